@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, isBuildNeeded } from './build.ts';
+import { nodeArguments, root, runNode } from './run.ts';
+
+/**
+ * `npm start`: builds when needed, then serves the app and its server on one port.
+ * `npm run demo`: the same in its own folder, filled with one invented town.
+ */
+const args = process.argv.slice(2);
+const isDemo = args.includes('--demo');
+const passedOn = args.filter((arg) => arg !== '--demo');
+const port = process.env['PORT'] ?? '8787';
+
+if (!passedOn.includes('--help') && isBuildNeeded()) {
+  console.log('Building the app…');
+  const started = performance.now();
+  const code = await build();
+  if (code !== 0) process.exit(code);
+  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+}
+
+const server = runNode(nodeArguments('server/main.ts', passedOn), 'live', {
+  NODE_ENV: 'production',
+  ...(isDemo && { DATA_DIR: process.env['DATA_DIR'] ?? join(root, 'data-demo') }),
+});
+if (isDemo && !passedOn.includes('--help')) void fillTown();
+process.exit((await server).code);
+
+/** Loads the invented town through the same door every device uses, once the server answers. */
+async function fillTown(): Promise<void> {
+  const address = `http://127.0.0.1:${port}`;
+  if (!existsSync(join(root, 'scripts/demo.ts'))) throw new Error('scripts/demo.ts is missing: there is no town to load');
+  await untilReady(`${address}/readyz`);
+  const { code } = await runNode(nodeArguments('scripts/demo.ts', [address]));
+  if (code !== 0) console.error('The invented town could not be loaded. Delete the folder data-demo and start again.');
+}
+
+async function untilReady(url: string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${url} did not answer within a minute`);
+}
