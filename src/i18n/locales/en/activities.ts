@@ -1,0 +1,6 @@
+import type { activities as original } from '../ja/activities.ts';
+import type { Words } from '../../words.ts';
+
+export const activities: Words<typeof original> = {
+  title: 'Activity log',
+};

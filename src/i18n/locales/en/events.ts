@@ -1,0 +1,6 @@
+import type { events as original } from '../ja/events.ts';
+import type { Words } from '../../words.ts';
+
+export const events: Words<typeof original> = {
+  title: 'Events',
+};

@@ -1,0 +1,6 @@
+import type { home as original } from '../ja/home.ts';
+import type { Words } from '../../words.ts';
+
+export const home: Words<typeof original> = {
+  title: 'Home',
+};

@@ -1,0 +1,6 @@
+import type { people as original } from '../ja/people.ts';
+import type { Words } from '../../words.ts';
+
+export const people: Words<typeof original> = {
+  title: 'People',
+};

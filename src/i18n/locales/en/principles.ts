@@ -1,0 +1,6 @@
+import type { principles as original } from '../ja/principles.ts';
+import type { Words } from '../../words.ts';
+
+export const principles: Words<typeof original> = {
+  title: 'Seven principles of working together',
+};

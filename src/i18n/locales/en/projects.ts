@@ -1,0 +1,6 @@
+import type { projects as original } from '../ja/projects.ts';
+import type { Words } from '../../words.ts';
+
+export const projects: Words<typeof original> = {
+  title: 'Working together',
+};

@@ -1,0 +1,6 @@
+import type { review as original } from '../ja/review.ts';
+import type { Words } from '../../words.ts';
+
+export const review: Words<typeof original> = {
+  title: 'Changes to check',
+};

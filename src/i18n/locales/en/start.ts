@@ -1,0 +1,6 @@
+import type { start as original } from '../ja/start.ts';
+import type { Words } from '../../words.ts';
+
+export const start: Words<typeof original> = {
+  title: 'Getting started',
+};

@@ -1,0 +1,4 @@
+/** Rounds of looking back: answering, showing, talking. */
+export const evaluations = {
+  title: 'ふりかえり',
+};

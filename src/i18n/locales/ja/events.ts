@@ -1,0 +1,4 @@
+/** Events, answers and check-in. */
+export const events = {
+  title: '予定',
+};

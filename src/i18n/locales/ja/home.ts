@@ -1,0 +1,4 @@
+/** The first page of a group. */
+export const home = {
+  title: 'ホーム',
+};

@@ -1,0 +1,4 @@
+/** The people of a group, their roles and invitations. */
+export const people = {
+  title: 'なかま',
+};

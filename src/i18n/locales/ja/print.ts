@@ -1,0 +1,4 @@
+/** What stands only on paper. */
+export const print = {
+  title: '印刷',
+};

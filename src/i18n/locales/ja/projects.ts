@@ -1,0 +1,4 @@
+/** Projects, their charter and parties. */
+export const projects = {
+  title: 'いっしょに取り組む',
+};

@@ -1,0 +1,4 @@
+/** Settings of the phone and the person. */
+export const settings = {
+  title: '設定',
+};

@@ -1,0 +1,4 @@
+/** First run, making and joining a group. */
+export const start = {
+  title: 'はじめに',
+};

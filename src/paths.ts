@@ -1,0 +1,79 @@
+type Ids<Pattern extends string> = Pattern extends `${string}/:${string}/${infer Rest}`
+  ? [string, ...Ids<`/${Rest}`>]
+  : Pattern extends `${string}/:${string}`
+    ? [string]
+    : [];
+
+/** One address: called with its ids in the order of the URL it gives the URL; `pattern` is what the router matches. */
+export interface Path<Pattern extends string> {
+  (...ids: Ids<Pattern>): string;
+  readonly pattern: Pattern;
+}
+
+/** Every URL of the app. `paths.meeting(space, meeting)` is a link, `paths.meeting.pattern` a route. */
+export const paths = {
+  home: path('/'),
+  welcome: path('/welcome'),
+  start: path('/start'),
+  /** The secret of the invitation stands in the fragment, which never leaves the device. */
+  join: path('/join'),
+  recover: path('/recover'),
+
+  space: path('/s/:space'),
+
+  activities: path('/s/:space/activities'),
+  newActivity: path('/s/:space/activities/new'),
+  activity: path('/s/:space/activities/:id'),
+  editActivity: path('/s/:space/activities/:id/edit'),
+
+  events: path('/s/:space/events'),
+  newEvent: path('/s/:space/events/new'),
+  event: path('/s/:space/events/:id'),
+  editEvent: path('/s/:space/events/:id/edit'),
+  eventReception: path('/s/:space/events/:id/reception'),
+
+  meetings: path('/s/:space/meetings'),
+  newMeeting: path('/s/:space/meetings/new'),
+  meeting: path('/s/:space/meetings/:id'),
+  meetingAttendance: path('/s/:space/meetings/:id/attendance'),
+  closeMeeting: path('/s/:space/meetings/:id/close'),
+  printMeeting: path('/s/:space/meetings/:id/print'),
+
+  people: path('/s/:space/people'),
+  newPerson: path('/s/:space/people/new'),
+  invite: path('/s/:space/people/invite'),
+  joinRequests: path('/s/:space/people/requests'),
+  person: path('/s/:space/people/:member'),
+
+  projects: path('/s/:space/projects'),
+  newProject: path('/s/:space/projects/new'),
+  project: path('/s/:space/project'),
+  editProject: path('/s/:space/project/edit'),
+  parties: path('/s/:space/project/parties'),
+
+  newRound: path('/s/:space/rounds/new'),
+  round: path('/s/:space/rounds/:id'),
+  answerRound: path('/s/:space/rounds/:id/answer'),
+  /** One phone goes from hand to hand. */
+  passRound: path('/s/:space/rounds/:id/pass'),
+  roundResult: path('/s/:space/rounds/:id/result'),
+  printRound: path('/s/:space/rounds/:id/print'),
+
+  guide: path('/guide'),
+  principle: path('/guide/:principle'),
+
+  sending: path('/sending'),
+  review: path('/review'),
+
+  settings: path('/settings'),
+  recoveryCard: path('/settings/recovery-card'),
+  devices: path('/settings/devices'),
+} as const;
+
+function path<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
+  const fill = (...ids: readonly string[]): string => {
+    let next = 0;
+    return pattern.replace(/:\w+/gu, () => encodeURIComponent(ids[next++] ?? ''));
+  };
+  return Object.assign(fill as (...ids: Ids<Pattern>) => string, { pattern });
+}
