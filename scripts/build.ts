@@ -17,7 +17,9 @@ export function isBuildNeeded(): boolean {
 /** Builds the app into dist. Returns the exit code. */
 export async function build(): Promise<number> {
   const begun = new Date();
-  const { code } = await runNode(nodeArguments('vite', ['build', '--logLevel', 'warn']), 'live', { NODE_ENV: 'production' });
+  const { code } = await runNode(nodeArguments('vite', ['build', '--logLevel', 'warn']), 'live', {
+    NODE_ENV: 'production',
+  });
   if (code !== 0) return code;
   mkdirSync(dirname(stamp), { recursive: true });
   // The time of the beginning: what is saved while the build runs makes the next build necessary.

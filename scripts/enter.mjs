@@ -47,7 +47,9 @@ async function install() {
   const code = npm?.endsWith('.js') ? await run(systemNode, [npm, ...options]) : await run('npm', options);
   clearInterval(beat);
   if (code !== 0) {
-    console.error(`Installing failed (npm ci ended with ${code}). Check the network connection and run the command again.`);
+    console.error(
+      `Installing failed (npm ci ended with ${code}). Check the network connection and run the command again.`,
+    );
     process.exit(code);
   }
   console.log(`Installed in ${seconds()} s.`);

@@ -30,7 +30,8 @@ process.exit((await server).code);
 /** Loads the invented town through the same door every device uses, once the server answers. */
 async function fillTown(): Promise<void> {
   const address = `http://127.0.0.1:${port}`;
-  if (!existsSync(join(root, 'scripts/demo.ts'))) throw new Error('scripts/demo.ts is missing: there is no town to load');
+  if (!existsSync(join(root, 'scripts/demo.ts')))
+    throw new Error('scripts/demo.ts is missing: there is no town to load');
   await untilReady(`${address}/readyz`);
   const { code } = await runNode(nodeArguments('scripts/demo.ts', [address]));
   if (code !== 0) console.error('The invented town could not be loaded. Delete the folder data-demo and start again.');

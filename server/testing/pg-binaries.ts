@@ -71,7 +71,10 @@ function inside(parent: string, child: string, startingWith = ''): string[] {
 /** `PostgreSQL 18.4`, or undefined where the folder holds none that runs here. */
 function versionOf(bin: string): string | undefined {
   const program = join(bin, process.platform === 'win32' ? 'postgres.exe' : 'postgres');
-  if (!existsSync(program) || !existsSync(join(dirname(program), process.platform === 'win32' ? 'initdb.exe' : 'initdb')))
+  if (
+    !existsSync(program) ||
+    !existsSync(join(dirname(program), process.platform === 'win32' ? 'initdb.exe' : 'initdb'))
+  )
     return undefined;
   try {
     const version = /\d+(\.\d+)?/.exec(execFileSync(program, ['--version'], { encoding: 'utf8' }))?.[0];

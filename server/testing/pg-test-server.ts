@@ -4,7 +4,7 @@ import { createServer, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { findPostgres, type Binaries } from './pg-binaries.ts';
 
 export type TestPostgres = {
@@ -34,7 +34,7 @@ type Options = {
  */
 export async function startPostgres({ own = false, fsync = false }: Options = {}): Promise<TestPostgres> {
   const given = process.env['TEST_DATABASE_URL'];
-  if (given && !own) return useGiven(given);
+  if (given && !own) return serverGiven(given);
 
   const person = unprivilegedPerson();
   const folder = mkdtempSync(join(tmpdir(), 'kyodo-note-postgres-'));
@@ -97,7 +97,7 @@ export async function startPostgres({ own = false, fsync = false }: Options = {}
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const launched: Launched = { child, log: '', ended: new Promise((resolve) => child.once('close', () => resolve())) };
+    const launched: Launched = { child, log: '', ended: new Promise((resolve) => child.once('exit', () => resolve())) };
     child.stderr?.on('data', (chunk: Buffer) => (launched.log = (launched.log + chunk.toString()).slice(-4000)));
     child.once('error', (error) => (launched.log += error.message));
     // A forgotten stop() must not keep a test run from ending.
@@ -120,9 +120,11 @@ export async function startPostgres({ own = false, fsync = false }: Options = {}
 
 type Launched = { readonly child: ChildProcess; log: string; readonly ended: Promise<void> };
 
-function useGiven(url: string): TestPostgres {
+function serverGiven(url: string): TestPostgres {
   const refuse = () =>
-    Promise.reject(new Error('The server that TEST_DATABASE_URL names is not ours to kill: use startPostgres({ own: true })'));
+    Promise.reject(
+      new Error('The server that TEST_DATABASE_URL names is not ours to kill: use startPostgres({ own: true })'),
+    );
   return { url, label: 'TEST_DATABASE_URL', stop: () => Promise.resolve(), kill: refuse, restart: refuse };
 }
 
@@ -160,8 +162,9 @@ async function freePort(): Promise<number> {
 async function untilAnswering(url: string, current: () => Launched): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     const { child, log } = current();
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`PostgreSQL ended while starting:\n${log}`);
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`PostgreSQL ended while starting:\n${log}`);
+    const client = new Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     client.on('error', () => undefined);
     const isUp = await client.connect().then(
       () => true,

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { parseSync } from 'oxc-parser';
+
+/** One node of a syntax tree, as far as the checks look at it. */
+export type SyntaxNode = { readonly type: string; readonly start: number; readonly [property: string]: unknown };
+
+export type SourceFile = {
+  /** From the root, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly tree: SyntaxNode;
+  /** Everything this file brings in: import, export … from, import(), import types. */
+  readonly imports: readonly { readonly from: string; readonly line: number }[];
+};
+
+/** Paths of all files under `folders` (from `root`, forward slashes) whose name passes `pattern`. */
+export function listFiles(root: string, folders: readonly string[], pattern: RegExp): string[] {
+  return folders.flatMap((folder) => {
+    const full = join(root, folder);
+    if (!existsSync(full)) return [];
+    return readdirSync(full, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && pattern.test(entry.name))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort();
+  });
+}
+
+/** Reads and parses TypeScript files. Throws when one cannot be parsed: a file nobody understands passes no check. */
+export function readSources(root: string, folders: readonly string[]): SourceFile[] {
+  return listFiles(root, folders, /\.tsx?$/).map((path) => readSource(root, path));
+}
+
+function readSource(root: string, path: string): SourceFile {
+  const text = readFileSync(join(root, path), 'utf8');
+  const { program, errors } = parseSync(path, text);
+  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
+  const tree = program as unknown as SyntaxNode;
+  const imports: { from: string; line: number }[] = [];
+  walk(tree, (node) => {
+    const source = importSource(node);
+    if (source) imports.push({ from: source, line: lineOf(text, node.start) });
+  });
+  return { path, text, tree, imports };
+}
+
+/** Calls `visit` for a node and everything below it, with the nodes above it. */
+export function walk(
+  node: SyntaxNode,
+  visit: (node: SyntaxNode, parents: readonly SyntaxNode[]) => void,
+  parents: readonly SyntaxNode[] = [],
+): void {
+  visit(node, parents);
+  const below = [...parents, node];
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) walk(child, visit, below);
+  }
+}
+
+/** Line number of a place in a text, counted from 1. */
+export function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}
+
+/** The property of a node when it is itself a node. */
+export function childOf(node: SyntaxNode, property: string): SyntaxNode | undefined {
+  const child = node[property];
+  return isNode(child) ? child : undefined;
+}
+
+function isNode(value: unknown): value is SyntaxNode {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+function importSource(node: SyntaxNode): string | undefined {
+  const brings = [
+    'ImportDeclaration',
+    'ExportNamedDeclaration',
+    'ExportAllDeclaration',
+    'ImportExpression',
+    'TSImportType',
+  ];
+  if (!brings.includes(node.type)) return undefined;
+  const source = childOf(node, 'source') ?? childOf(node, 'argument');
+  const literal = source?.type === 'TSLiteralType' ? childOf(source, 'literal') : source;
+  if (!literal) return undefined;
+  // A computed import could cross any border unseen, so it is reported as a source that no rule allows.
+  return typeof literal['value'] === 'string' ? literal['value'] : '(computed)';
+}
