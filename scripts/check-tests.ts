@@ -26,7 +26,7 @@ const forbidden: readonly (readonly [RegExp, string])[] = [
  */
 export function checkTests(root: string): string[] {
   const inTests = listFiles(root, ['src', 'server', 'scripts', 'bench'], /\.test\.tsx?$/).filter(
-    (path) => path !== 'scripts/checks.test.ts',
+    (path) => path !== 'scripts/check-tests.test.ts',
   );
   const inJourneys = listFiles(root, ['e2e'], /\.tsx?$/);
   return [...inTests, ...inJourneys, 'vitest.config.ts'].flatMap((path) => {

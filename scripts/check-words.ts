@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isTestOnly } from './layers.ts';
 import { report } from './problems.ts';
-import { lineOf, listFiles, readSources, type SourceFile, type SyntaxNode, walk } from './source-code.ts';
+import { lineOf, listFiles, readSources, type SourceFile, walk } from './source-code.ts';
 
 type Words = { readonly file: string; readonly namespace: string; readonly entries: Readonly<Record<string, string>> };
 
@@ -135,21 +135,15 @@ function findSentencesInCode({ path, text, tree }: SourceFile): string[] {
   if (!withoutSentences.some((folder) => path.startsWith(`src/${folder}/`)) && path !== 'src/main.tsx') return [];
   const found: string[] = [];
   walk(tree, (node) => {
-    const written =
-      node.type === 'Literal' || node.type === 'JSXText'
-        ? node['value']
-        : node.type === 'TemplateElement'
-          ? text.slice(node.start, Number(node['end']))
-          : undefined;
-    if (typeof written === 'string' && japanese.test(written) && !isPattern(node))
+    const value = node['value'];
+    const written = node.type === 'TemplateElement' ? (value as { readonly cooked?: string }).cooked : value;
+    // A regular expression looks at letters; it says nothing to anybody.
+    if (typeof written === 'string' && japanese.test(written) && node['regex'] === undefined)
       found.push(
         `${path}:${lineOf(text, node.start)}: 「${written.trim().slice(0, 30)}」 stands in the code, not in src/i18n`,
       );
   });
   return found;
 }
-
-/** A regular expression looks at letters; it says nothing to anybody. */
-const isPattern = (node: SyntaxNode): boolean => node['regex'] !== undefined;
 
 if (import.meta.main) report('words', await checkWords(join(import.meta.dirname, '..')));

@@ -73,6 +73,7 @@ function isNode(value: unknown): value is SyntaxNode {
 }
 
 function importSource(node: SyntaxNode): string | undefined {
+  if (node.type === 'NewExpression') return workerSource(node);
   const brings = [
     'ImportDeclaration',
     'ExportNamedDeclaration',
@@ -81,9 +82,16 @@ function importSource(node: SyntaxNode): string | undefined {
     'TSImportType',
   ];
   if (!brings.includes(node.type)) return undefined;
-  const source = childOf(node, 'source') ?? childOf(node, 'argument');
-  const literal = source?.type === 'TSLiteralType' ? childOf(source, 'literal') : source;
-  if (!literal) return undefined;
+  const source = childOf(node, 'source');
+  if (!source) return undefined;
   // A computed import could cross any border unseen, so it is reported as a source that no rule allows.
-  return typeof literal['value'] === 'string' ? literal['value'] : '(computed)';
+  return typeof source['value'] === 'string' ? source['value'] : '(computed)';
+}
+
+/** `new URL('./search.worker.ts', import.meta.url)`: the build makes a program of that file. */
+function workerSource(node: SyntaxNode): string | undefined {
+  const [first, second] = Array.isArray(node['arguments']) ? node['arguments'] : [];
+  if (childOf(node, 'callee')?.['name'] !== 'URL' || !isNode(first) || !isNode(second)) return undefined;
+  if (childOf(second, 'object')?.type !== 'MetaProperty' || typeof first['value'] !== 'string') return undefined;
+  return /\.tsx?$/.test(first['value']) ? first['value'] : undefined;
 }
