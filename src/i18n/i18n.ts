@@ -108,7 +108,7 @@ export const sayWords = <N extends Namespace>(namespace: N, key: WordKey<Origina
  * to be shown under 「くわしく」.
  */
 export function errorWords(code: string, values?: WordValues): { readonly text: string; readonly detail?: string } {
-  if (code in errors) return { text: withoutFurigana(translate('errors', code, values)) };
+  if (Object.hasOwn(errors, code)) return { text: withoutFurigana(translate('errors', code, values)) };
   return { text: sayWords('errors', 'unknown'), detail: code };
 }
 

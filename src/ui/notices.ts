@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+
+/** A short message at the bottom of the screen; never the only place of what it says. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  /** Takes back what was just done; shown as 「元に戻す」. */
+  readonly undo?: () => void;
+  /** How long it stays, in milliseconds. */
+  readonly stays: number;
+}
+
+interface Notices {
+  readonly shown: readonly Notice[];
+  /** Shows a message; an older one makes room. */
+  notify: (notice: { readonly text: string; readonly undo?: () => void }) => void;
+  /** Takes a message away. */
+  dismiss: (id: number) => void;
+}
+
+const stays = { plain: 6_000, withUndo: 10_000 };
+const most = 2;
+let lastId = 0;
+
+/** The messages on the screen, newest last. */
+export const useNotices = create<Notices>((set) => ({
+  shown: [],
+  notify: ({ text, undo }) =>
+    set(({ shown }) => {
+      lastId += 1;
+      const notice = undo ? { id: lastId, text, undo, stays: stays.withUndo } : { id: lastId, text, stays: stays.plain };
+      return { shown: [...shown, notice].slice(-most) };
+    }),
+  dismiss: (id) => set(({ shown }) => ({ shown: shown.filter((notice) => notice.id !== id) })),
+}));
+
+/** Shows a short message for 6 s, or for 10 s when it can be undone. */
+export const notify = (notice: { readonly text: string; readonly undo?: () => void }): void =>
+  useNotices.getState().notify(notice);

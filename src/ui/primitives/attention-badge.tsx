@@ -1,0 +1,19 @@
+import { useWords } from '#i18n/use-words.tsx';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Icon } from './icon.tsx';
+
+/** 「確認が必要 n件」: changes that were overtaken or refused. Nothing is shown at 0. */
+export function AttentionBadge({ to, count }: { readonly to: string; readonly count: number }): ReactNode {
+  const say = useWords('status');
+  if (count === 0) return null;
+  return (
+    <Link
+      href={to}
+      className="inline-flex min-h-12 items-center gap-1 rounded-8 border-2 border-gap bg-gap-tint px-3 text-dns-16B-130 text-gap hover:underline"
+    >
+      <Icon name="warning" className="size-[1.25em]" />
+      {say('attention', { count })}
+    </Link>
+  );
+}

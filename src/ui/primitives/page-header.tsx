@@ -1,0 +1,43 @@
+import { useWords } from '#i18n/use-words.tsx';
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { Icon } from './icon.tsx';
+import { usePageFrame } from './page-frame.tsx';
+
+/** The strip on top: もどる, whose notebook it is, and what was sent. */
+export function PageHeader({ back }: { readonly back?: string | undefined }): ReactNode {
+  const say = useWords('common');
+  const { spaceName, pill } = usePageFrame();
+  const [, navigate] = useLocation();
+  const goBack = () => {
+    if (back === undefined) return;
+    if (canGoBack()) window.history.back();
+    else navigate(back, { replace: true });
+  };
+  return (
+    <header className="page-header no-print">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-2 pe-2">
+        {back !== undefined && (
+          <button
+            type="button"
+            onClick={goBack}
+            className="flex min-h-14 shrink-0 items-center gap-1 ps-2 pe-2 text-dns-16B-130 text-action-hover -outline-offset-4! hover:underline"
+          >
+            <Icon name="back" className="size-6" />
+            {say('back')}
+          </button>
+        )}
+        <p className={`min-w-0 flex-1 truncate text-dns-16B-130 ${back === undefined ? 'ps-4' : ''}`}>
+          {spaceName || say('app_name')}
+        </p>
+        {pill}
+      </div>
+    </header>
+  );
+}
+
+/** A page opened from a link in a fresh window has nothing behind it that belongs to the app. */
+function canGoBack(): boolean {
+  const { navigation } = window as { readonly navigation?: { readonly canGoBack: boolean } };
+  return navigation?.canGoBack ?? window.history.length > 1;
+}

@@ -1,0 +1,90 @@
+import { useWords } from '#i18n/use-words.tsx';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { ErrorSummary, type FormError } from './error-summary.tsx';
+import { usePageFrame } from './page-frame.tsx';
+import { PageHeader } from './page-header.tsx';
+
+interface PageProps {
+  /** The heading of the page and the name of its window. */
+  readonly title: string;
+  /** The page above this one, where もどる leads when nothing lies behind. Left out only on the places of the menu. */
+  readonly back?: string;
+  /** A quieter line under the heading. */
+  readonly lead?: ReactNode;
+  /** What stands at the right of the heading. */
+  readonly beside?: ReactNode;
+  /** The one large action, kept at the bottom of the screen; a second, quieter one may stand under it. */
+  readonly action?: ReactNode;
+  /** Makes a form of the page. Called once for each press of its button of type "submit". */
+  readonly onSubmit?: () => void;
+  /** What is to be put right; a new array after each attempt. */
+  readonly errors?: readonly FormError[];
+  /** Tables and big screens use the whole width. */
+  readonly width?: 'reading' | 'wide';
+  readonly children: ReactNode;
+}
+
+const none: readonly FormError[] = [];
+
+/** One page: header, heading, content, action. The focus goes to the heading when the page opens. */
+export function Page(props: PageProps): ReactNode {
+  const { title, back, lead, beside, action, onSubmit, errors = none, width = 'reading', children } = props;
+  const { banners } = usePageFrame();
+  const heading = useHeading(title, errors.length > 0);
+  const content = (
+    <>
+      <div className="flex flex-col gap-6 pb-8">{children}</div>
+      {action && <div className="action-bar no-print flex flex-col gap-2 py-3">{action}</div>}
+    </>
+  );
+  return (
+    <>
+      <PageHeader back={back} />
+      <main id="main" className="page-body" data-width={width}>
+        {banners && <div className="no-print flex flex-col gap-3 pt-4">{banners}</div>}
+        <div className="no-print flex flex-wrap items-start justify-between gap-x-4 gap-y-2 pt-5 pb-4">
+          <div className="min-w-0">
+            <h1 ref={heading} tabIndex={-1} className="text-std-24B-150">
+              {title}
+            </h1>
+            {lead && <p className="mt-1 text-ink-sub">{lead}</p>}
+          </div>
+          {beside}
+        </div>
+        {errors.length > 0 && (
+          <div className="pb-6">
+            <ErrorSummary errors={errors} />
+          </div>
+        )}
+        {onSubmit ? <FormFrame onSubmit={onSubmit}>{content}</FormFrame> : content}
+      </main>
+    </>
+  );
+}
+
+function FormFrame({ onSubmit, children }: { readonly onSubmit: () => void; readonly children: ReactNode }): ReactNode {
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form noValidate onSubmit={submit}>
+      {children}
+    </form>
+  );
+}
+
+/** Names the window after the page and moves the focus to its heading when it opens. */
+function useHeading(title: string, faulty: boolean) {
+  const say = useWords('common');
+  const { spaceName } = usePageFrame();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${faulty ? say('error_prefix') : ''}${title}｜${spaceName || say('app_name')}`;
+  }, [title, spaceName, faulty, say]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
+}

@@ -1,0 +1,20 @@
+import { useWords } from '#i18n/use-words.tsx';
+import type { ReactNode } from 'react';
+
+/** 「質問 3 / 7」, with a bar for the eye. */
+export function ProgressText({ number, total }: { readonly number: number; readonly total: number }): ReactNode {
+  const say = useWords('common');
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="text-ink-sub tabular-nums">{say('question_of', { number, total })}</p>
+      <div aria-hidden="true" className="flex gap-1">
+        {Array.from({ length: total }, (_, index) => (
+          <span
+            key={index}
+            className={`h-2 flex-1 rounded-full border-1 border-action ${index < number ? 'bg-action' : 'bg-white'}`}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

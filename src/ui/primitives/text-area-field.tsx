@@ -1,0 +1,45 @@
+import { useWords } from '#i18n/use-words.tsx';
+import type { ReactNode } from 'react';
+import { type FieldFacts, FieldFrame, useFieldIds } from './field-frame.tsx';
+import { controlLook } from './text-field.tsx';
+import { useTypedText } from './use-typed-text.ts';
+
+interface TextAreaFieldProps extends FieldFacts {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  /** Lines shown at once; it grows with the text where the browser can. */
+  readonly rows?: number;
+  /** Letters that fit. They are counted and said, never cut off. */
+  readonly limit?: number;
+}
+
+/** Several lines of text. */
+export function TextAreaField(props: TextAreaFieldProps): ReactNode {
+  const { value, onValue, rows = 3, limit } = props;
+  const ids = useFieldIds(props);
+  const typed = useTypedText(value, onValue);
+  return (
+    <FieldFrame {...props} ids={ids}>
+      <textarea
+        {...typed}
+        id={ids.id}
+        rows={rows}
+        className={`${controlLook} field-sizing-content`}
+        aria-describedby={ids.describedBy}
+        aria-invalid={props.error ? true : undefined}
+      />
+      {limit !== undefined && <LettersLeft left={limit - [...value].length} limit={limit} />}
+    </FieldFrame>
+  );
+}
+
+/** Speaks up only when the end is near. */
+function LettersLeft({ left, limit }: { readonly left: number; readonly limit: number }): ReactNode {
+  const say = useWords('common');
+  const near = left <= Math.max(10, limit * 0.1);
+  return (
+    <p role="status" className={left < 0 ? 'text-std-16B-170 text-danger' : 'text-ink-sub'}>
+      {near && (left < 0 ? say('letters_over', { count: -left }) : say('letters_left', { count: left }))}
+    </p>
+  );
+}
