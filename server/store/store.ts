@@ -1,0 +1,88 @@
+/**
+ * What the sync server needs of a database. One conformance suite proves every implementation: SQLite, PostgreSQL and
+ * the one in memory. Every key starts with the space, so that spaces can be spread over machines.
+ */
+import type { Exit, TextRow } from '#protocol/messages.ts';
+import type { Verdict } from '#protocol/mutation.ts';
+import type { Row } from '#protocol/row.ts';
+import type { Stamp } from '#protocol/stamp.ts';
+import type { PeopleStore } from './people-store.ts';
+
+/** A row with the key lists are made by. */
+export interface KeptRow extends Row {
+  readonly parent: string | null;
+}
+
+/** A judged mutation. Bodies are not kept: what they changed stands in the rows. */
+export interface KeptMutation {
+  readonly device: string;
+  readonly n: number;
+  readonly hash: string;
+  readonly member: string | null;
+  readonly at: Stamp;
+  readonly verdict: Verdict;
+  readonly receivedAt: number;
+}
+
+export interface Page {
+  readonly rows: readonly Row[];
+  readonly texts: readonly TextRow[];
+  readonly exits: readonly Exit[];
+  /** Everything in these scopes up to and including this place has been returned. */
+  readonly through: number;
+  readonly more: boolean;
+}
+
+/** Reading one space inside a transaction. */
+export interface SpaceReader {
+  /** null when the space does not exist. */
+  head(): Promise<number | null>;
+  row(id: string): Promise<KeptRow | null>;
+  rowsOf(kind: string, parent?: string): Promise<KeptRow[]>;
+  /** The member an account is bound to in this space. */
+  memberOf(account: string): Promise<string | null>;
+  /** Sheet scopes owned by these members or parties. */
+  sheetScopes(owners: readonly string[]): Promise<string[]>;
+  /** Rows, texts and exits of these scopes behind their cursors, in the space's order. */
+  page(cursors: { readonly [scope: string]: number }, limits: { rows: number; textBytes: number }): Promise<Page>;
+  /** The updates of a text, base64, in order. */
+  textUpdates(id: string): Promise<string[]>;
+  mutation(device: string, n: number): Promise<KeptMutation | null>;
+  /** The highest number seen of a device; 0 when none. */
+  lastNumber(device: string): Promise<number>;
+  /** The stamp the server gave instead of `at`, if it did. */
+  restampOf(at: Stamp): Promise<Stamp | null>;
+  /** Who wrote what carries this stamp. */
+  authorOf(stamp: Stamp): Promise<string | null>;
+}
+
+/** Writing one space. The space is locked until the transaction ends; places in the order are given under the lock. */
+export interface SpaceWriter extends SpaceReader {
+  create(): Promise<void>;
+  setHead(head: number): Promise<void>;
+  putRow(row: KeptRow): Promise<void>;
+  putExit(exit: Exit): Promise<void>;
+  putText(text: TextRow): Promise<void>;
+  /** Removes a text's updates and puts one in their place. */
+  deleteTexts(id: string): Promise<void>;
+  putMutation(mutation: KeptMutation): Promise<void>;
+  bind(account: string, member: string): Promise<void>;
+  unbind(member: string): Promise<void>;
+  /** Remembers an invitation by the hash of its secret, so that it can be found without knowing the space. */
+  putInvitation(hash: string, invitation: string): Promise<void>;
+}
+
+export interface Store {
+  readonly people: PeopleStore;
+  /** Runs under the space's lock; durable when it resolves, undone when it rejects. */
+  write<T>(space: string, work: (tx: SpaceWriter) => Promise<T>): Promise<T>;
+  /** Reads from one snapshot. */
+  read<T>(space: string, work: (tx: SpaceReader) => Promise<T>): Promise<T>;
+  /** Identity of this database; a restored or new one has another. */
+  epoch(): Promise<string>;
+  /** Heads of spaces, for polling between instances. */
+  heads(spaces: readonly string[]): Promise<{ readonly [space: string]: number }>;
+  /** Resolves when the database answers and its schema is complete. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,222 @@
+/**
+ * One mutation of one person, all of it or nothing: form against the register, rights against the policy, every field
+ * by the one merge rule. The caller holds the space's lock and stores the verdict in the same transaction.
+ */
+import { judge } from '#domain/policy/policy.ts';
+import type { Actor, Change } from '#domain/policy/rule.ts';
+import { type Fields, fieldSpec, isRecordKind, kindSpec, type RecordKind } from '#domain/records.ts';
+import { checkFields } from '#domain/records-check.ts';
+import { derivedId, hasDerivedId, uuid5 } from '#protocol/derived-id.ts';
+import { decideField } from '#protocol/merge.ts';
+import { limits } from '#protocol/messages.ts';
+import { baseOf, isTextOp, type Mutation, type SetOp, type TextOp, type Verdict } from '#protocol/mutation.ts';
+import { emptyRow, type Row, stampOf, withFields } from '#protocol/row.ts';
+import { type Stamp, stampTime } from '#protocol/stamp.ts';
+import type { SpaceWriter } from '../store/store.ts';
+import type { SyncServerPorts } from './ports.ts';
+import { checkTextUpdate } from './text-check.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Where a mutation fails. */
+interface Refusal {
+  readonly code: string;
+  readonly place?: string;
+}
+
+/** Who judges the first mutation of a space: the founder's own records need nobody's permission. */
+export interface Founding {
+  readonly records: ReadonlySet<string>;
+}
+
+/** The stamps one mutation uses. */
+interface Times {
+  /** When the person wrote, or the server's own time when their clock runs ahead. */
+  readonly at: Stamp;
+  /** A later stamp, made when it is first needed. */
+  readonly fresh: () => Stamp;
+  readonly wasFreshUsed: () => boolean;
+}
+
+/**
+ * @returns the verdict; what it changes is staged in the workspace unless it is a rejection
+ */
+export const applyMutation = async (
+  tx: SpaceWriter,
+  workspace: Workspace,
+  ports: SyncServerPorts,
+  actor: Actor,
+  mutation: Mutation,
+  founding?: Founding,
+): Promise<Verdict> => {
+  const times = timesOf(mutation, ports);
+  const lost: string[] = [];
+  for (const op of mutation.ops) {
+    const refusal = isTextOp(op)
+      ? await applyText(tx, workspace, actor, op, mutation)
+      : await applySet({ tx, workspace, actor, times, mutation, lost, ...(founding ? { founding } : {}) }, op);
+    if (refusal) {
+      workspace.drop();
+      return { n: mutation.n, status: 'rejected', ...refusal };
+    }
+  }
+  const stamp = times.at !== mutation.at ? times.at : times.wasFreshUsed() ? times.fresh() : undefined;
+  const extra = stamp === undefined ? {} : { stamp };
+  return lost.length > 0
+    ? { n: mutation.n, status: 'superseded', lost, ...extra }
+    : { n: mutation.n, status: 'applied', ...extra };
+};
+
+/** A stamp from too far in the future is replaced by the server's own, in the order of arrival. */
+const timesOf = (mutation: Mutation, ports: SyncServerPorts): Times => {
+  const isAhead = stampTime(mutation.at) > ports.now() + limits.stampAheadMs;
+  if (!isAhead) ports.stamps.witness(mutation.at);
+  let fresh: Stamp | null = isAhead ? ports.stamps.next() : null;
+  const at = fresh ?? mutation.at;
+  return {
+    at,
+    fresh: () => {
+      fresh ??= ports.stamps.next();
+      return fresh;
+    },
+    wasFreshUsed: () => fresh !== null,
+  };
+};
+
+interface Pen {
+  readonly tx: SpaceWriter;
+  readonly workspace: Workspace;
+  readonly actor: Actor;
+  readonly times: Times;
+  readonly mutation: Mutation;
+  readonly lost: string[];
+  readonly founding?: Founding;
+}
+
+const applySet = async (pen: Pen, op: SetOp): Promise<Refusal | null> => {
+  const { workspace } = pen;
+  const { kind, id } = op;
+  if (!isRecordKind(kind)) return { code: 'record.unknown_kind', place: id };
+  const now = await workspace.row(id);
+  if (now && now.kind !== kind) return { code: 'record.wrong_kind', place: id };
+  if (kindSpec(kind).serverOnly && !now) return { code: 'policy.not_allowed', place: id };
+  const set = now ? withoutRepeats(kind, op, now) : op.set;
+  if (Object.keys(set).length === 0) return null;
+  const problem = checkFields(kind, set, now === null);
+  if (problem) return { code: problem.code, place: `${id}/${problem.field}` };
+  const wanted = { ...now?.fields, ...set };
+  if (!now && !hasRightId(kind, workspace.space, id, wanted)) return { code: 'record.wrong_id', place: id };
+  const decided = await decide(pen, op, kind, now, set);
+  const change: Change = {
+    kind,
+    id,
+    before: now?.fields ?? null,
+    after: { ...now?.fields, ...decided.shown },
+    set,
+    at: stampTime(pen.times.at),
+  };
+  const isFounding = pen.founding?.records.has(id) === true && now === null;
+  const judged = { ...change, after: wanted };
+  const refused = isFounding ? null : judge(pen.actor, judged, await workspace.around(kind, id, wanted));
+  if (refused) return { code: refused.code, place: refused.field ? `${id}/${refused.field}` : id };
+  await workspace.stage(withFields(now ?? emptyRow(kind, id), decided.writes));
+  pen.lost.push(...decided.lost);
+  for (const conflict of decided.conflicts) await workspace.stage(conflict);
+  await workspace.follow(change);
+  return null;
+};
+
+/** A fixed field that is written again with its own value is a repeat, not a change. */
+const withoutRepeats = (kind: RecordKind, op: SetOp, now: Row): Fields =>
+  Object.fromEntries(
+    Object.entries(op.set).filter(([field, value]) => !(fieldSpec(kind, field)?.fixed && now.fields[field] === value)),
+  );
+
+const hasRightId = (kind: RecordKind, space: string, id: string, fields: Fields): boolean => {
+  if (kind === 'space') return id === space;
+  if (id === space) return false;
+  return !hasDerivedId(kind, fields) || derivedId(kind, space, fields) === id;
+};
+
+interface Decisions {
+  readonly writes: (readonly [string, Fields[string] & (string | number | boolean | null), Stamp])[];
+  readonly shown: Record<string, string | number | boolean | null>;
+  readonly lost: string[];
+  readonly conflicts: Row[];
+}
+
+/** Decides field by field, and keeps the value that is not shown. */
+const decide = async (pen: Pen, op: SetOp, kind: RecordKind, now: Row | null, set: Fields): Promise<Decisions> => {
+  const out: Decisions = { writes: [], shown: {}, lost: [], conflicts: [] };
+  for (const [field, value] of Object.entries(set)) {
+    if (value === undefined) continue;
+    const stamp = stampOf(now ?? undefined, field);
+    const base = await resolveBase(pen.tx, baseOf(op, field), stamp);
+    const current = { value: now?.fields[field], stamp };
+    const decision = decideField(current, { value, at: pen.times.at, base, get fresh() { return pen.times.fresh(); } });
+    const isQuiet = fieldSpec(kind, field)?.quiet === true;
+    if (decision.shown === 'edit') {
+      out.writes.push([field, value, decision.stamp]);
+      out.shown[field] = value;
+      if (decision.displaced && !isQuiet) out.conflicts.push(await keepLoser(pen, kind, op.id, field, now, value, false));
+    } else if (decision.shown === 'current' && !isQuiet) {
+      out.lost.push(`${op.id}/${field}`);
+      out.conflicts.push(await keepLoser(pen, kind, op.id, field, now, value, true));
+    }
+  }
+  return out;
+};
+
+/** What the person saw may be an own edit that the server stamped anew: nobody conflicts with oneself. */
+const resolveBase = async (tx: SpaceWriter, base: Stamp | null, now: Stamp | null): Promise<Stamp | null> => {
+  if (base === null || base === now) return base;
+  return (await tx.restampOf(base)) ?? base;
+};
+
+const keepLoser = async (
+  pen: Pen,
+  kind: RecordKind,
+  id: string,
+  field: string,
+  now: Row | null,
+  value: string | number | boolean | null,
+  isEditLost: boolean,
+): Promise<Row> => {
+  const current = stampOf(now ?? undefined, field);
+  const author = current ? await pen.tx.authorOf(current) : null;
+  const [lostValue, keptValue] = isEditLost ? [value, now?.fields[field]] : [now?.fields[field], value];
+  const [lostBy, keptBy] = isEditLost ? [pen.actor.memberId, author] : [author, pen.actor.memberId];
+  const lostStamp = (isEditLost ? pen.times.at : current) ?? '';
+  const fields: Fields = {
+    aboutId: id,
+    aboutKind: kind,
+    field,
+    lost: JSON.stringify(lostValue ?? null),
+    lostBy,
+    lostAt: stampTime(lostStamp),
+    kept: JSON.stringify(keptValue ?? null),
+    keptBy,
+  };
+  const conflictId = uuid5(['conflict', id, field, lostStamp].join('\u001f'));
+  return { ...emptyRow('conflict', conflictId), stamp: pen.times.fresh(), fields };
+};
+
+/** A text update: its record exists, the person may write there, and it really is an update of this text. */
+const applyText = async (
+  tx: SpaceWriter,
+  workspace: Workspace,
+  actor: Actor,
+  op: TextOp,
+  mutation: Mutation,
+): Promise<Refusal | null> => {
+  const row = await workspace.row(op.id);
+  if (!isRecordKind(op.kind) || row?.kind !== op.kind) return { code: 'record.parent_missing', place: op.id };
+  const limit = kindSpec(op.kind).text;
+  if (!limit) return { code: 'record.unknown_kind', place: op.id };
+  const change = { kind: op.kind, id: op.id, before: row.fields, after: row.fields, set: null, at: stampTime(mutation.at) };
+  const refused = judge(actor, change, await workspace.around(op.kind, op.id, row.fields));
+  if (refused) return { code: refused.code, place: op.id };
+  const problem = checkTextUpdate(await tx.textUpdates(op.id), op.text, limit);
+  if (problem) return { code: problem, place: op.id };
+  workspace.stageText(op.id, op.text);
+  return null;
+};

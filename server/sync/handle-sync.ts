@@ -1,0 +1,108 @@
+/** One exchange: judges what a device pushes, then answers from the same snapshot. */
+import type { Actor } from '#domain/policy/rule.ts';
+import { fixedScopes } from '#domain/policy/scope.ts';
+import { SCHEMA } from '#domain/records.ts';
+import { limits, PROTOCOL, type SpaceAnswer, type SpaceRequest, type SyncAnswer, type SyncRequest } from '#protocol/messages.ts';
+import type { Verdict } from '#protocol/mutation.ts';
+import type { SpaceReader, SpaceWriter } from '../store/store.ts';
+import { type PushResult, pushMutations } from './push.ts';
+import type { SyncServerPorts } from './ports.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+/**
+ * @param account who asks; empty for a device without a session is not possible here
+ * @param request checked by readSyncRequest
+ * @returns the answer, and the spaces whose head moved (to be poked)
+ */
+export const handleSync = async (
+  ports: SyncServerPorts,
+  account: string,
+  request: SyncRequest,
+): Promise<{ readonly answer: SyncAnswer; readonly moved: ReadonlyMap<string, number> }> => {
+  const epoch = await ports.store.epoch();
+  const isOtherEpoch = request.epoch !== null && request.epoch !== epoch;
+  const spaces: SpaceAnswer[] = [];
+  const moved = new Map<string, number>();
+  for (const asked of isOtherEpoch ? [] : request.spaces) {
+    const { answer, hasMoved } = await answerSpace(ports, account, request, asked);
+    spaces.push(answer);
+    if (hasMoved) moved.set(answer.id, answer.head);
+  }
+  const me = await ports.store.people.memberships(account);
+  const known = await onlyActive(ports, account, me);
+  return { answer: { protocol: PROTOCOL, schema: SCHEMA, epoch, now: ports.now(), me: known, spaces }, moved };
+};
+
+const answerSpace = async (
+  ports: SyncServerPorts,
+  account: string,
+  request: SyncRequest,
+  asked: SpaceRequest,
+): Promise<{ answer: SpaceAnswer; hasMoved: boolean }> => {
+  if (asked.push.length === 0) {
+    const answer = await ports.store.read(asked.id, async (tx) =>
+      readSpace(tx, asked, await standingOf(tx, asked.id, account), { verdicts: [] }),
+    );
+    return { answer, hasMoved: false };
+  }
+  return ports.store.write(asked.id, async (tx) => {
+    const before = await tx.head();
+    const pushed = await pushMutations(tx, ports, account, request, asked);
+    const answer = await readSpace(tx, asked, await standingOf(tx, asked.id, account), pushed);
+    return { answer, hasMoved: answer.head !== (before ?? 0) };
+  });
+};
+
+/** Rows behind the person's cursors, with the verdicts of the same snapshot. */
+const readSpace = async (
+  tx: SpaceReader | SpaceWriter,
+  asked: SpaceRequest,
+  standing: Standing,
+  pushed: PushResult,
+): Promise<SpaceAnswer> => {
+  const extra = { ...(pushed.expect ? { expect: pushed.expect } : {}), ...(pushed.isFork ? { forked: true as const } : {}) };
+  if (standing.kind !== 'active') {
+    return { ...closedAnswer(asked.id, standing.code, pushed.verdicts), ...extra };
+  }
+  const { actor } = standing;
+  const scopes = await scopesFor(tx, actor);
+  const from = Object.fromEntries(scopes.map((scope) => [scope, asked.cursors[scope] ?? 0]));
+  const page = await tx.page(from, { rows: limits.pageRows, textBytes: limits.pageTextBytes });
+  const cursors = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
+  const { rows, texts, exits, more } = page;
+  const head = (await tx.head()) ?? 0;
+  return { id: asked.id, head, me: actor.memberId, verdicts: pushed.verdicts, rows, texts, exits, cursors, more, ...extra };
+};
+
+/** Every scope this person may read, the sheets they write included. */
+const scopesFor = async (tx: SpaceReader, actor: Actor): Promise<string[]> => {
+  const owners = [actor.memberId, ...(actor.partyId ? [actor.partyId] : [])];
+  return [...fixedScopes(actor), ...(await tx.sheetScopes(owners))];
+};
+
+const closedAnswer = (id: string, closed: NonNullable<SpaceAnswer['closed']>, verdicts: readonly Verdict[]): SpaceAnswer => ({
+  id,
+  head: 0,
+  me: null,
+  closed,
+  verdicts,
+  rows: [],
+  texts: [],
+  exits: [],
+  cursors: {},
+  more: false,
+});
+
+/** Somebody who asks to come in, has left or was removed is told so by the space itself, not by this list. */
+const onlyActive = async (
+  ports: SyncServerPorts,
+  account: string,
+  memberships: readonly { space: string; member: string }[],
+): Promise<{ space: string; member: string }[]> => {
+  const active: { space: string; member: string }[] = [];
+  for (const one of memberships) {
+    const standing = await ports.store.read(one.space, (tx) => standingOf(tx, one.space, account));
+    if (standing.kind === 'active') active.push(one);
+  }
+  return active;
+};

@@ -1,0 +1,182 @@
+/**
+ * One space while it is being written: rows are staged in memory and reach the database together, each with its own
+ * place in the order. Nothing of a refused mutation is ever staged.
+ */
+import { effectsOf, needsOf } from '#domain/effects.ts';
+import type { Around, Change, Neighbour } from '#domain/policy/rule.ts';
+import { scopeOf } from '#domain/policy/scope.ts';
+import { type Fields, isRecordKind, kindSpec, type RecordKind } from '#domain/records.ts';
+import { derivedId, uuid7 } from '#protocol/derived-id.ts';
+import { emptyRow, type Row, withFields } from '#protocol/row.ts';
+import type { Stamp } from '#protocol/stamp.ts';
+import type { KeptRow, SpaceWriter } from '../store/store.ts';
+import type { SyncServerPorts } from './ports.ts';
+
+export interface Workspace {
+  readonly space: string;
+  row(id: string): Promise<Row | null>;
+  rowsOf(kind: RecordKind, parent?: string): Promise<Row[]>;
+  /** Puts a row on the stage and computes its scope. */
+  stage(row: Row): Promise<void>;
+  /** Puts a text update on the stage. */
+  stageText(id: string, update: string): void;
+  /** What rules look at for this change, as staged so far. */
+  around(kind: RecordKind, id: string, fields: Fields): Promise<Around>;
+  /** Carries out the consequences of a change. */
+  follow(change: Change): Promise<void>;
+  /** Writes the stage to the database and empties it. */
+  flush(): Promise<void>;
+  /** Forgets the stage. */
+  drop(): void;
+}
+
+/** Opens a space for writing; the caller holds its lock. */
+export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerPorts): Workspace => {
+  let staged = new Map<string, Row>();
+  let stagedTexts: { id: string; update: string }[] = [];
+  const loaded = new Map<string, Row | null>();
+
+  const row = async (id: string): Promise<Row | null> => {
+    const onStage = staged.get(id);
+    if (onStage) return onStage;
+    const known = loaded.get(id);
+    if (known !== undefined) return known;
+    const kept = await tx.row(id);
+    loaded.set(id, kept);
+    return kept;
+  };
+
+  const rowsOf = async (kind: RecordKind, parent?: string): Promise<Row[]> => {
+    const kept = await tx.rowsOf(kind, parent);
+    const list = new Map<string, Row>(kept.map((one) => [one.id, staged.get(one.id) ?? one]));
+    for (const one of staged.values()) {
+      const isListed = one.kind === kind && (parent === undefined || parentOf(one) === parent);
+      if (isListed) list.set(one.id, one);
+      else list.delete(one.id);
+    }
+    return [...list.values()];
+  };
+
+  const around = async (kind: RecordKind, id: string, fields: Fields): Promise<Around> => {
+    const needs = needsOf(kind, id, fields);
+    const records = new Map<string, Neighbour>();
+    for (const recordId of needs.records) await collect(records, recordId);
+    const lists = new Map<string, Neighbour[]>();
+    for (const [listKind, parentId] of needs.lists) {
+      lists.set(`${listKind}/${parentId ?? ''}`, (await rowsOf(listKind, parentId)).map(asNeighbour));
+    }
+    return {
+      record: (recordId) => records.get(recordId),
+      list: (listKind, parentId) => lists.get(`${listKind}/${parentId ?? ''}`) ?? [],
+    };
+  };
+
+  /** A neighbour and, one step further, what that neighbour's own scope depends on. */
+  const collect = async (records: Map<string, Neighbour>, id: string): Promise<void> => {
+    const one = records.has(id) ? null : await row(id);
+    if (!one) return;
+    records.set(id, asNeighbour(one));
+    const roundId = one.fields['roundId'];
+    if (typeof roundId === 'string') await collect(records, roundId);
+  };
+
+  const stage = async (next: Row): Promise<void> => {
+    const kind = next.kind as RecordKind;
+    const scope = scopeOf(kind, next.fields, await around(kind, next.id, next.fields));
+    staged.set(next.id, { ...next, scope });
+  };
+
+  const setByServer = async (kind: RecordKind, id: string, set: Fields): Promise<void> => {
+    const now = (await row(id)) ?? emptyRow(kind, id);
+    const stamp = ports.stamps.next();
+    const writes = Object.entries(set).filter(([field, value]) => now.fields[field] !== value);
+    if (writes.length > 0) await stage(withFields(now, writes.map(([field, value]) => [field, value, stamp] as const)));
+  };
+
+  /** Nothing stays but what `keep` names, under one new stamp; conflicts about the record go with it. */
+  const erase = async (id: string, keep: Fields): Promise<void> => {
+    const now = await row(id);
+    if (!now) return;
+    const stamp = ports.stamps.next();
+    await stage({ id, kind: now.kind, scope: now.scope, seq: now.seq, stamp, fields: keep });
+    for (const conflict of await rowsOf('conflict', id)) {
+      await stage({ ...conflict, stamp, fields: { aboutId: id, deleted: true } });
+    }
+  };
+
+  return {
+    space,
+    row,
+    rowsOf,
+    stage,
+    around,
+    stageText: (id, update) => stagedTexts.push({ id, update }),
+    async follow(change) {
+      const seen = await around(change.kind, change.id, change.after);
+      for (const effect of effectsOf(change, seen)) {
+        if (effect.do === 'erase') await erase(effect.id, effect.keep);
+        else if (effect.do === 'rescope') await restage(effect.id);
+        else await setByServer(effect.kind, effect.id ?? freshOrDerived(effect.kind, effect.set), effect.set);
+      }
+    },
+    async flush() {
+      let head = (await tx.head()) ?? 0;
+      for (const one of staged.values()) {
+        head += 1;
+        const before = loaded.get(one.id) ?? (await tx.row(one.id));
+        if (before && before.scope !== one.scope) await tx.putExit({ id: one.id, scope: before.scope, seq: head });
+        const kept: KeptRow = { ...one, seq: head, parent: parentOf(one) };
+        await tx.putRow(kept);
+        loaded.set(one.id, kept);
+      }
+      for (const text of stagedTexts) {
+        head += 1;
+        const about = await row(text.id);
+        await tx.putText({ id: text.id, scope: about?.scope ?? 'none', seq: head, update: text.update });
+      }
+      if (staged.size > 0 || stagedTexts.length > 0) await tx.setHead(head);
+      staged = new Map();
+      stagedTexts = [];
+    },
+    drop() {
+      staged = new Map();
+      stagedTexts = [];
+    },
+  };
+
+  async function restage(id: string): Promise<void> {
+    const now = await row(id);
+    if (now) await stage(now);
+  }
+
+  function freshOrDerived(kind: RecordKind, fields: Fields): string {
+    return derivedId(kind, space, fields) ?? uuid7(ports.now(), ports.randomBytes(10));
+  }
+};
+
+/** Records the server writes itself, e.g. a member who joins by an invitation. */
+export const writeAsServer = async (
+  tx: SpaceWriter,
+  space: string,
+  ports: SyncServerPorts,
+  edits: readonly { readonly kind: RecordKind; readonly id: string; readonly set: Fields }[],
+): Promise<void> => {
+  const workspace = openWorkspace(tx, space, ports);
+  for (const { kind, id, set } of edits) {
+    const now = (await workspace.row(id)) ?? emptyRow(kind, id);
+    const stamp: Stamp = ports.stamps.next();
+    const writes = Object.entries(set).filter(([field, value]) => now.fields[field] !== value);
+    if (writes.length === 0) continue;
+    await workspace.stage(withFields(now, writes.map(([field, value]) => [field, value, stamp] as const)));
+  }
+  await workspace.flush();
+};
+
+/** A row as rules see it. */
+export const asNeighbour = (row: Row): Neighbour => ({ id: row.id, kind: row.kind, fields: row.fields });
+
+const parentOf = (row: Row): string | null => {
+  const name = isRecordKind(row.kind) ? kindSpec(row.kind).parent : undefined;
+  const parent = name ? row.fields[name] : undefined;
+  return typeof parent === 'string' ? parent : null;
+};

@@ -1,0 +1,92 @@
+/**
+ * Consequences of an edit. The server computes them under the space's lock, in the same transaction as the edit;
+ * a device shows only its own edit until the rows arrive.
+ */
+import { expectedSheets, takingPart } from './evaluation/round-progress.ts';
+import { tallyRowsOf } from './evaluation/round-tally.ts';
+import type { Around, Change, Neighbour } from './policy/rule.ts';
+import type { Fields, RecordKind } from './records.ts';
+
+/** What a rule or an effect will look at, so that the server can fetch it first. */
+export interface Need {
+  readonly records: readonly string[];
+  readonly lists: readonly (readonly [kind: RecordKind, parentId?: string])[];
+}
+
+/** A consequence: fields to write, a scope to compute again, or a body to erase. */
+export type Effect =
+  | { readonly do: 'set'; readonly kind: RecordKind; readonly id?: string; readonly set: Fields }
+  | { readonly do: 'rescope'; readonly id: string }
+  | { readonly do: 'erase'; readonly id: string; readonly keep: Fields };
+
+/** Names everything `judge`, `scopeOf` and `effectsOf` look at for one change. */
+export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
+  const parentIds = parentFields.flatMap((name) => (typeof fields[name] === 'string' ? [fields[name] as string] : []));
+  switch (kind) {
+    case 'member':
+      return { records: [], lists: [['member']] };
+    case 'party':
+    case 'invitation':
+      return { records: parentIds, lists: [['member']] };
+    case 'evaluationRound':
+      return { records: [], lists: [['party'], ['progress', id], ['assessment', id]] };
+    case 'assessment': {
+      const roundId = String(fields['roundId']);
+      return {
+        records: parentIds,
+        lists: [['member'], ['assessment', roundId], ['promise', roundId]],
+      };
+    }
+    default:
+      return { records: parentIds, lists: [] };
+  }
+};
+
+/**
+ * @param change the record before and after
+ * @param around the records named by needsOf, already carrying this change
+ */
+export const effectsOf = (change: Change, around: Around): Effect[] => {
+  if (change.kind === 'assessment') return countSheets(change, around);
+  if (change.kind === 'evaluationRound') return showRound(change, around);
+  return [];
+};
+
+const parentFields = ['meetingId', 'eventId', 'aboutId', 'roundId', 'memberId', 'partyId', 'findingId'];
+
+/** Counts are rows of their own, written only when a sheet is handed in or taken back (50-evaluation item 7). */
+const countSheets = (change: Change, around: Around): Effect[] => {
+  const isDone = (fields: Fields | null) => fields !== null && fields['isDone'] === true && fields['deleted'] !== true;
+  if (isDone(change.before) === isDone(change.after)) return [];
+  const { roundId = null, partyId = null } = change.after;
+  const round = around.record(String(roundId))?.fields ?? {};
+  const answered = around
+    .list('assessment', String(roundId))
+    .filter((sheet) => sheet.fields['partyId'] === partyId && isDone(sheet.fields)).length;
+  const expected = expectedSheets(round, String(partyId), around.list('member'));
+  return [{ do: 'set', kind: 'progress', set: { roundId, partyId, answered, expected } }];
+};
+
+/** Showing moves a party's sheets to everybody; anonymous ones become figures and are erased (50-evaluation item 8). */
+const showRound = (change: Change, around: Around): Effect[] => {
+  const wasShown = change.before?.['state'] === 'shown';
+  if (wasShown || change.after['state'] !== 'shown') return [];
+  const sheets = around.list('assessment', change.id).filter((sheet) => sheet.fields['deleted'] !== true);
+  if (change.after['voice'] !== 'anonymous') return sheets.map((sheet) => ({ do: 'rescope', id: sheet.id }));
+  return [
+    ...tallyEffects(change, around, sheets),
+    ...sheets.map((sheet): Effect => ({ do: 'erase', id: sheet.id, keep: { roundId: change.id, deleted: true } })),
+  ];
+};
+
+/** Figures in place of nameless sheets; a party marked 不参加 has none. */
+const tallyEffects = (change: Change, around: Around, sheets: readonly Neighbour[]): Effect[] => {
+  const parties = around.list('party').filter((party) => party.fields['deleted'] !== true);
+  const present = takingPart(change.after, parties);
+  const rows = tallyRowsOf(
+    parties.map(({ id }) => id),
+    parties.filter((party) => !present.includes(party)).map(({ id }) => id),
+    sheets.map(({ fields }) => fields),
+  );
+  return rows.map(({ partyId, data }) => ({ do: 'set', kind: 'tally', set: { roundId: change.id, partyId, data } }));
+};

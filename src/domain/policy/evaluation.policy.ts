@@ -1,0 +1,207 @@
+import { isRoundComplete } from '../evaluation/round-progress.ts';
+import type { Fields } from '../records.ts';
+import { type Actor, all, anyone, authored, isRepresentative, nobody, own, parentIs, type Rule, type KindPolicy } from './rule.ts';
+
+const inProject: Rule = (actor) => (actor.spaceKind === 'project' ? null : 'policy.not_allowed');
+const speaks: Rule = (actor) => (isRepresentative(actor) ? null : 'policy.not_allowed');
+const runs: Rule = (actor) => (isRepresentative(actor) || actor.role === 'facilitator' ? null : 'policy.not_allowed');
+
+const stages = ['plan', 'do', 'see'];
+
+/** The stage goes forward; back to the plan only as the next cycle. */
+const stageForward: Rule = (actor, change, around) => {
+  const code = speaks(actor, change, around);
+  if (code || !change.before) return code;
+  const nextCycle = Number(change.after['cycle'] ?? 1) === Number(change.before['cycle'] ?? 1) + 1;
+  const from = stages.indexOf(String(change.before['stage'] ?? 'plan'));
+  const to = stages.indexOf(String(change.after['stage'] ?? 'plan'));
+  if (nextCycle) return from === 2 && to === 0 ? null : 'project.stage_backwards';
+  return Number(change.after['cycle'] ?? 1) === Number(change.before['cycle'] ?? 1) && to >= from
+    ? null
+    : 'project.stage_backwards';
+};
+
+const isOpen = (round: Fields): boolean => (round['state'] ?? 'open') === 'open';
+
+const roundOpen: Rule = (_, change) => (change.before && !isOpen(change.before) ? 'round.not_open' : null);
+
+/** Who is asked cannot change after the first answer (50-evaluation item 5). */
+const notFrozen: Rule = (_, change, around) =>
+  around.list('progress', change.id).some((row) => Number(row.fields['answered'] ?? 0) > 0) ? 'round.frozen' : null;
+
+/** A party says itself that it does not take part. */
+const marksAbsent: Rule = (actor, change) => {
+  const touched = Object.keys(change.set ?? {}).filter((field) => field.startsWith('absent.'));
+  return touched.every((field) => field === `absent.${actor.partyId}`) ? null : 'policy.not_allowed';
+};
+
+/** Showing needs every party's sheet; closing without showing needs the deadline to be over. */
+const changesState: Rule = (actor, change, around) => {
+  const code = runs(actor, change, around);
+  if (code) return code;
+  if (!change.before || !isOpen(change.before)) return 'round.not_open';
+  if (change.after['state'] === 'closed') {
+    const dueOn = change.after['dueOn'];
+    const today = new Date(change.at + 9 * 3_600_000).toISOString().slice(0, 10);
+    return typeof dueOn === 'string' && dueOn < today ? null : 'round.not_due';
+  }
+  if (change.after['state'] !== 'shown') return 'policy.not_allowed';
+  return isRoundComplete(change.after, around.list('party'), around.list('progress', change.id))
+    ? null
+    : 'round.not_complete';
+};
+
+const withShowing: Rule = (_, change) =>
+  change.set?.['state'] === 'shown' ? null : 'policy.not_allowed';
+
+/** Whose hand may write into a sheet. */
+const mayAnswer = (actor: Actor, sheet: Fields, round: Fields): boolean => {
+  if (round['collect'] === 'onePhone') return isRepresentative(actor) || actor.role === 'facilitator';
+  if (round['voice'] === 'party') return sheet['partyId'] === actor.partyId && actor.role !== 'reviewer';
+  return sheet['memberId'] === actor.memberId;
+};
+
+const isAsked = (sheet: Fields, round: Fields): boolean =>
+  round['voice'] !== 'anonymous' || round[`evaluators.${sheet['memberId']}`] === true;
+
+/** A sheet: the round is open, the person is asked, the promise was given, nobody answers twice. */
+const writesSheet: Rule = (actor, change, around) => {
+  const sheet = change.before ?? change.after;
+  const round = around.record(String(sheet['roundId'] ?? ''));
+  if (round?.kind !== 'evaluationRound') return 'record.parent_missing';
+  if (!isOpen(round.fields)) return 'round.not_open';
+  if (!mayAnswer(actor, sheet, round.fields)) return 'policy.not_allowed';
+  if (!isAsked(sheet, round.fields)) return 'round.not_asked';
+  return null;
+};
+
+const bornOnce: Rule = (_, change, around) => {
+  const memberId = change.after['memberId'] ?? null;
+  const round = around.record(String(change.after['roundId'] ?? ''))?.fields ?? {};
+  if ((round['voice'] === 'anonymous') !== (memberId !== null)) return 'policy.not_allowed';
+  const doubled = around
+    .list('assessment', String(change.after['roundId']))
+    .some((sheet) => sheet.id !== change.id && memberId !== null && sheet.fields['memberId'] === memberId);
+  return doubled ? 'round.already_answered' : null;
+};
+
+/** The promise card of the party is ticked before its first answer (50-evaluation item 5). */
+const promised: Rule = (_, change, around) =>
+  around
+    .list('promise', String(change.after['roundId']))
+    .some((promise) => promise.fields['partyId'] === change.after['partyId'] && promise.fields['isGiven'] === true)
+    ? null
+    : 'round.promise_missing';
+
+const givesPromise: Rule = (actor, change, around) => {
+  const promise = change.before ?? change.after;
+  const round = around.record(String(promise['roundId'] ?? ''));
+  if (round?.kind !== 'evaluationRound') return 'record.parent_missing';
+  if (round.fields['collect'] === 'onePhone') return runs(actor, change, around);
+  return promise['partyId'] === actor.partyId ? anyone(actor, change, around) : 'policy.not_allowed';
+};
+
+const shownRound: Rule = (_, change, around) => {
+  const round = around.record(String((change.before ?? change.after)['roundId'] ?? ''));
+  if (round?.kind !== 'evaluationRound') return 'record.parent_missing';
+  return round.fields['state'] === 'shown' ? null : 'round.not_shown';
+};
+
+const talk = all(inProject, anyone, shownRound);
+const sheetEdit = all(inProject, anyone, writesSheet);
+
+/** Projects, rounds, sheets and what comes out of them. */
+export const evaluationPolicy: {
+  readonly project: KindPolicy<'project'>;
+  readonly evaluationRound: KindPolicy<'evaluationRound'>;
+  readonly promise: KindPolicy<'promise'>;
+  readonly assessment: KindPolicy<'assessment'>;
+  readonly progress: KindPolicy<'progress'>;
+  readonly tally: KindPolicy<'tally'>;
+  readonly finding: KindPolicy<'finding'>;
+  readonly conflict: KindPolicy<'conflict'>;
+} = {
+  project: {
+    birth: all(inProject, speaks),
+    fields: {
+      issue: speaks,
+      whose: speaks,
+      trouble: speaks,
+      change: speaks,
+      stage: stageForward,
+      cycle: stageForward,
+      startOn: speaks,
+      endOn: speaks,
+      deleted: nobody,
+    },
+  },
+  evaluationRound: {
+    birth: all(inProject, runs, authored, (_, change) =>
+      isOpen(change.after) && change.after['shownAt'] == null ? null : 'policy.not_allowed',
+    ),
+    fields: {
+      number: nobody,
+      cycle: nobody,
+      phase: nobody,
+      set: nobody,
+      length: nobody,
+      voice: nobody,
+      collect: nobody,
+      evaluators: all(runs, roundOpen, notFrozen),
+      absent: all(speaks, roundOpen, marksAbsent),
+      dueOn: all(runs, roundOpen),
+      state: changesState,
+      shownAt: all(runs, withShowing),
+      authorId: nobody,
+      deleted: all(runs, roundOpen, notFrozen),
+    },
+  },
+  promise: {
+    birth: all(inProject, givesPromise),
+    fields: { roundId: nobody, partyId: nobody, memberId: givesPromise, isGiven: givesPromise, deleted: nobody },
+  },
+  assessment: {
+    birth: all(sheetEdit, parentIs('partyId', 'party'), bornOnce, promised),
+    fields: {
+      roundId: nobody,
+      partyId: nobody,
+      memberId: nobody,
+      origin: sheetEdit,
+      typedBy: sheetEdit,
+      isDone: sheetEdit,
+      answer: sheetEdit,
+      comment: sheetEdit,
+      deleted: sheetEdit,
+    },
+  },
+  progress: { birth: nobody, fields: { roundId: nobody, partyId: nobody, answered: nobody, expected: nobody, deleted: nobody } },
+  tally: { birth: nobody, fields: { roundId: nobody, partyId: nobody, data: nobody, deleted: nobody } },
+  finding: {
+    birth: talk,
+    fields: {
+      roundId: nobody,
+      card: nobody,
+      isChosen: talk,
+      shared: talk,
+      differs: talk,
+      improve: talk,
+      deleted: talk,
+    },
+  },
+  conflict: {
+    birth: nobody,
+    fields: {
+      aboutId: nobody,
+      aboutKind: nobody,
+      field: nobody,
+      lost: nobody,
+      lostBy: nobody,
+      lostAt: nobody,
+      kept: nobody,
+      keptBy: nobody,
+      isLostSeen: own('lostBy'),
+      isKeptSeen: own('keptBy'),
+      deleted: nobody,
+    },
+  },
+};

@@ -1,0 +1,125 @@
+import type { FieldName, Fields, RecordKind } from '../records.ts';
+
+/** The person who writes, as the space knows them at this moment. */
+export interface Actor {
+  readonly memberId: string;
+  readonly role: string;
+  readonly partyId: string | null;
+  readonly spaceKind: 'group' | 'project';
+}
+
+/** One record about to change. `set` is null for an update of a collaborative text. */
+export interface Change {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly before: Fields | null;
+  readonly after: Fields;
+  readonly set: Fields | null;
+  /** When the person wrote, milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A record next to the one that changes. */
+export interface Neighbour {
+  readonly id: string;
+  readonly kind: string;
+  readonly fields: Fields;
+}
+
+/** What rules and effects may look at. On a device it holds what that device may see. */
+export interface Around {
+  record(id: string): Neighbour | undefined;
+  /** Records of a kind, optionally only those of one parent; deleted ones included. */
+  list(kind: RecordKind, parentId?: string): readonly Neighbour[];
+}
+
+export type PolicyCode =
+  | 'policy.not_allowed'
+  | 'policy.wrong_author'
+  | 'record.parent_missing'
+  | 'meeting.locked'
+  | 'meeting.undo_too_late'
+  | 'member.last_owner'
+  | 'member.last_representative'
+  | 'invitation.lives_too_long'
+  | 'party.has_members'
+  | 'project.stage_backwards'
+  | 'round.not_open'
+  | 'round.frozen'
+  | 'round.not_complete'
+  | 'round.not_due'
+  | 'round.already_answered'
+  | 'round.not_asked'
+  | 'round.promise_missing'
+  | 'round.not_shown';
+
+/** null = allowed. */
+export type Rule = (actor: Actor, change: Change, around: Around) => PolicyCode | null;
+
+/** A rule for the birth of a record and one for every field; `text` judges collaborative updates. */
+export type KindPolicy<K extends RecordKind> = {
+  readonly birth: Rule;
+  readonly fields: { readonly [F in FieldName<K> | 'deleted']: Rule };
+  readonly text?: Rule;
+};
+
+const writers = new Set(['owner', 'officer', 'member', 'representative', 'deputy', 'facilitator']);
+const leaders = new Set(['owner', 'officer', 'representative', 'deputy']);
+
+/** 代表・役員 of a group, 代表・代理 of a party. */
+export const isLeader = (actor: Actor): boolean => leaders.has(actor.role);
+
+/** 代表・代理 of a party in a project. */
+export const isRepresentative = (actor: Actor): boolean => actor.role === 'representative' || actor.role === 'deputy';
+
+/** Everybody but guests and outside reviewers. */
+export const anyone: Rule = (actor) => (writers.has(actor.role) ? null : 'policy.not_allowed');
+
+/** Nobody: the server writes this, or it is written at birth only. */
+export const nobody: Rule = () => 'policy.not_allowed';
+
+/** Officers of a group, representatives and deputies of a project. */
+export const leader: Rule = (actor) => (isLeader(actor) ? null : 'policy.not_allowed');
+
+/** All rules must allow it; the first refusal counts. */
+export const all =
+  (...rules: readonly Rule[]): Rule =>
+  (actor, change, around) => {
+    for (const rule of rules) {
+      const code = rule(actor, change, around);
+      if (code) return code;
+    }
+    return null;
+  };
+
+/** One rule is enough; otherwise the refusal of the last one counts. */
+export const either =
+  (...rules: readonly Rule[]): Rule =>
+  (actor, change, around) => {
+    let code: PolicyCode | null = 'policy.not_allowed';
+    for (const rule of rules) {
+      code = rule(actor, change, around);
+      if (code === null) return null;
+    }
+    return code;
+  };
+
+/** The actor's own member id stands in this field of the record. */
+export const own =
+  (field: string): Rule =>
+  (actor, change) =>
+    (change.before ?? change.after)[field] === actor.memberId ? null : 'policy.not_allowed';
+
+/** A new record names the actor as its author. */
+export const authored: Rule = (actor, change) =>
+  change.after['authorId'] === actor.memberId ? null : 'policy.wrong_author';
+
+/** The record this field names exists, is of this kind and is not deleted. */
+export const parentIs =
+  (field: string, ...kinds: readonly RecordKind[]): Rule =>
+  (_, change, around) => {
+    const parent = around.record(String(change.after[field] ?? ''));
+    return parent && kinds.some((kind) => kind === parent.kind) && parent.fields['deleted'] !== true
+      ? null
+      : 'record.parent_missing';
+  };

@@ -1,0 +1,58 @@
+import type { Fields, RecordKind } from '../records.ts';
+import type { Actor, Around } from './rule.ts';
+
+/**
+ * Who may read a record. Only the server computes it; a device never sends one.
+ * `all` everybody in the space · `officers` owner and officers of a group · `m:<member>` one person ·
+ * `p:<party>` one party · `sheet:<round>:<member or party>` the writer of an unshown sheet · `none` nobody.
+ */
+export const scopeOf = (kind: RecordKind, fields: Fields, around: Around): string => {
+  switch (kind) {
+    case 'invitation':
+      return fields['partyId'] ? `p:${fields['partyId']}` : 'officers';
+    case 'assessment':
+      return sheetScope(fields, around);
+    case 'conflict':
+      return aboutScope(fields, around);
+    default:
+      return 'all';
+  }
+};
+
+/** The scopes a person may read, sheets apart (those are found by their owner's id). */
+export const fixedScopes = (actor: Actor): string[] => [
+  'all',
+  ...(actor.role === 'owner' || actor.role === 'officer' ? ['officers'] : []),
+  `m:${actor.memberId}`,
+  ...(actor.partyId ? [`p:${actor.partyId}`] : []),
+];
+
+/** May this person read this scope? */
+export const mayRead = (actor: Actor, scope: string): boolean => {
+  if (actor.role === 'guest') return false;
+  const sheet = /^sheet:[^:]+:(.+)$/.exec(scope);
+  if (sheet) return sheet[1] === actor.memberId || (actor.partyId !== null && sheet[1] === actor.partyId);
+  return fixedScopes(actor).includes(scope);
+};
+
+/** A shown sheet of a party is everybody's; an anonymous one was erased when it was shown. */
+const sheetScope = (fields: Fields, around: Around): string => {
+  const round = around.record(String(fields['roundId']))?.fields;
+  if (round?.['state'] === 'shown') return round['voice'] === 'anonymous' ? 'none' : 'all';
+  return `sheet:${fields['roundId']}:${sheetOwner(fields, round)}`;
+};
+
+const sheetOwner = (fields: Fields, round: Fields | undefined): string => {
+  if (round?.['collect'] === 'onePhone') return String(round['authorId'] ?? 'nobody');
+  return String(fields['memberId'] ?? fields['partyId']);
+};
+
+/** A conflict is read by whoever reads the record it is about. */
+const aboutScope = (fields: Fields, around: Around): string => {
+  const about = around.record(String(fields['aboutId']));
+  if (about?.kind === 'assessment') {
+    const round = around.record(String(about.fields['roundId']))?.fields;
+    return `sheet:${about.fields['roundId']}:${sheetOwner(about.fields, round)}`;
+  }
+  return about ? scopeOf(about.kind as RecordKind, about.fields, around) : 'none';
+};

@@ -1,0 +1,90 @@
+import type { Mutation, Verdict } from './mutation.ts';
+import type { Row } from './row.ts';
+
+/** Raised when an old client could misread a message. */
+export const PROTOCOL = 1;
+
+/** Sizes the server accepts; a client keeps below them. */
+export const limits = {
+  bodyBytes: 2_097_152,
+  spacesPerRequest: 20,
+  mutationsPerSpace: 500,
+  mutationBytes: 262_144,
+  opsPerMutation: 400,
+  fieldsPerOp: 400,
+  pageRows: 1000,
+  pageTextBytes: 1_048_576,
+  /** A stamp further in the future than this many milliseconds is replaced by the server's own. */
+  stampAheadMs: 60_000,
+} as const;
+
+/** What one device asks for one space. */
+export interface SpaceRequest {
+  readonly id: string;
+  /** Per scope, the last place in the space's order this device holds. */
+  readonly cursors: { readonly [scope: string]: number };
+  readonly push: readonly Mutation[];
+}
+
+/** `POST /api/sync`. */
+export interface SyncRequest {
+  readonly protocol: number;
+  readonly schema: number;
+  readonly device: string;
+  /** The server's identity this device last spoke to; another one means: resync. */
+  readonly epoch: string | null;
+  readonly spaces: readonly SpaceRequest[];
+}
+
+/** One update of a collaborative text, as the server keeps it. */
+export interface TextRow {
+  readonly id: string;
+  readonly scope: string;
+  readonly seq: number;
+  /** base64 */
+  readonly update: string;
+}
+
+/** A record that left a scope; whoever does not find it elsewhere in the answer drops it. */
+export interface Exit {
+  readonly id: string;
+  readonly scope: string;
+  readonly seq: number;
+}
+
+/** What the server answers for one space. */
+export interface SpaceAnswer {
+  readonly id: string;
+  readonly head: number;
+  /** Who the asking person is here; null when not (or no longer) a member. */
+  readonly me: string | null;
+  /** Set instead of rows when the person may not read the space. */
+  readonly closed?: 'space.unknown' | 'member.removed' | 'member.asking';
+  readonly verdicts: readonly Verdict[];
+  /** The next number the server expects, when the pushed ones leave a gap. */
+  readonly expect?: number;
+  /** This device number was used for something else: take a new device id. */
+  readonly forked?: true;
+  readonly rows: readonly Row[];
+  readonly texts: readonly TextRow[];
+  readonly exits: readonly Exit[];
+  /** Every scope the person may read, with the cursor after this page. Scopes not listed are lost. */
+  readonly cursors: { readonly [scope: string]: number };
+  readonly more: boolean;
+}
+
+/** Answer to `POST /api/sync`. */
+export interface SyncAnswer {
+  readonly protocol: number;
+  readonly schema: number;
+  readonly epoch: string;
+  /** The server's clock, milliseconds since 1970. */
+  readonly now: number;
+  readonly me: readonly { readonly space: string; readonly member: string }[];
+  readonly spaces: readonly SpaceAnswer[];
+}
+
+/** Every error of the API has this shape: `code` is stable, `place` names what was wrong. */
+export interface ApiError {
+  readonly error: { readonly code: string; readonly place?: string };
+}

@@ -1,0 +1,164 @@
+/**
+ * Takes the server's answer for one space into the device: verdicts, rows, texts and cursors in one transaction, so
+ * that a cursor never stands ahead of the rows it covers. Applying an old or a repeated answer changes nothing.
+ */
+import type { SpaceAnswer } from '#protocol/messages.ts';
+import { isTextOp, type Verdict } from '#protocol/mutation.ts';
+import type { Row } from '#protocol/row.ts';
+import { type KvTx, outboxKey, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
+import { textOfUpdates, updatesOf } from './long-text.ts';
+import { overlay, shownRow } from './shown-row.ts';
+
+/**
+ * @param tx a writing transaction
+ * @param answer what the server said
+ * @param asked the cursors the request carried; when the device has moved on meanwhile, rows are compared one by one
+ * @param now this device's clock, milliseconds
+ */
+export const applyAnswer = async (
+  tx: KvTx,
+  answer: SpaceAnswer,
+  asked: { readonly [scope: string]: number },
+  now: number,
+): Promise<void> => {
+  const space = answer.id;
+  const entry = await tx.get('spaces', space);
+  if (!entry) return;
+  const touched = new Set<string>();
+  const verdictCount = await applyVerdicts(tx, entry, answer.verdicts, touched);
+  const isKnown = entry.isKnown || answer.me !== null;
+  const base = { ...entry, isKnown, ...(verdictCount > 0 ? { lastVerdictAt: now } : {}) };
+  if (answer.closed) {
+    await closeSpace(tx, base, answer.closed, touched);
+    return;
+  }
+  const pending = await tx.where('outbox', 'space', space);
+  const isCurrent = sameCursors(entry.cursors, asked);
+  const bases = await createBases(tx, space, pending, isCurrent);
+  for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
+  await bases.putAll(answer.rows);
+  await bases.showAgain(touched);
+  await tx.put(
+    'texts',
+    answer.texts.map(({ id, scope, seq, update }) => ({
+      key: `${space}/${id}/${String(seq).padStart(12, '0')}`,
+      space,
+      textKey: rowKey(space, id),
+      scope,
+      seq,
+      update,
+    })),
+  );
+  const lostScopes = Object.keys(entry.cursors).filter((scope) => !Object.hasOwn(answer.cursors, scope));
+  if (lostScopes.length > 0) await bases.purge(new Set(lostScopes));
+  const cursors = isCurrent ? answer.cursors : furthest(entry.cursors, answer.cursors);
+  await tx.put('spaces', [{ ...base, member: answer.me ?? base.member, state: 'shared', cursors }]);
+};
+
+/** Moves judged edits out of the outbox; what lost or was refused goes to the list the person looks through. */
+const applyVerdicts = async (
+  tx: KvTx,
+  entry: SpaceEntry,
+  verdicts: readonly Verdict[],
+  touched: Set<string>,
+): Promise<number> => {
+  let count = 0;
+  for (const verdict of verdicts) {
+    const key = outboxKey(entry.key, verdict.n);
+    const sent = await tx.get('outbox', key);
+    if (!sent) continue;
+    count += 1;
+    for (const op of sent.mutation.ops) touched.add(op.id);
+    if (verdict.status !== 'applied') await keepForReview(tx, sent, verdict);
+    await tx.delete('outbox', [key]);
+  }
+  return count;
+};
+
+/** Keeps the edit with everything the person wrote; a refused text also as plain text, as it stood on this phone. */
+const keepForReview = async (tx: KvTx, sent: OutboxEntry, verdict: Verdict): Promise<void> => {
+  const { key, space, mutation, doneAt } = sent;
+  const text = verdict.status === 'rejected' ? mutation.ops.find(isTextOp) : undefined;
+  const plainText = text ? textOfUpdates(await updatesOf(tx, space, text.id)) : undefined;
+  const id = `${key}/${mutation.at}`;
+  await tx.put('review', [
+    { key: id, space, mutation, doneAt, verdict, ...(plainText === undefined ? {} : { plainText }) },
+  ]);
+};
+
+/** The rows of a space that is closed to this person stay until their own list is put away; nothing more is sent. */
+const closeSpace = async (tx: KvTx, entry: SpaceEntry, closedBy: string, touched: Set<string>): Promise<void> => {
+  if (closedBy === 'member.asking') {
+    await tx.put('spaces', [entry]);
+    return;
+  }
+  const pending = await tx.where('outbox', 'space', entry.key);
+  await (await createBases(tx, entry.key, pending, false)).showAgain(touched);
+  const isRemoval = closedBy === 'member.removed';
+  await tx.put('spaces', [isRemoval ? { ...entry, state: 'closed', closedBy } : entry]);
+};
+
+/** Base rows and what lies on them. */
+const createBases = async (tx: KvTx, space: string, pending: readonly OutboxEntry[], isCurrent: boolean) => {
+  const shadows = new Map((await tx.where('shadow', 'space', space)).map((shadow) => [shadow.key, shadow.row]));
+  const mutations = pending.map((entry) => entry.mutation);
+  const covered = new Set(mutations.flatMap((mutation) => mutation.ops.flatMap((op) => (isTextOp(op) ? [] : [op.id]))));
+
+  const baseOf = async (id: string): Promise<Row | null> => {
+    const shadow = shadows.get(rowKey(space, id));
+    return shadow === undefined ? ((await tx.get('rows', rowKey(space, id))) ?? null) : shadow;
+  };
+
+  const show = async (id: string, base: Row | null): Promise<void> => {
+    const key = rowKey(space, id);
+    const row = overlay(base, id, covered.has(id) ? mutations : []);
+    if (row) await tx.put('rows', [shownRow(space, row)]);
+    else await tx.delete('rows', [key]);
+    if (covered.has(id)) {
+      await tx.put('shadow', [{ key, space, row: base }]);
+      shadows.set(key, base);
+    } else if (shadows.delete(key)) {
+      await tx.delete('shadow', [key]);
+    }
+  };
+
+  return {
+    async putAll(rows: readonly Row[]) {
+      const plain: Row[] = [];
+      for (const row of rows) {
+        const isPlain = isCurrent && !covered.has(row.id) && !shadows.has(rowKey(space, row.id));
+        if (isPlain) plain.push(row);
+        else if (isCurrent || ((await baseOf(row.id))?.seq ?? -1) < row.seq) await show(row.id, row);
+      }
+      if (plain.length > 0) await tx.put('rows', plain.map((row) => shownRow(space, row)));
+    },
+    async drop(id: string, scope: string, seq: number) {
+      const base = await baseOf(id);
+      if (base && base.scope === scope && base.seq < seq) await show(id, null);
+    },
+    async showAgain(ids: ReadonlySet<string>) {
+      for (const id of ids) {
+        if (shadows.has(rowKey(space, id))) await show(id, await baseOf(id));
+      }
+    },
+    async purge(scopes: ReadonlySet<string>) {
+      for (const row of await tx.where('rows', 'space', space)) {
+        const base = await baseOf(row.id);
+        if (base && scopes.has(base.scope)) await show(row.id, null);
+      }
+      const texts = await tx.where('texts', 'space', space);
+      await tx.delete('texts', texts.filter((text) => scopes.has(text.scope)).map((text) => text.key));
+    },
+  };
+};
+
+const sameCursors = (a: { readonly [scope: string]: number }, b: { readonly [scope: string]: number }): boolean => {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+};
+
+const furthest = (
+  a: { readonly [scope: string]: number },
+  b: { readonly [scope: string]: number },
+): { [scope: string]: number } =>
+  Object.fromEntries(Object.entries(b).map(([scope, seq]) => [scope, Math.max(seq, a[scope] ?? 0)]));

@@ -1,0 +1,122 @@
+/**
+ * One exchange with the server: push what waits, take in what is new. Repeats while there is more. Two of these at the
+ * same time are harmless: numbers make a push idempotent and an old answer changes nothing.
+ */
+import { SCHEMA } from '#domain/records.ts';
+import { err, ok, type Result } from '#domain/shared/result.ts';
+import { limits, PROTOCOL, type SpaceRequest, type SyncAnswer } from '#protocol/messages.ts';
+import type { Mutation } from '#protocol/mutation.ts';
+import { applyAnswer } from '#replica/apply-answer.ts';
+import { freshId } from '#replica/birth.ts';
+import type { KvTx, SpaceEntry } from '#replica/kv.ts';
+import type { ReplicaPorts } from '#replica/ports.ts';
+import { adoptSpace, forgetBase, takeNewDevice } from '#replica/spaces.ts';
+import type { Net, NetFailure } from './ports.ts';
+
+export interface SyncPorts extends ReplicaPorts {
+  readonly net: Net;
+}
+
+/**
+ * Exchanges until nothing waits and nothing is left to fetch.
+ * @returns how many exchanges it took, or why it stopped
+ */
+export const syncOnce = async (ports: SyncPorts): Promise<Result<number, NetFailure>> => {
+  const run: Run = { hopeless: new Set(), visited: new Set(), unfinished: new Set() };
+  for (let round = 1; ; round += 1) {
+    const request = await buildRequest(ports, run);
+    const answer = await ports.net.sync(request);
+    if (!answer.ok) return err(answer.error);
+    const again = await takeIn(ports, request.spaces, request.epoch, answer.value, run);
+    if (!again || round >= 10_000) return ok(round);
+  }
+};
+
+/** What one run has learned about the spaces. */
+interface Run {
+  /** The server takes nothing from us here for now. */
+  readonly hopeless: Set<string>;
+  readonly visited: Set<string>;
+  /** There is another page to fetch. */
+  readonly unfinished: Set<string>;
+}
+
+/** Writes the request: every shared space with its cursors and the oldest of what waits, within the server's limits. */
+const buildRequest = (ports: SyncPorts, run: Run) =>
+  ports.kv.read(async (tx) => {
+    const device = await tx.get('device', 'device');
+    const all = (await tx.list('spaces')).filter((entry) => entry.state === 'shared');
+    const waiting = await Promise.all(all.map((entry) => tx.where('outbox', 'space', entry.key)));
+    const withWork = all
+      .map((entry, index) => ({ entry, outbox: run.hopeless.has(entry.key) ? [] : (waiting[index] ?? []) }))
+      .filter(({ entry, outbox }) => outbox.length > 0 || run.unfinished.has(entry.key) || !run.visited.has(entry.key));
+    withWork.sort((a, b) => Number(b.outbox.length > 0) - Number(a.outbox.length > 0));
+    let room = limits.bodyBytes / 2;
+    const spaces = withWork.slice(0, limits.spacesPerRequest).map(({ entry, outbox }): SpaceRequest => {
+      const push: Mutation[] = [];
+      for (const { mutation, isHeld } of outbox) {
+        room -= JSON.stringify(mutation).length * 3;
+        if (isHeld || push.length >= limits.mutationsPerSpace || (room < 0 && push.length > 0)) break;
+        push.push(mutation);
+      }
+      return { id: entry.key, cursors: entry.cursors, push };
+    });
+    return { protocol: PROTOCOL, schema: SCHEMA, device: device?.id ?? '', epoch: device?.epoch ?? null, spaces };
+  });
+
+/** Takes the answer in, space by space; tells whether another exchange is due. */
+const takeIn = async (
+  ports: SyncPorts,
+  asked: readonly SpaceRequest[],
+  epoch: string | null,
+  answer: SyncAnswer,
+  run: Run,
+): Promise<boolean> => {
+  const isOtherServer = epoch !== null && epoch !== answer.epoch;
+  if (isOtherServer || epoch === null) await meetServer(ports, answer, isOtherServer);
+  if (isOtherServer) return true;
+  let again = false;
+  for (const space of answer.spaces) {
+    const request = asked.find((one) => one.id === space.id);
+    if (!request) continue;
+    run.visited.add(space.id);
+    if (space.more) run.unfinished.add(space.id);
+    else run.unfinished.delete(space.id);
+    await ports.kv.write((tx) => applyAnswer(tx, space, request.cursors, ports.clock.now()));
+    for (const row of space.rows) ports.stamps.witness(row.stamp, answer.now + limits.stampAheadMs);
+    const first = request.push[0]?.n;
+    const isBehind = space.expect !== undefined && first !== undefined && space.expect < first;
+    if (space.forked || isBehind) {
+      await ports.kv.write((tx) => takeNewDevice(tx, freshId(ports)));
+      again = true;
+    } else if (request.push.length > 0 && space.verdicts.length === 0) {
+      run.hopeless.add(space.id);
+    }
+  }
+  const left = await ports.kv.write((tx) => adopt(tx, answer, run));
+  return again || left.length > 0;
+};
+
+/** A server seen for the first time, or another one than before. */
+const meetServer = (ports: SyncPorts, answer: SyncAnswer, isOther: boolean) =>
+  ports.kv.write(async (tx) => {
+    const device = await tx.get('device', 'device');
+    if (device) await tx.put('device', [{ ...device, epoch: answer.epoch }]);
+    if (!isOther) return;
+    for (const entry of await tx.list('spaces')) {
+      if (entry.state === 'shared') await forgetBase(tx, entry);
+    }
+  });
+
+/** Adopts spaces joined elsewhere; returns the spaces that still have something to send or to fetch. */
+const adopt = async (tx: KvTx, answer: SyncAnswer, run: Run): Promise<SpaceEntry[]> => {
+  for (const { space, member } of answer.me) await adoptSpace(tx, space, member);
+  const rest: SpaceEntry[] = [];
+  for (const entry of await tx.list('spaces')) {
+    if (entry.state !== 'shared') continue;
+    const waiting = run.hopeless.has(entry.key) ? [] : await tx.where('outbox', 'space', entry.key);
+    const isOpen = !run.visited.has(entry.key) || run.unfinished.has(entry.key);
+    if (isOpen || waiting.some(({ isHeld }) => !isHeld)) rest.push(entry);
+  }
+  return rest;
+};
