@@ -1,0 +1,196 @@
+/** The store in memory: for the simulator and for tests. Transactions copy what they touch; a throw undoes them. */
+import type { Exit, TextRow } from '#protocol/messages.ts';
+import { createMemoryPeople } from './memory-people.ts';
+import type { KeptMutation, KeptRow, Page, SpaceReader, SpaceWriter, Store } from './store.ts';
+
+interface SpaceData {
+  head: number;
+  readonly rows: Map<string, KeptRow>;
+  texts: TextRow[];
+  exits: Exit[];
+  readonly mutations: Map<string, KeptMutation>;
+  readonly members: Map<string, string>;
+  readonly owners: Map<string, Set<string>>;
+}
+
+/**
+ * @param epoch identity of this database
+ * @param hops awaited inside every transaction, so that a scheduler may put others in between
+ */
+export const createMemoryStore = (epoch: string, hops: () => Promise<void> = async () => {}): Store => {
+  const spaces = new Map<string, SpaceData>();
+  const invitations = new Map<string, { space: string; invitation: string }>();
+  const queues = new Map<string, Promise<unknown>>();
+
+  const exclusive = <T>(space: string, work: () => Promise<T>): Promise<T> => {
+    const before = queues.get(space) ?? Promise.resolve();
+    const run = before.then(work, work);
+    queues.set(
+      space,
+      run.catch(() => {}),
+    );
+    return run;
+  };
+
+  return {
+    people: createMemoryPeople(spacesOf(spaces), invitations),
+    async write(space, work) {
+      return exclusive(space, async () => {
+        await hops();
+        const before = spaces.get(space);
+        const draft = before ? copyOf(before) : null;
+        const found: { hash: string; invitation: string }[] = [];
+        const state = { data: draft };
+        const result = await work(writer(state, found));
+        await hops();
+        if (state.data) spaces.set(space, state.data);
+        for (const { hash, invitation } of found) invitations.set(hash, { space, invitation });
+        return result;
+      });
+    },
+    async read(space, work) {
+      await hops();
+      const data = spaces.get(space);
+      return work(reader({ data: data ? copyOf(data) : null }));
+    },
+    epoch: async () => epoch,
+    heads: async (ids) =>
+      Object.fromEntries(ids.flatMap((id) => (spaces.has(id) ? [[id, spaces.get(id)?.head ?? 0]] : []))),
+    ready: async () => {},
+    close: async () => {},
+  };
+};
+
+interface Cell {
+  data: SpaceData | null;
+}
+
+const reader = (cell: Cell): SpaceReader => {
+  const mutations = () => [...(cell.data?.mutations.values() ?? [])];
+  return {
+    head: async () => cell.data?.head ?? null,
+    row: async (id) => cell.data?.rows.get(id) ?? null,
+    rowsOf: async (kind, parent) =>
+      [...(cell.data?.rows.values() ?? [])].filter(
+        (row) => row.kind === kind && (parent === undefined || row.parent === parent),
+      ),
+    memberOf: async (account) => cell.data?.members.get(account) ?? null,
+    sheetScopes: async (owners) => owners.flatMap((owner) => [...(cell.data?.owners.get(owner) ?? [])]),
+    page: async (cursors, limits) => (cell.data ? pageOf(cell.data, cursors, limits) : emptyPage),
+    textUpdates: async (id) => (cell.data?.texts ?? []).filter((text) => text.id === id).map((text) => text.update),
+    mutation: async (device, n) => cell.data?.mutations.get(`${device}/${n}`) ?? null,
+    lastNumber: async (device) =>
+      mutations().reduce((last, one) => (one.device === device ? Math.max(last, one.n) : last), 0),
+    restampOf: async (at) => mutations().find((one) => one.at === at)?.verdict.stamp ?? null,
+    authorOf: async (stamp) =>
+      mutations().find((one) => one.at === stamp || one.verdict.stamp === stamp)?.member ?? null,
+  };
+};
+
+const writer = (cell: Cell, found: { hash: string; invitation: string }[]): SpaceWriter => {
+  const open = (): SpaceData => {
+    if (!cell.data) throw new Error('memory store: the space does not exist');
+    return cell.data;
+  };
+  return {
+    ...reader(cell),
+    async create() {
+      if (cell.data) throw new Error('memory store: the space exists');
+      cell.data = {
+        head: 0,
+        rows: new Map(),
+        texts: [],
+        exits: [],
+        mutations: new Map(),
+        members: new Map(),
+        owners: new Map(),
+      };
+    },
+    async setHead(head) {
+      open().head = head;
+    },
+    async putRow(row) {
+      open().rows.set(row.id, row);
+      const owner = /^sheet:[^:]+:(.+)$/.exec(row.scope)?.[1];
+      if (owner) {
+        const scopes = open().owners.get(owner) ?? new Set();
+        open().owners.set(owner, scopes.add(row.scope));
+      }
+    },
+    async putExit(exit) {
+      const data = open();
+      data.exits = [...data.exits.filter((one) => one.id !== exit.id || one.scope !== exit.scope), exit];
+    },
+    async putText(text) {
+      open().texts.push(text);
+    },
+    async deleteTexts(id) {
+      const data = open();
+      data.texts = data.texts.filter((text) => text.id !== id);
+    },
+    async putMutation(mutation) {
+      open().mutations.set(`${mutation.device}/${mutation.n}`, mutation);
+    },
+    async bind(account, member) {
+      open().members.set(account, member);
+    },
+    async unbind(member) {
+      for (const [account, bound] of open().members) if (bound === member) open().members.delete(account);
+    },
+    async putInvitation(hash, invitation) {
+      found.push({ hash, invitation });
+    },
+  };
+};
+
+const emptyPage: Page = { rows: [], texts: [], exits: [], through: 0, more: false };
+
+const pageOf = (
+  data: SpaceData,
+  cursors: { readonly [scope: string]: number },
+  limits: { rows: number; textBytes: number },
+): Page => {
+  const isNew = (one: { scope: string; seq: number }) => {
+    const cursor = cursors[one.scope];
+    return cursor !== undefined && one.seq > cursor;
+  };
+  const bySeq = (a: { seq: number }, b: { seq: number }) => a.seq - b.seq;
+  const rows = [...data.rows.values()].filter(isNew).sort(bySeq);
+  const texts = data.texts.filter(isNew).sort(bySeq);
+  const exits = data.exits.filter(isNew).sort(bySeq);
+  let through = data.head;
+  const lastRow = rows[limits.rows - 1];
+  if (rows.length > limits.rows && lastRow) through = Math.min(through, lastRow.seq);
+  let bytes = 0;
+  for (const [index, text] of texts.entries()) {
+    bytes += text.update.length;
+    if (bytes > limits.textBytes && index > 0) {
+      through = Math.min(through, texts[index - 1]?.seq ?? 0);
+      break;
+    }
+  }
+  const upTo = (one: { seq: number }) => one.seq <= through;
+  return {
+    rows: rows.filter(upTo),
+    texts: texts.filter(upTo),
+    exits: exits.filter(upTo),
+    through,
+    more: through < data.head && [...rows, ...texts, ...exits].some((one) => one.seq > through),
+  };
+};
+
+const copyOf = (data: SpaceData): SpaceData => ({
+  head: data.head,
+  rows: new Map(data.rows),
+  texts: [...data.texts],
+  exits: [...data.exits],
+  mutations: new Map(data.mutations),
+  members: new Map(data.members),
+  owners: new Map([...data.owners].map(([owner, scopes]) => [owner, new Set(scopes)])),
+});
+
+const spacesOf = (spaces: Map<string, SpaceData>) => (account: string) =>
+  [...spaces].flatMap(([space, data]) => {
+    const member = data.members.get(account);
+    return member ? [{ space, member }] : [];
+  });
