@@ -28,7 +28,9 @@ export const useNotices = create<Notices>((set) => ({
   notify: ({ text, undo }) =>
     set(({ shown }) => {
       lastId += 1;
-      const notice = undo ? { id: lastId, text, undo, stays: stays.withUndo } : { id: lastId, text, stays: stays.plain };
+      const notice = undo
+        ? { id: lastId, text, undo, stays: stays.withUndo }
+        : { id: lastId, text, stays: stays.plain };
       return { shown: [...shown, notice].slice(-most) };
     }),
   dismiss: (id) => set(({ shown }) => ({ shown: shown.filter((notice) => notice.id !== id) })),

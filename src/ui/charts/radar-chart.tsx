@@ -2,9 +2,10 @@ import { scaleLinear } from 'd3-scale';
 import { curveLinear, curveLinearClosed, lineRadial } from 'd3-shape';
 import { type ReactNode, useId } from 'react';
 
-/** One direction of the radar: a short name that fits beside the picture. */
+/** One direction of the radar: a sign such as ① that fits beside the smallest picture, and its name. */
 export interface RadarAxis {
   readonly id: string;
+  readonly mark: string;
   readonly label: string;
 }
 
@@ -27,7 +28,7 @@ interface RadarChartProps {
 }
 
 const radius = 100;
-const room = { x: 172, y: 148 };
+const room = { x: 150, y: 132 };
 const looks = [
   { colour: 'var(--color-key-900)', dash: undefined, marker: 'circle' },
   { colour: 'var(--color-orange-1000)', dash: '9 5', marker: 'square' },
@@ -40,7 +41,7 @@ export function RadarChart({ title, description, axes, lines, domain = [1, 4] }:
   const scale = scaleLinear(domain, [radius * 0.1, radius]);
   const angle = (index: number) => (index * 2 * Math.PI) / axes.length;
   return (
-    <figure className="flex flex-col gap-2">
+    <figure className="@container flex flex-col gap-3">
       <svg
         role="img"
         aria-labelledby={`${id}-title ${id}-text`}
@@ -54,12 +55,19 @@ export function RadarChart({ title, description, axes, lines, domain = [1, 4] }:
           <Line key={line.id} line={line} look={looks[index] ?? looks[0]} scale={scale} angle={angle} />
         ))}
       </svg>
-      <figcaption>
+      <figcaption className="flex flex-col gap-2">
         <ul className="flex flex-wrap justify-center gap-x-6 gap-y-1">
           {lines.slice(0, looks.length).map((line, index) => (
             <li key={line.id} className="flex items-center gap-2">
               <LineSample look={looks[index] ?? looks[0]} />
               {line.label}
+            </li>
+          ))}
+        </ul>
+        <ul className="flex flex-wrap justify-center gap-x-4 text-ink-sub @xl:hidden">
+          {axes.map((axis) => (
+            <li key={axis.id} className="whitespace-nowrap">
+              {axis.mark} {axis.label}
             </li>
           ))}
         </ul>
@@ -78,18 +86,26 @@ interface GridProps {
 }
 
 function Grid({ axes, rings, angle }: GridProps): ReactNode {
-  const ring = lineRadial<RadarAxis>().curve(curveLinearClosed).angle((_, index) => angle(index));
+  const ring = lineRadial<RadarAxis>()
+    .curve(curveLinearClosed)
+    .angle((_, index) => angle(index));
   return (
     <g>
       {rings.map((size) => (
-        <path key={size} d={ring.radius(size)([...axes]) ?? ''} fill="none" stroke="var(--color-solid-gray-420)" strokeWidth={0.75} />
+        <path
+          key={size}
+          d={ring.radius(size)([...axes]) ?? ''}
+          fill="none"
+          stroke="var(--color-solid-gray-420)"
+          strokeWidth={0.75}
+        />
       ))}
       {axes.map((axis, index) => {
         const [x, y] = point(angle(index), radius);
         return (
           <g key={axis.id}>
             <line x2={x} y2={y} stroke="var(--color-solid-gray-420)" strokeWidth={0.75} />
-            <AxisLabel text={axis.label} angle={angle(index)} />
+            <AxisLabel axis={axis} angle={angle(index)} />
           </g>
         );
       })}
@@ -97,20 +113,24 @@ function Grid({ axes, rings, angle }: GridProps): ReactNode {
   );
 }
 
-/** Two lines where a name has a line break. */
-function AxisLabel({ text, angle }: { readonly text: string; readonly angle: number }): ReactNode {
-  const [x, y] = point(angle, radius + 12);
+/** On a phone only the sign has room; the names stand in a list under the picture. */
+function AxisLabel({ axis, angle }: { readonly axis: RadarAxis; readonly angle: number }): ReactNode {
+  const [x, y] = point(angle, radius + 16);
   const anchor = Math.abs(x) < 8 ? 'middle' : x > 0 ? 'start' : 'end';
-  const rows = text.split('\n');
-  const top = y < -radius ? y - (rows.length - 1) * 15 : y > radius * 0.8 ? y + 8 : y - (rows.length - 1) * 7;
   return (
-    <text textAnchor={anchor} fontSize={13} fill="currentColor" dominantBaseline="middle">
-      {rows.map((row, index) => (
-        <tspan key={row} x={x} y={top + index * 15}>
-          {row}
-        </tspan>
-      ))}
-    </text>
+    <g fill="currentColor" dominantBaseline="central">
+      <text x={x} y={y} textAnchor="middle" className="text-[1.25rem] font-700 @xl:hidden">
+        {axis.mark}
+      </text>
+      <text
+        x={x - Math.sign(x) * (anchor === 'middle' ? 0 : 8)}
+        y={y}
+        textAnchor={anchor}
+        className="hidden text-[10px] @xl:block"
+      >
+        {axis.mark} {axis.label}
+      </text>
+    </g>
   );
 }
 
@@ -144,7 +164,15 @@ function Line({ line, look, scale, angle }: LineProps): ReactNode {
 
 function LineSample({ look }: { readonly look: Look }): ReactNode {
   return (
-    <svg viewBox="0 0 48 16" width="3rem" height="1rem" aria-hidden="true" fill="none" stroke={look.colour} strokeWidth={2.5}>
+    <svg
+      viewBox="0 0 48 16"
+      width="3rem"
+      height="1rem"
+      aria-hidden="true"
+      fill="none"
+      stroke={look.colour}
+      strokeWidth={2.5}
+    >
       <path d="M0 8H48" strokeDasharray={look.dash} />
       <path d={markerPath(look.marker, 24, 8)} fill="#fff" strokeWidth={2} />
     </svg>

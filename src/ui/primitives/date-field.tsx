@@ -45,7 +45,9 @@ export function DateField(props: DateFieldProps): ReactNode {
         </ChipRow>
       )}
       <label className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className={near.length > 0 ? 'text-ink-sub' : 'sr-only'}>{near.length > 0 ? say('other_day') : props.label}</span>
+        <span className={near.length > 0 ? 'text-ink-sub' : 'sr-only'}>
+          {near.length > 0 ? say('other_day') : props.label}
+        </span>
         <input
           type="date"
           className={`${controlLook} max-w-64`}

@@ -17,7 +17,13 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormError[]
   }, [errors]);
   if (errors.length === 0) return null;
   return (
-    <div ref={box} tabIndex={-1} role="alert" aria-labelledby={id} className="rounded-8 border-3 border-danger bg-white p-4">
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby={id}
+      className="rounded-8 border-3 border-danger bg-white p-4"
+    >
       <h2 id={id} className="text-std-18B-160">
         {say('error_summary')}
       </h2>
@@ -43,7 +49,8 @@ function goToField(event: MouseEvent, fieldId: string): void {
   event.preventDefault();
   const field = document.getElementById(fieldId);
   if (!field) return;
-  const inside = field.querySelector<HTMLElement>(':checked') ?? field.querySelector<HTMLElement>('input, button, select, textarea');
+  const inside =
+    field.querySelector<HTMLElement>(':checked') ?? field.querySelector<HTMLElement>('input, button, select, textarea');
   const target = field.matches('input, textarea, select, button') ? field : (inside ?? field);
   const frame = target.closest('[data-invalid]') ?? target;
   frame.scrollIntoView({ block: 'start' });

@@ -13,7 +13,13 @@ export interface PageFrame {
 const PageFrameContext = createContext<PageFrame>({ spaceName: '' });
 
 /** Set once by the app around its routes. */
-export function PageFrameProvider({ frame, children }: { readonly frame: PageFrame; readonly children: ReactNode }): ReactNode {
+export function PageFrameProvider({
+  frame,
+  children,
+}: {
+  readonly frame: PageFrame;
+  readonly children: ReactNode;
+}): ReactNode {
   return <PageFrameContext value={frame}>{children}</PageFrameContext>;
 }
 

@@ -27,10 +27,10 @@ export function PageHeader({ back }: { readonly back?: string | undefined }): Re
             {say('back')}
           </button>
         )}
-        <p className={`min-w-0 flex-1 truncate text-dns-16B-130 ${back === undefined ? 'ps-4' : ''}`}>
+        <p className={`line-clamp-2 min-w-20 flex-1 text-dns-16B-130 ${back === undefined ? 'ps-4' : ''}`}>
           {spaceName || say('app_name')}
         </p>
-        {pill}
+        <div className="ms-auto">{pill}</div>
       </div>
     </header>
   );

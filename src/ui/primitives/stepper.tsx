@@ -40,7 +40,7 @@ export function Stepper(props: StepperProps): ReactNode {
         >
           <Icon name="minus" />
         </button>
-        <output className="min-w-20 text-center text-std-24B-150 tabular-nums">{written(value)}</output>
+        <output className="min-w-14 max-w-32 flex-1 text-center text-std-24B-150 tabular-nums">{written(value)}</output>
         <button
           type="button"
           className={square}

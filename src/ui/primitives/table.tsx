@@ -35,7 +35,14 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
 }
 
 /** The roles are written out because a table drawn as cards loses them in some browsers. */
-function PlainTable<Row>({ caption, columns, rows, rowKey, narrow = 'stack', quietCaption = false }: TableProps<Row>): ReactNode {
+function PlainTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  narrow = 'stack',
+  quietCaption = false,
+}: TableProps<Row>): ReactNode {
   const [first, ...others] = columns;
   return (
     <table role="table" className={`w-full border-collapse bg-white ${narrow === 'stack' ? 'table-stacked' : ''}`}>
@@ -43,7 +50,12 @@ function PlainTable<Row>({ caption, columns, rows, rowKey, narrow = 'stack', qui
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th key={column.key} role="columnheader" scope="col" className={`${cell} bg-solid-gray-50 ${side(column)}`}>
+            <th
+              key={column.key}
+              role="columnheader"
+              scope="col"
+              className={`${cell} bg-solid-gray-50 ${narrow === 'scroll' ? 'whitespace-nowrap' : ''} ${side(column)}`}
+            >
               {column.label}
             </th>
           ))}
