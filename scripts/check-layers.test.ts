@@ -37,7 +37,8 @@ describe('the layers', () => {
       `import { thing } from '${specifierOf(to)}';\nexport const seen = thing;\n`,
     );
     const complaint = `${path}:1: ${from} must not see ${to} (${specifierOf(to)})`;
-    expect(checkLayers(tree.root)).toEqual(isAllowed ? [] : expect.arrayContaining([complaint]));
+    const wanted = isAllowed ? [] : [complaint];
+    expect(checkLayers(tree.root).filter((line) => !line.startsWith('circle'))).toEqual(wanted);
   });
 
   test.each([
@@ -110,8 +111,8 @@ describe('the layers', () => {
     for (const path of new Set(candidates)) {
       tree.plant(path, `import '${specifier}';\n`);
       const found = checkLayers(tree.root).filter((line) => line.startsWith(`${path}:1:`));
-      const complaint = expect.stringContaining('may be imported only in');
-      expect(found, path).toEqual(isHome(path) ? [] : [complaint]);
+      const wanted = isHome(path) ? [] : [expect.stringContaining('may be imported only in')];
+      expect(found, path).toEqual(wanted);
     }
   });
 });

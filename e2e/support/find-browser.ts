@@ -48,7 +48,9 @@ export function findBrowser(): Browser {
   if (installed) return describe(installed, 'installed on this machine');
   const kept = chromium.executablePath();
   if (kept && existsSync(kept)) return describe(kept, "Playwright's own folder");
-  throw new Error(`No Chrome, Chromium or Edge was found. Install one:\n  ${installCommand()}\nor set CHROME_PATH to its program file.`);
+  throw new Error(
+    `No Chrome, Chromium or Edge was found. Install one:\n  ${installCommand()}\nor set CHROME_PATH to its program file.`,
+  );
 }
 
 function describe(path: string, foundBy: string): Browser {
@@ -59,6 +61,7 @@ function describe(path: string, foundBy: string): Browser {
 }
 
 function installCommand(): string {
-  if (process.platform === 'linux' && existsSync('/etc/debian_version')) return 'apt-get install chromium fonts-noto-cjk';
+  if (process.platform === 'linux' && existsSync('/etc/debian_version'))
+    return 'apt-get install chromium fonts-noto-cjk';
   return 'npx playwright install chromium';
 }

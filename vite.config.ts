@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+export default defineConfig({
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
+  plugins: [
+    react(),
+    tailwindcss(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/pwa',
+      filename: 'service-worker.ts',
+      registerType: 'prompt',
+      // Registered by src/pwa/register.ts.
+      injectRegister: false,
+      // The file at the top is the only source; the plugin writes it into the product and links it.
+      manifest: JSON.parse(readFileSync('manifest.webmanifest', 'utf8')),
+      includeManifestIcons: false,
+      injectManifest: {
+        // Everything an offline start of any page needs; the large icons are asked for only while installing.
+        globPatterns: ['index.html', 'first-paint.css', 'assets/**/*.{js,css,svg}', 'icons/icon.svg'],
+        minify: true,
+      },
+    }),
+    stylesAfterFirstPaint(),
+  ],
+  build: {
+    target: ['chrome109', 'safari16.4', 'firefox115'],
+    // The content security policy allows no data: addresses for styles and scripts.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+  },
+  server: {
+    port: 5173,
+    proxy: Object.fromEntries(
+      ['/api', '/healthz', '/readyz'].map((path) => [
+        path,
+        { target: `http://127.0.0.1:${process.env['API_PORT'] ?? 8787}` },
+      ]),
+    ),
+  },
+});
+
+/**
+ * Puts the app's styles behind the first words of the page: a stylesheet in the head keeps the screen white until it has come,
+ * one in the body only what follows it.
+ */
+function stylesAfterFirstPaint(): Plugin {
+  return {
+    name: 'styles-after-first-paint',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html) {
+        const styles = html.match(/\s*<link rel="stylesheet"[^>]*href="\/assets\/[^>]*>/g) ?? [];
+        return styles
+          .reduce((page, style) => page.replace(style, ''), html)
+          .replace('</body>', `${styles.join('')}\n  </body>`);
+      },
+    },
+  };
+}
