@@ -17,7 +17,13 @@ export type Counts = readonly [one: number, two: number, three: number, four: nu
  * three could say · none: nobody could say, or nobody was there · picks: people per category of a choice.
  */
 export type Cell =
-  | { readonly state: 'shown'; readonly n: number; readonly sum: number; readonly unknown: number; readonly spread: number | null }
+  | {
+      readonly state: 'shown';
+      readonly n: number;
+      readonly sum: number;
+      readonly unknown: number;
+      readonly spread: number | null;
+    }
   | { readonly state: 'agree'; readonly band: Band }
   | { readonly state: 'few' }
   | { readonly state: 'none'; readonly unknown: number }

@@ -56,9 +56,7 @@ export const valuesOf = (figures: readonly Exact[]): Fraction[] =>
 
 /** A figure for the screen with its band. */
 export const ratingFigure = (exact: Exact, bands: Bands): Figure =>
-  exact.state === 'value'
-    ? { state: 'value', value: toNumber(exact.value), band: bandOf(exact.value, bands) }
-    : exact;
+  exact.state === 'value' ? { state: 'value', value: toNumber(exact.value), band: bandOf(exact.value, bands) } : exact;
 
 /** A difference for the screen; differences have no band. */
 export const differenceFigure = (exact: Exact): Figure =>

@@ -1,14 +1,5 @@
 import { type Cell, unknownIn } from './cell.ts';
-import {
-  difference,
-  type Exact,
-  exactly,
-  exactOfCell,
-  LACKING,
-  meanOfExisting,
-  UNASKED,
-  valuesOf,
-} from './figure.ts';
+import { difference, type Exact, exactly, exactOfCell, LACKING, meanOfExisting, UNASKED, valuesOf } from './figure.ts';
 import { compare, dividedBy, type Fraction, fraction, minus, plus, times } from './fraction.ts';
 import type { ItemRule } from './question-set.ts';
 import { answerKey } from './sheet.ts';
@@ -95,7 +86,10 @@ const partyLine = (
   cells: ReadCell,
 ): PartyLine => {
   const meanAbout = (byPartyId: string, items: readonly ItemRule[], subject: string): Exact =>
-    meanOfExisting(items.map((item) => exactOfCell(cells(byPartyId, item, subject))), needed);
+    meanOfExisting(
+      items.map((item) => exactOfCell(cells(byPartyId, item, subject))),
+      needed,
+    );
   const others = partyIds.filter((id) => id !== partyId);
   const self = meanAbout(partyId, each, 'us');
   const seen = each.length === 0 ? UNASKED : meanOfExisting(others.map((id) => meanAbout(id, each, partyId)));
@@ -132,9 +126,8 @@ const weightsOf = (
   { partyIds }: Answers,
   cells: ReadCell,
 ): Weights => ({
-  each: each.filter((item) =>
-    partyIds.some((id) => cells(id, item, id === partyId ? 'us' : partyId).state === 'shown'),
-  ).length,
+  each: each.filter((item) => partyIds.some((id) => cells(id, item, id === partyId ? 'us' : partyId).state === 'shown'))
+    .length,
   joint: joint.filter((item) => cells(partyId, item, 'all').state === 'shown').length,
 });
 
@@ -173,4 +166,3 @@ const unknownShareOf = (
     isExact: parts.every((part) => part.isExact),
   };
 };
-

@@ -48,7 +48,9 @@ const countAnswered = (round: AskedPeople, partyId: string, sheets: readonly She
   const own = sheets.filter((sheet) => sheet.partyId === partyId && sheet.isDone);
   if (round.voice === 'party') return Math.min(own.length, 1);
   const asked = new Set(evaluatorsOf(round, partyId).map((evaluator) => evaluator.memberId));
-  const named = new Set(own.flatMap((sheet) => (sheet.memberId !== null && asked.has(sheet.memberId) ? [sheet.memberId] : [])));
+  const named = new Set(
+    own.flatMap((sheet) => (sheet.memberId !== null && asked.has(sheet.memberId) ? [sheet.memberId] : [])),
+  );
   return named.size + own.filter((sheet) => sheet.memberId === null).length;
 };
 

@@ -53,7 +53,11 @@ export interface ItemResult extends ResultLine {
 /** People or parties per category; null where they are too few to show. Never averaged. */
 export interface ChoiceResult {
   readonly itemId: string;
-  readonly parties: readonly { readonly partyId: string; readonly picks: Counts | null; readonly undecided: number | null }[];
+  readonly parties: readonly {
+    readonly partyId: string;
+    readonly picks: Counts | null;
+    readonly undecided: number | null;
+  }[];
 }
 
 export interface EvaluationResult {
@@ -133,10 +137,12 @@ const figuresOf = (line: Line, rules: QuestionRules): Omit<ResultLine, 'trend'> 
 const choiceOf = (item: ItemRule, partyIds: readonly string[], tallies: readonly PartyTally[]): ChoiceResult => ({
   itemId: item.id,
   parties: partyIds.map((partyId) => {
-    const cell = cellOf(tallies.find((tally) => tally.partyId === partyId), answerKey(item.id, 'choice'));
+    const cell = cellOf(
+      tallies.find((tally) => tally.partyId === partyId),
+      answerKey(item.id, 'choice'),
+    );
     return cell.state === 'picks'
       ? { partyId, picks: cell.picks, undecided: cell.unknown }
       : { partyId, picks: null, undecided: null };
   }),
 });
-

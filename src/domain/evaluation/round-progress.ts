@@ -31,7 +31,11 @@ export const progressOfRows = (
 ): PartyProgress[] =>
   takingPart(round, parties).map((party) => {
     const count = progress.find((row) => row.fields['partyId'] === party.id)?.fields;
-    return { partyId: party.id, answered: Number(count?.['answered'] ?? 0), expected: Number(count?.['expected'] ?? 0) };
+    return {
+      partyId: party.id,
+      answered: Number(count?.['answered'] ?? 0),
+      expected: Number(count?.['expected'] ?? 0),
+    };
   });
 
 /**

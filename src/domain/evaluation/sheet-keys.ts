@@ -1,5 +1,14 @@
 import type { Fields, FieldsOf, Scalar } from '../records.ts';
-import { type AnswerSubject, answerKey, answerKeyParts, isItemId, isRating, type Origin, type Rating, type Sheet } from './sheet.ts';
+import {
+  type AnswerSubject,
+  answerKey,
+  answerKeyParts,
+  isItemId,
+  isRating,
+  type Origin,
+  type Rating,
+  type Sheet,
+} from './sheet.ts';
 
 /** Field of an `assessment` record that holds one answer: `answer.<itemId>.<subject>`. */
 export const answerField = (itemId: string, subject: AnswerSubject): `answer.${string}` =>
@@ -18,7 +27,8 @@ export const sheetOfFields = (fields: Fields): Sheet => {
   for (const [field, value] of Object.entries(fields)) {
     const [name, key] = split(field);
     if (name === 'answer' && isRating(value) && answerKeyParts(key)) answers.set(key, value);
-    if (name === 'comment' && typeof value === 'string' && value.trim() !== '' && isItemId(key)) comments.set(key, value);
+    if (name === 'comment' && typeof value === 'string' && value.trim() !== '' && isItemId(key))
+      comments.set(key, value);
   }
   return {
     roundId: textOf(fields['roundId']) ?? '',

@@ -42,4 +42,5 @@ export const isRating = (value: unknown): value is Rating =>
   value === 0 || value === 1 || value === 2 || value === 3 || value === 4;
 
 const itemPattern = /^[a-z0-9][a-z0-9-]{0,39}$/;
-const keyPattern = /^([a-z0-9][a-z0-9-]{0,39})\.(us|all|choice|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const keyPattern =
+  /^([a-z0-9][a-z0-9-]{0,39})\.(us|all|choice|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;

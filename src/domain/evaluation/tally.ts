@@ -87,7 +87,7 @@ const countAnswers = (partyId: string, partyIds: readonly string[], sheets: read
     for (const [key, rating] of Object.entries(sheet.answers)) {
       if (!isAbout(key, partyId, partyIds)) continue;
       const count = counts.get(key) ?? [0, 0, 0, 0];
-      if (rating !== 0) count[rating - 1 as 0 | 1 | 2 | 3] += 1;
+      if (rating !== 0) count[(rating - 1) as 0 | 1 | 2 | 3] += 1;
       counts.set(key, count);
     }
   }

@@ -1,0 +1,24 @@
+import type { PrincipleSet } from '../principle-set.ts';
+import { autonomy } from './autonomy.ts';
+import { equality } from './equality.ts';
+import { evaluation } from './evaluation.ts';
+import { openness } from './openness.ts';
+import { purpose } from './purpose.ts';
+import { roles } from './roles.ts';
+import { understanding } from './understanding.ts';
+
+/** Names and order are the source's; every other word is this project's. */
+export const kanazawa7: PrincipleSet = {
+  kind: 'principles',
+  id: 'kanazawa-7',
+  version: 1,
+  name: { ja: '協働の七つの原則', en: 'Seven principles of working together' },
+  source: {
+    title: {
+      ja: '金沢市「協働ハンドブック」令和4年3月',
+      en: 'City of Kanazawa, handbook on working together, March 2022',
+    },
+    year: 2022,
+  },
+  principles: [equality, autonomy, understanding, purpose, roles, openness, evaluation],
+};
