@@ -46,12 +46,9 @@ test('the last and the first day of a fiscal year stay on their days', () => {
 
 test('near days are said as people say them', () => {
   const today = '2026-11-22';
-  expect(['2026-11-20', '2026-11-21', today, '2026-11-23'].map((date) => formatRelativeDate(date, today, 'ja'))).toEqual([
-    'おととい',
-    'きのう',
-    '今日',
-    'あした',
-  ]);
+  expect(
+    ['2026-11-20', '2026-11-21', today, '2026-11-23'].map((date) => formatRelativeDate(date, today, 'ja')),
+  ).toEqual(['おととい', 'きのう', '今日', 'あした']);
   expect(formatRelativeDate('2026-11-25', today, 'ja')).toBe('11月25日(水)');
   expect(formatRelativeDate('2025-11-25', today, 'ja')).toBe('2025年11月25日(火)');
   expect(formatRelativeDate('2026-11-21', today, 'en')).toBe('Yesterday');

@@ -42,7 +42,10 @@ export const formatMonth = (month: string, locale: Locale): string =>
 /** The day as people say it when it is near: 今日, きのう, あした; else without the year in the same year. */
 export function formatRelativeDate(date: string, today: string, locale: Locale): string {
   const distance = daysBetween(today, date);
-  const near = { ja: ['おととい', 'きのう', '今日', 'あした', 'あさって'], en: ['Two days ago', 'Yesterday', 'Today', 'Tomorrow'] };
+  const near = {
+    ja: ['おととい', 'きのう', '今日', 'あした', 'あさって'],
+    en: ['Two days ago', 'Yesterday', 'Today', 'Tomorrow'],
+  };
   const word = near[locale][distance + 2];
   if (word !== undefined) return word;
   return date.slice(0, 4) === today.slice(0, 4) ? formatShortDate(date, locale) : formatDate(date, locale);
@@ -98,7 +101,8 @@ export const formatNumber = (value: number, locale: Locale, digits = 0): string 
   value.toLocaleString(tags[locale], { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** Whole days from one LocalDate to another; negative when `to` is earlier. */
-export const daysBetween = (from: string, to: string): number => Math.round((at(to).getTime() - at(from).getTime()) / dayLength);
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((at(to).getTime() - at(from).getTime()) / dayLength);
 
 /** The LocalDate `days` later (or earlier, when negative). */
 export const addDays = (date: string, days: number): string =>

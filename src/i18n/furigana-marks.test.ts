@@ -10,7 +10,10 @@ test('a reading belongs to the kanji before it', () => {
 });
 
 test('a bar shows where the word begins', () => {
-  expect(parseFurigana('｜やり直し《やりなおし》ます')).toEqual([{ text: 'やり直し', reading: 'やりなおし' }, { text: 'ます' }]);
+  expect(parseFurigana('｜やり直し《やりなおし》ます')).toEqual([
+    { text: 'やり直し', reading: 'やりなおし' },
+    { text: 'ます' },
+  ]);
 });
 
 test('labels and titles are read without the marks', () => {

@@ -44,6 +44,7 @@ test('both languages fill the same gaps in a sentence', () => {
     [japaneseErrors.errors, english.errors],
   ] as const) {
     const other = translated as Readonly<Record<string, string>>;
-    for (const [key, sentence] of Object.entries(original)) expect([key, gaps(other[key] ?? '')]).toEqual([key, gaps(sentence)]);
+    for (const [key, sentence] of Object.entries(original))
+      expect([key, gaps(other[key] ?? '')]).toEqual([key, gaps(sentence)]);
   }
 });

@@ -64,7 +64,9 @@ export function onLanguageChange(listener: () => void): () => void {
 
 /** Whether the words of `namespace` can be asked for at once. */
 export const hasWords = (namespace: Namespace): boolean =>
-  languages[currentLanguage()].folders.some((folder) => folder !== 'ja-easy' && i18n.hasResourceBundle(folder, namespace));
+  languages[currentLanguage()].folders.some(
+    (folder) => folder !== 'ja-easy' && i18n.hasResourceBundle(folder, namespace),
+  );
 
 /** Fetches the words of these parts of the app; the same promise while they are coming. */
 export function loadWords(...namespaces: readonly Namespace[]): Promise<void> {

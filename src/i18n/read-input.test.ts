@@ -25,13 +25,22 @@ test('older eras and their first years are understood', () => {
   expect(parseLocalDate('昭和39年10月10日')).toBe('1964-10-10');
 });
 
-test.each(['2026/2/30', '2026/13/1', '11/22', 'あした', '', '令和8年', '0/0'])('%s is not taken for a day', (written) => {
-  expect(parseLocalDate(written)).toBeUndefined();
-});
+test.each(['2026/2/30', '2026/13/1', '11/22', 'あした', '', '令和8年', '0/0'])(
+  '%s is not taken for a day',
+  (written) => {
+    expect(parseLocalDate(written)).toBeUndefined();
+  },
+);
 
 test('numbers are read in full width, with separators and with a counter behind them', () => {
   expect(['12', '１２', '1,200円', ' 3 人', '０'].map(readCount)).toEqual([12, 12, 1200, 3, 0]);
-  expect(['', '十二', '-3', '1.5', '12abc'].map(readCount)).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  expect(['', '十二', '-3', '1.5', '12abc'].map(readCount)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test('every kind of hyphen becomes the same one', () => {

@@ -42,7 +42,11 @@ export function parseLocalDate(text: string, near?: string): string | undefined 
     )?.groups;
   if (!match) return undefined;
   const year = match['year'] === undefined ? eraYear(match['era'], match['eraYear']) : Number(match['year']);
-  return calendarDay(year ?? (near === undefined ? undefined : Number(near.slice(0, 4))), Number(match['month']), Number(match['day']));
+  return calendarDay(
+    year ?? (near === undefined ? undefined : Number(near.slice(0, 4))),
+    Number(match['month']),
+    Number(match['day']),
+  );
 }
 
 function eraYear(name: string | undefined, written: string | undefined): number | undefined {

@@ -28,7 +28,7 @@ interface RadarChartProps {
 }
 
 const radius = 100;
-const room = { x: 150, y: 132 };
+const room = { x: 160, y: 134 };
 const looks = [
   { colour: 'var(--color-key-900)', dash: undefined, marker: 'circle' },
   { colour: 'var(--color-orange-1000)', dash: '9 5', marker: 'square' },
@@ -115,20 +115,20 @@ function Grid({ axes, rings, angle }: GridProps): ReactNode {
 
 /** On a phone only the sign has room; the names stand in a list under the picture. */
 function AxisLabel({ axis, angle }: { readonly axis: RadarAxis; readonly angle: number }): ReactNode {
-  const [x, y] = point(angle, radius + 16);
-  const anchor = Math.abs(x) < 8 ? 'middle' : x > 0 ? 'start' : 'end';
+  const [x, y] = point(angle, radius + 17);
+  const anchor = Math.abs(x) < 60 ? 'middle' : x > 0 ? 'start' : 'end';
   return (
     <g fill="currentColor" dominantBaseline="central">
       <text x={x} y={y} textAnchor="middle" className="text-[1.25rem] font-700 @xl:hidden">
         {axis.mark}
       </text>
-      <text
-        x={x - Math.sign(x) * (anchor === 'middle' ? 0 : 8)}
-        y={y}
-        textAnchor={anchor}
-        className="hidden text-[10px] @xl:block"
-      >
-        {axis.mark} {axis.label}
+      <text textAnchor={anchor} className="hidden text-[10px] @xl:block">
+        <tspan x={x} y={y - 7}>
+          {axis.mark}
+        </tspan>
+        <tspan x={x} dy={13}>
+          {axis.label}
+        </tspan>
       </text>
     </g>
   );

@@ -27,7 +27,9 @@ export function PageHeader({ back }: { readonly back?: string | undefined }): Re
             {say('back')}
           </button>
         )}
-        <p className={`line-clamp-2 min-w-20 flex-1 text-dns-16B-130 ${back === undefined ? 'ps-4' : ''}`}>
+        <p
+          className={`line-clamp-2 min-w-20 flex-1 text-balance [word-break:auto-phrase] text-dns-16B-130 ${back === undefined ? 'ps-4' : ''}`}
+        >
           {spaceName || say('app_name')}
         </p>
         <div className="ms-auto">{pill}</div>

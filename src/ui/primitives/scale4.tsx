@@ -1,9 +1,7 @@
+import type { Rating } from '#domain/evaluation/sheet.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
-
-/** ◎ 4 · ○ 3 · △ 2 · × 1 · － not known (yet). */
-export type ScaleAnswer = 4 | 3 | 2 | 1 | 'unknown';
 
 const steps = [
   [4, 'answer_good'],
@@ -15,9 +13,9 @@ const steps = [
 interface Scale4Props {
   /** The question, as it is read aloud before the answers. */
   readonly label: string;
-  readonly value: ScaleAnswer | undefined;
+  readonly value: Rating | undefined;
   /** Called at each tap, also on the answer that is chosen already. */
-  readonly onAnswer: (answer: ScaleAnswer) => void;
+  readonly onAnswer: (answer: Rating) => void;
 }
 
 /**
@@ -32,7 +30,7 @@ export function Scale4({ label, value, onAnswer }: Scale4Props): ReactNode {
         <AnswerRow key={answer} pressed={value === answer} words={say(key)} onPress={() => onAnswer(answer)} />
       ))}
       <div className="mt-4">
-        <AnswerRow pressed={value === 'unknown'} words={say('answer_unknown')} onPress={() => onAnswer('unknown')} />
+        <AnswerRow pressed={value === 0} words={say('answer_unknown')} onPress={() => onAnswer(0)} />
       </div>
     </div>
   );

@@ -65,7 +65,7 @@ function PlainTable<Row>({
         {rows.map((row) => (
           <tr key={rowKey(row)} role="row">
             {first && (
-              <th role="rowheader" scope="row" className={`${cell} text-start`}>
+              <th role="rowheader" scope="row" className={`${cell} min-w-28 text-start`}>
                 {first.cell(row)}
               </th>
             )}

@@ -1,5 +1,5 @@
 import type { common as original } from '../ja/common.ts';
-import type { Words } from '../../words.ts';
+import type { Words } from '#i18n/words.ts';
 
 export const common: Words<typeof original> = {
   app_name: 'Kyodo Note',

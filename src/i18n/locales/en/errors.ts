@@ -1,5 +1,5 @@
 import type { errors as original } from '../ja/errors.ts';
-import type { Words } from '../../words.ts';
+import type { Words } from '#i18n/words.ts';
 
 export const errors: Words<typeof original> = {
   unknown: 'That did not work. What you entered is kept. Please try again.',

@@ -1,5 +1,5 @@
 import type { evaluations as original } from '../ja/evaluations.ts';
-import type { Words } from '../../words.ts';
+import type { Words } from '#i18n/words.ts';
 
 export const evaluations: Words<typeof original> = {
   title: 'Review',

@@ -1,5 +1,5 @@
 import type { meetings as original } from '../ja/meetings.ts';
-import type { Words } from '../../words.ts';
+import type { Words } from '#i18n/words.ts';
 
 export const meetings: Words<typeof original> = {
   title: 'Meetings',

@@ -1,5 +1,5 @@
 import type { review as original } from '../ja/review.ts';
-import type { Words } from '../../words.ts';
+import type { Words } from '#i18n/words.ts';
 
 export const review: Words<typeof original> = {
   title: 'Changes to check',

@@ -1,5 +1,5 @@
 import type { status as original } from '../ja/status.ts';
-import type { Words } from '../../words.ts';
+import type { Words } from '#i18n/words.ts';
 
 export const status: Words<typeof original> = {
   draft: 'Draft',

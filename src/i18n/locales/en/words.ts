@@ -1,5 +1,5 @@
-import type { Namespace, Originals } from '../../namespaces.ts';
-import type { Words } from '../../words.ts';
+import type { Namespace, Originals } from '#i18n/namespaces.ts';
+import type { Words } from '#i18n/words.ts';
 import { activities } from './activities.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';

@@ -1,5 +1,5 @@
 import type { status as original } from '../ja/status.ts';
-import type { SomeWords } from '../../words.ts';
+import type { SomeWords } from '#i18n/words.ts';
 
 export const status: SomeWords<typeof original> = {
   draft: 'まだ とちゅうです',

@@ -1,5 +1,5 @@
-import type { Namespace, Originals } from '../../namespaces.ts';
-import type { SomeWords } from '../../words.ts';
+import type { Namespace, Originals } from '#i18n/namespaces.ts';
+import type { SomeWords } from '#i18n/words.ts';
 import { status } from './status.ts';
 
 /** What やさしい日本語 says in its own words; the rest is said by the Japanese original. */
