@@ -14,12 +14,11 @@ export function isBuildNeeded(): boolean {
   return sources.some((source) => newest(join(root, source)) > built);
 }
 
-/** Builds the app into dist. Returns the exit code. */
+/** Builds the app into dist; what the tools say is shown only when they fail. Returns the exit code. */
 export async function build(): Promise<number> {
   const begun = new Date();
-  const { code } = await runNode(nodeArguments('vite', ['build', '--logLevel', 'warn']), 'live', {
-    NODE_ENV: 'production',
-  });
+  const { code, output } = await runNode(nodeArguments('vite', ['build']), 'keep', { NODE_ENV: 'production' });
+  if (code !== 0) console.error(output);
   if (code !== 0) return code;
   mkdirSync(dirname(stamp), { recursive: true });
   // The time of the beginning: what is saved while the build runs makes the next build necessary.

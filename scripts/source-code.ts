@@ -5,13 +5,20 @@ import { parseSync } from 'oxc-parser';
 /** One node of a syntax tree, as far as the checks look at it. */
 export type SyntaxNode = { readonly type: string; readonly start: number; readonly [property: string]: unknown };
 
+export type Import = {
+  readonly from: string;
+  readonly line: number;
+  /** Fetched when it is needed, not before the first line runs. */
+  readonly isLazy: boolean;
+};
+
 export type SourceFile = {
   /** From the root, with forward slashes. */
   readonly path: string;
   readonly text: string;
   readonly tree: SyntaxNode;
   /** Everything this file brings in: import, export … from, import(), import types. */
-  readonly imports: readonly { readonly from: string; readonly line: number }[];
+  readonly imports: readonly Import[];
 };
 
 /** Paths of all files under `folders` (from `root`, forward slashes) whose name passes `pattern`. */
@@ -26,9 +33,9 @@ export function listFiles(root: string, folders: readonly string[], pattern: Reg
   });
 }
 
-/** Reads and parses TypeScript files. Throws when one cannot be parsed: a file nobody understands passes no check. */
-export function readSources(root: string, folders: readonly string[]): SourceFile[] {
-  return listFiles(root, folders, /\.tsx?$/).map((path) => readSource(root, path));
+/** Reads and parses files of code. Throws when one cannot be parsed: a file nobody understands passes no check. */
+export function readSources(root: string, folders: readonly string[], pattern = /\.tsx?$/): SourceFile[] {
+  return listFiles(root, folders, pattern).map((path) => readSource(root, path));
 }
 
 function readSource(root: string, path: string): SourceFile {
@@ -36,10 +43,11 @@ function readSource(root: string, path: string): SourceFile {
   const { program, errors } = parseSync(path, text);
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`);
   const tree = program as unknown as SyntaxNode;
-  const imports: { from: string; line: number }[] = [];
+  const imports: Import[] = [];
   walk(tree, (node) => {
     const source = importSource(node);
-    if (source) imports.push({ from: source, line: lineOf(text, node.start) });
+    if (source)
+      imports.push({ from: source, line: lineOf(text, node.start), isLazy: node.type === 'ImportExpression' });
   });
   return { path, text, tree, imports };
 }
