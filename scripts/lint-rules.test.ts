@@ -14,7 +14,6 @@ const broken: Readonly<Record<string, string>> = {
   'eslint(no-console)': "console.log('here');\nexport const one = 1;\n",
   'eslint(no-eval)': "export const one = eval('1');\n",
   'eslint(eqeqeq)': 'export const one = (a: number) => a == 1;\n',
-  'eslint(max-lines)': `${'export {};\n'.repeat(301)}`,
   'react-hooks(rules-of-hooks)':
     "import { useState } from 'react';\nexport function Page({ a }: { a: boolean }) {\n  if (a) useState(1);\n  return null;\n}\n",
 };

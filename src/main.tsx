@@ -1,4 +1,4 @@
-import './ui/styles.css';
+import '#ui/styles.css';
 import { registerAppVersion } from '#pwa/register.ts';
 import { reloadForMissingParts } from '#pwa/stale-chunks.ts';
 
