@@ -1,4 +1,4 @@
-import type { Fields, FieldsOf, Scalar } from '../records.ts';
+import type { FieldsOf } from '../records.ts';
 import {
   type AnswerSubject,
   answerKey,
@@ -21,7 +21,7 @@ export const commentField = (itemId: string): `comment.${string}` => `comment.${
  * Reads a sheet from the fields of an `assessment` record. Emptied answers are missing answers; what a newer app wrote
  * and this one cannot read is left out here and stays in the record.
  */
-export const sheetOfFields = (fields: Fields): Sheet => {
+export const sheetOfFields = (fields: { readonly [field: string]: unknown }): Sheet => {
   const answers = new Map<string, Rating>();
   const comments = new Map<string, string>();
   for (const [field, value] of Object.entries(fields)) {
@@ -59,6 +59,6 @@ const split = (field: string): [name: string, key: string] => {
   return dot < 0 ? [field, ''] : [field.slice(0, dot), field.slice(dot + 1)];
 };
 
-const textOf = (value: Scalar | undefined): string | null => (typeof value === 'string' ? value : null);
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-const originOf = (value: Scalar | undefined): Origin => origins.find((origin) => origin === value) ?? 'phone';
+const originOf = (value: unknown): Origin => origins.find((origin) => origin === value) ?? 'phone';
