@@ -234,13 +234,13 @@ test('an absent party has no voice, but is still seen by the others', () => {
 test('the two strongest principles come first, equal ones by the smaller difference', () => {
   const items = ['p', 'q', 'r', 's'].map((id) => item(`${id}-1`, 'joint'));
   const { strengths, cards } = evaluate(items, two, [
-    sheet(TOWN, { 'p-1.all': 3, 'q-1.all': 4, 'r-1.all': 3, 's-1.all': 1 }),
-    sheet(STUDENTS, { 'p-1.all': 3, 'q-1.all': 2, 'r-1.all': 4, 's-1.all': 2 }),
+    sheet(TOWN, { 'p-1.all': 4, 'q-1.all': 3, 'r-1.all': 3, 's-1.all': 1 }),
+    sheet(STUDENTS, { 'p-1.all': 2, 'q-1.all': 3, 'r-1.all': 4, 's-1.all': 2 }),
   ]);
-  // p 3.0 (0), q 3.0 (2), r 3.5, s 1.5
-  expect(strengths).toEqual(['r', 'p']);
+  // p 3.0 with a difference of 2, q 3.0 with none, r 3.5, s 1.5
+  expect(strengths).toEqual(['r', 'q']);
   expect(cards.map((card) => [card.id, card.kind])).toEqual([
-    ['q', 'wide-gap'],
+    ['p', 'wide-gap'],
     ['s', 'low'],
     ['r', 'gap'],
   ]);
@@ -248,6 +248,22 @@ test('the two strongest principles come first, equal ones by the smaller differe
     { kind: 'low', partyId: null, value: 1.5 },
     { kind: 'gap', partyId: null, value: 1 },
   ]);
+});
+
+test('a party of which only one question of three is answered is left out of a full round', () => {
+  // town: 4 about itself, one joint answer of two is too little → one of three; students: (2 + 3 + 3) / 3
+  const items = [item('p-1', 'each'), item('p-2', 'joint', false), item('p-3', 'joint', false)];
+  const { principles } = evaluate(
+    items,
+    two,
+    [
+      sheet(TOWN, { 'p-1.us': 4, [`p-1.${STUDENTS}`]: 0, 'p-2.all': 0, 'p-3.all': 4 }),
+      sheet(STUDENTS, { 'p-1.us': 2, [`p-1.${TOWN}`]: 0, 'p-2.all': 3, 'p-3.all': 3 }),
+    ],
+    'full',
+  );
+  expect(first(principles).parties.map((party) => party.own.state)).toEqual(['lacking', 'value']);
+  expect(first(principles).joint).toEqual(value(8 / 3, 'almost'));
 });
 
 test('the trend compares families that were asked both times', () => {
