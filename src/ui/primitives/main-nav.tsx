@@ -24,7 +24,7 @@ export function MainNav({ items }: { readonly items: readonly NavItem[] }): Reac
       <ul>
         {items.map(({ to, label, icon, current, badge = 0, badgeText }) => (
           <li key={to}>
-            <Link href={to} aria-current={current ? 'page' : undefined} className="text-dns-14B-120 -outline-offset-4!">
+            <Link href={to} aria-current={current ? 'page' : undefined} className="-outline-offset-4!">
               <Icon name={icon} filled={current} className="size-[1.75em]" />
               <span>{label}</span>
               {badge > 0 && (

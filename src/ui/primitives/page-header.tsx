@@ -16,19 +16,19 @@ export function PageHeader({ back }: { readonly back?: string | undefined }): Re
   };
   return (
     <header className="page-header no-print">
-      <div className="flex min-h-14 flex-wrap items-center gap-x-2 pe-2">
+      <div className="flex min-h-14 flex-wrap items-center gap-x-1 pe-2">
         {back !== undefined && (
           <button
             type="button"
             onClick={goBack}
-            className="flex min-h-14 shrink-0 items-center gap-1 ps-2 pe-2 text-dns-16B-130 text-action-hover -outline-offset-4! hover:underline"
+            className="flex min-h-14 shrink-0 items-center ps-1 pe-2 text-dns-16B-130 text-action-hover -outline-offset-4! hover:underline"
           >
             <Icon name="back" className="size-6" />
             {say('back')}
           </button>
         )}
         <p
-          className={`line-clamp-2 min-w-20 flex-1 text-balance [word-break:auto-phrase] text-dns-16B-130 ${back === undefined ? 'ps-4' : ''}`}
+          className={`line-clamp-2 min-w-20 flex-1 ${back === undefined ? 'ps-4 text-dns-16B-130' : 'text-dns-14B-120'}`}
         >
           {spaceName || say('app_name')}
         </p>

@@ -37,7 +37,7 @@ function Toast({ notice }: { readonly notice: Notice }): ReactNode {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className="py-3 text-dns-16N-130">{notice.text}</span>
+      <span className="py-3 text-dns-16N-130 text-pretty [word-break:auto-phrase]">{notice.text}</span>
       {notice.undo && (
         <button
           type="button"

@@ -6,7 +6,8 @@ const typed = 'input:not([type=radio], [type=checkbox], [type=date], [type=time]
 const settles = 400;
 
 /**
- * Marks the page with `data-typing` while a keyboard is likely to cover half of the screen: the menu then makes room.
+ * Marks the page with `data-typing` while a keyboard is likely to cover half of the screen: the menu then makes room,
+ * and the field stays in sight when the keyboard comes up.
  * The mark goes a moment after the typing ends, because what moves under a finger is missed by it.
  */
 export function useTypingMark(): void {
@@ -23,9 +24,14 @@ export function useTypingMark(): void {
       clearTimeout(timer);
       timer = setTimeout(() => root.toggleAttribute('data-typing', false), settles);
     };
+    const stayVisible = () => {
+      if (root.hasAttribute('data-typing')) document.activeElement?.scrollIntoView({ block: 'nearest' });
+    };
+    window.visualViewport?.addEventListener('resize', stayVisible);
     document.addEventListener('focusin', begin);
     document.addEventListener('focusout', end);
     return () => {
+      window.visualViewport?.removeEventListener('resize', stayVisible);
       document.removeEventListener('focusin', begin);
       document.removeEventListener('focusout', end);
       clearTimeout(timer);

@@ -21,7 +21,7 @@ export function PrintSheet({ title, space, date, version, large = false, childre
       data-size={large ? 'large' : 'normal'}
     >
       <header className="mb-4 border-b-2 border-ink pb-2">
-        <div className="flex flex-wrap justify-between gap-x-4 text-[0.875em]">
+        <div className="flex flex-wrap justify-between gap-x-4 text-dns-16N-130">
           <span>{space}</span>
           <span>{version}</span>
         </div>

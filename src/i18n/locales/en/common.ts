@@ -9,7 +9,7 @@ export const common: Words<typeof original> = {
   nav_activities: 'Log',
   nav_activities_long: 'Activity log',
   nav_events: 'Events',
-  nav_meetings: 'Meetings',
+  nav_meetings: 'Meet',
   nav_people: 'People',
   back: 'Back',
   close: 'Close',

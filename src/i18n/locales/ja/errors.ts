@@ -1,19 +1,63 @@
-/** One sentence or two for each code: what happened, what was kept, what to do. */
+import type { PolicyCode } from '#domain/policy/rule.ts';
+
+/** For each code one or two sentences: what happened, what was kept, what to do. */
 export const errors = {
   unknown: 'うまくいきませんでした。入力した内容は残っています。もう一度ためしてください。',
+
   'network.unreachable': 'いまはつながりません。つながったら自動で送ります。',
   'network.needed': 'これにはインターネットが必要です。つながる所でもう一度ためしてください。',
   'session.expired': 'もう一度確認が必要です。入力した内容は消えていません。',
-  'policy.denied': 'この変更はできる人が決まっています。役員の方に頼んでください。',
-  'record.missing': '見つかりませんでした。ほかの人が消した可能性があります。',
-  'record.deleted': 'ほかの人が消しました。あなたの入力は残っています。',
-  'record.conflict': 'ほかの人も同じところを直していました。どちらも残しています。',
+  'app.outdated': 'アプリを新しくしてください。新しくすると表示できます。',
+  'storage.full': 'このスマホの空きが足りません。写真を減らすか、控えを保存してください。',
+  'storage.unavailable': 'このスマホに保存できませんでした。画面を閉じて、開きなおしてください。',
+
   'field.required': '入力してください。',
   'field.too_long': '長すぎます。短くしてください。',
   'field.not_a_number': '数字で入力してください。',
   'field.not_a_date': '日付として読めません。「2026/11/22」のように入力してください。',
   'field.in_the_future': '日付が未来になっています。活動した日を選んでください。',
-  'storage.full': 'このスマホの空きが足りません。写真を減らすか、控えを保存してください。',
-  'storage.unavailable': 'このスマホに保存できませんでした。画面を閉じて、開きなおしてください。',
-  'app.outdated': 'アプリを新しくしてください。新しくすると表示できます。',
-};
+  'field.out_of_range': '入れられる範囲をこえています。数を確かめてください。',
+  'field.wrong_type': '形が合わないため、保存できませんでした。入力を確かめてください。',
+  'field.fixed': 'ここはあとから変えられません。新しく作りなおしてください。',
+  'field.unknown': 'このスマホのアプリと形が合いません。アプリを新しくしてください。',
+
+  'record.missing': '見つかりませんでした。ほかの人が消した可能性があります。',
+  'record.deleted': 'ほかの人が消しました。あなたの入力は残っています。',
+  'record.parent_missing': 'もとになる記録が見つかりません。あなたの入力は残っています。',
+  'record.unknown_kind': 'このスマホのアプリと形が合いません。アプリを新しくしてください。',
+  'record.wrong_id': '番号が合わないため、送れませんでした。あなたの入力は残っています。',
+  'record.wrong_kind': '種類が合わないため、送れませんでした。あなたの入力は残っています。',
+  'mutation.too_large': '一度に送れる量をこえています。分けて保存してください。',
+  'message.malformed': 'うまく送れませんでした。アプリを新しくして、もう一度ためしてください。',
+  'message.too_many': '送る回数が多すぎます。少し待つと、自動で送ります。',
+  'text.too_large': '文章が長すぎます。分けて書いてください。',
+  'text.unreadable': '文章を読みこめませんでした。もとの文章は残っています。',
+  'text.not_plain': '使えない書き方が入っています。文字だけにしてください。',
+  'text.not_a_text': '文章として読めませんでした。もとの文章は残っています。',
+  'text.missing_base': 'もとの文章がまだ届いていません。つながったら自動で合わせます。',
+
+  'policy.not_allowed': 'この変更はできる人が決まっています。役員の方に頼んでください。',
+  'policy.wrong_author': 'ほかの人の名前では書けません。あなたの入力は残っています。',
+  'space.unknown': 'この団体は見つかりません。招待をもう一度もらってください。',
+  'space.closed': 'この団体のノートは閉じられています。読むことはできます。',
+  'member.removed': 'この団体から外れています。送れなかった内容は残っています。',
+  'member.asking': '参加の確認を待っています。役員の方が確認すると使えます。',
+  'member.last_owner': '代表がいなくなります。先に、つぎの代表を決めてください。',
+  'member.last_representative': '代表がいなくなります。先に、つぎの人を決めてください。',
+  'invitation.lives_too_long': '招待の期限が長すぎます。短くしてください。',
+  'party.has_members': 'まだ参加している人がいます。先に、その人たちを移してください。',
+  'project.stage_backwards': '前の段階にはもどせません。新しい計画を始めてください。',
+
+  'meeting.locked': '議事録はこれで決まりになっていました。訂正として書いてください。',
+  'meeting.undo_too_late': '10分をすぎたので、もどせません。訂正として書いてください。',
+
+  'round.not_open': 'このふりかえりは、いま答えられません。進行役の方に聞いてください。',
+  'round.frozen': '答えが始まっているので、決めたことは変えられません。',
+  'round.not_complete': 'まだ全員の答えがそろっていません。そろうと見せ合えます。',
+  'round.not_due': 'まだ締め切りの日になっていません。',
+  'round.already_answered': 'もう答えがあります。前の答えは残っています。',
+  'round.not_asked': 'このふりかえりで答える人に入っていません。進行役の方に聞いてください。',
+  'round.promise_missing': '先に「正直に書いても不利にしません」の約束をしてください。',
+  'round.not_shown': 'まだ見せ合っていません。いっせいに見せ合うと使えます。',
+  'round.too_few_parties': '2つ以上の団体・市が必要です。先に追加してください。',
+} satisfies Readonly<Record<PolicyCode | 'unknown', string>> & Readonly<Record<string, string>>;
