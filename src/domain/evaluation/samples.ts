@@ -1,6 +1,9 @@
 /** Invented rounds for the tests beside: two principles, three parties, sheets written as short as possible. */
-import type { ItemRule, ItemSubject, QuestionRules } from './question-set.ts';
+import type { Band, ItemRule, ItemSubject, Length, QuestionRules } from './question-set.ts';
+import type { Figure } from './figure.ts';
+import { type EvaluationResult, type PrincipleResult, resultOf } from './result.ts';
 import { answerKeyParts, isRating, type Rating, type Sheet } from './sheet.ts';
+import { tallySheets } from './tally.ts';
 
 export const TOWN = '00000000-0000-4000-8000-00000000000a';
 export const STUDENTS = '00000000-0000-4000-8000-00000000000b';
@@ -45,6 +48,32 @@ export const sheet = (
 /** The same question answered by several people of a party, one sheet each. */
 export const sheetsOf = (partyId: string, key: string, ratings: readonly number[]): Sheet[] =>
   ratings.map((rating) => sheet(partyId, { [key]: rating }));
+
+/** The result of a round in which every party answers together. */
+export const evaluate = (
+  items: readonly ItemRule[],
+  partyIds: readonly string[],
+  sheets: readonly Sheet[],
+  length: Length = 'short',
+): EvaluationResult => {
+  const rules = rulesOf(items);
+  const { parties } = tallySheets('party', partyIds, sheets);
+  return resultOf({ rules, round: { phase: 'before', length }, partyIds, tallies: parties });
+};
+
+/** The first principle of a result. */
+export const firstOf = (lines: readonly PrincipleResult[]): PrincipleResult => {
+  const [line] = lines;
+  if (!line) throw new Error('no principle in the result');
+  return line;
+};
+
+/** A figure that is shown. */
+export const value = (number: number, band: Band | null = null): Figure => ({
+  state: 'value',
+  value: number,
+  band,
+});
 
 const ratingOf = (value: number): Rating => {
   if (!isRating(value)) throw new Error(`no rating: ${value}`);
