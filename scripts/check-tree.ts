@@ -8,7 +8,7 @@ const longest = 300;
 /** Everything that may stand at the top; anything else wants a folder. */
 const atTheTop = new Set(
   [
-    '.ci .git .gitignore .oxlintrc.json bench docs e2e node_modules public scripts server src',
+    '.ci .git .gitignore .npmrc .oxlintrc.json bench docs e2e node_modules public scripts server src',
     'README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md LICENSE index.html manifest.webmanifest',
     'package.json package-lock.json tsconfig.json vite.config.ts vitest.config.ts knip.json biome.json',
     'dist data data-demo shots reports test-results playwright-report',

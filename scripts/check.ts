@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<Ended>>> = {
   words: () => quietly(nodeArguments('scripts/check-words.ts')),
   glossary: () => quietly(nodeArguments('scripts/check-glossary.ts')),
   tests: () => quietly(nodeArguments('scripts/check-tests.ts')),
+  lock: () => quietly(nodeArguments('scripts/check-lock.ts')),
   licences: () => quietly(nodeArguments('scripts/check-licences.ts')),
   unused: () =>
     quietly(nodeArguments('knip', ['--no-progress', '--include', 'files,dependencies,unlisted,unresolved,binaries'])),
