@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { ErrorSummary, type FormError } from './error-summary.tsx';
 import { usePageFrame } from './page-frame.tsx';
 import { PageHeader } from './page-header.tsx';
+import { useArrival } from './use-arrival.ts';
 
 interface PageProps {
   /** The heading of the page and the name of its window. */
@@ -15,8 +16,8 @@ interface PageProps {
   readonly beside?: ReactNode;
   /** The one large action, kept at the bottom of the screen; a second, quieter one may stand under it. */
   readonly action?: ReactNode;
-  /** Makes a form of the page. Called once for each press of its button of type "submit". */
-  readonly onSubmit?: () => void;
+  /** Makes a form of the page, sent by its button of type "submit". A second press waits for the promise of the first. */
+  readonly onSubmit?: () => void | Promise<void>;
   /** What is to be put right; a new array after each attempt. */
   readonly errors?: readonly FormError[];
   /** Tables and big screens use the whole width. */
@@ -62,13 +63,25 @@ export function Page(props: PageProps): ReactNode {
   );
 }
 
-function FormFrame({ onSubmit, children }: { readonly onSubmit: () => void; readonly children: ReactNode }): ReactNode {
-  const submit = (event: FormEvent) => {
+interface FormFrameProps {
+  readonly onSubmit: () => void | Promise<void>;
+  readonly children: ReactNode;
+}
+
+function FormFrame({ onSubmit, children }: FormFrameProps): ReactNode {
+  const isSending = useRef(false);
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    if (isSending.current) return;
+    isSending.current = true;
+    try {
+      await onSubmit();
+    } finally {
+      isSending.current = false;
+    }
   };
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       {children}
     </form>
   );
@@ -82,9 +95,6 @@ function useHeading(title: string, faulty: boolean) {
   useEffect(() => {
     document.title = `${faulty ? say('error_prefix') : ''}${title}｜${spaceName || say('app_name')}`;
   }, [title, spaceName, faulty, say]);
-  useEffect(() => {
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+  useArrival(heading);
   return heading;
 }

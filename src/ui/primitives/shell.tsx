@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
 import { MainNav, type NavItem } from './main-nav.tsx';
 import { ToastRegion } from './toast-region.tsx';
+import { useScrollMemory } from './use-arrival.ts';
 
 interface ShellProps {
   /** The places of the menu; none before somebody belongs to a group, in meetings and when a phone is passed round. */
@@ -13,6 +14,7 @@ interface ShellProps {
 /** What stays while pages change: the way past the menu, the menu itself, the place of short messages. */
 export function Shell({ nav = [], children }: ShellProps): ReactNode {
   const say = useWords('common');
+  useScrollMemory();
   return (
     <>
       <a
