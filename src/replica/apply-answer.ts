@@ -2,30 +2,31 @@
  * Takes the server's answer for one space into the device: verdicts, rows, texts and cursors in one transaction, so
  * that a cursor never stands ahead of the rows it covers. Applying an old or a repeated answer changes nothing.
  */
-import type { SpaceAnswer } from '#protocol/messages.ts';
+import type { SpaceAnswer, SpaceRequest } from '#protocol/messages.ts';
 import { isTextOp, type Verdict } from '#protocol/mutation.ts';
 import type { Row } from '#protocol/row.ts';
-import { type KvTx, outboxKey, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
+import { type KvTx, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
 import { textOfUpdates, updatesOf } from './long-text.ts';
 import { overlay, shownRow } from './shown-row.ts';
 
 /**
  * @param tx a writing transaction
  * @param answer what the server said
- * @param asked the cursors the request carried; when the device has moved on meanwhile, rows are compared one by one
+ * @param asked what was sent: verdicts are matched by the stamps of the edits, because a number may mean another edit by
+ *   now; when the device's cursors have moved on meanwhile, rows are compared one by one
  * @param now this device's clock, milliseconds
  */
 export const applyAnswer = async (
   tx: KvTx,
   answer: SpaceAnswer,
-  asked: { readonly [scope: string]: number },
+  asked: SpaceRequest,
   now: number,
 ): Promise<void> => {
   const space = answer.id;
   const entry = await tx.get('spaces', space);
   if (!entry) return;
   const touched = new Set<string>();
-  const verdictCount = await applyVerdicts(tx, entry, answer.verdicts, touched);
+  const verdictCount = await applyVerdicts(tx, asked, answer.verdicts, touched);
   const isKnown = entry.isKnown || answer.me !== null;
   const base = { ...entry, isKnown, ...(verdictCount > 0 ? { lastVerdictAt: now } : {}) };
   if (answer.closed) {
@@ -33,7 +34,7 @@ export const applyAnswer = async (
     return;
   }
   const pending = await tx.where('outbox', 'space', space);
-  const isCurrent = sameCursors(entry.cursors, asked);
+  const isCurrent = sameCursors(entry.cursors, asked.cursors);
   const bases = await createBases(tx, space, pending, isCurrent);
   for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
   await bases.putAll(answer.rows);
@@ -58,19 +59,20 @@ export const applyAnswer = async (
 /** Moves judged edits out of the outbox; what lost or was refused goes to the list the person looks through. */
 const applyVerdicts = async (
   tx: KvTx,
-  entry: SpaceEntry,
+  asked: SpaceRequest,
   verdicts: readonly Verdict[],
   touched: Set<string>,
 ): Promise<number> => {
   let count = 0;
+  const waiting = verdicts.length > 0 ? await tx.where('outbox', 'space', asked.id) : [];
   for (const verdict of verdicts) {
-    const key = outboxKey(entry.key, verdict.n);
-    const sent = await tx.get('outbox', key);
+    const at = asked.push.find((mutation) => mutation.n === verdict.n)?.at;
+    const sent = waiting.find((entry) => entry.mutation.at === at);
     if (!sent) continue;
     count += 1;
     for (const op of sent.mutation.ops) touched.add(op.id);
     if (verdict.status !== 'applied') await keepForReview(tx, sent, verdict);
-    await tx.delete('outbox', [key]);
+    await tx.delete('outbox', [sent.key]);
   }
   return count;
 };
@@ -93,9 +95,16 @@ const closeSpace = async (tx: KvTx, entry: SpaceEntry, closedBy: string, touched
     return;
   }
   const pending = await tx.where('outbox', 'space', entry.key);
-  await (await createBases(tx, entry.key, pending, false)).showAgain(touched);
   const isRemoval = closedBy === 'member.removed';
+  await (await createBases(tx, entry.key, pending, false)).showAgain(touched);
+  if (isRemoval) await refuseWaiting(tx, pending, closedBy);
   await tx.put('spaces', [isRemoval ? { ...entry, state: 'closed', closedBy } : entry]);
+};
+
+/** What was still waiting will never be accepted here: it goes to the person's list, text and all. */
+const refuseWaiting = async (tx: KvTx, pending: readonly OutboxEntry[], code: string): Promise<void> => {
+  for (const sent of pending) await keepForReview(tx, sent, { n: sent.mutation.n, status: 'rejected', code });
+  await tx.delete('outbox', pending.map(({ key }) => key));
 };
 
 /** Base rows and what lies on them. */
@@ -130,7 +139,11 @@ const createBases = async (tx: KvTx, space: string, pending: readonly OutboxEntr
         if (isPlain) plain.push(row);
         else if (isCurrent || ((await baseOf(row.id))?.seq ?? -1) < row.seq) await show(row.id, row);
       }
-      if (plain.length > 0) await tx.put('rows', plain.map((row) => shownRow(space, row)));
+      if (plain.length > 0)
+        await tx.put(
+          'rows',
+          plain.map((row) => shownRow(space, row)),
+        );
     },
     async drop(id: string, scope: string, seq: number) {
       const base = await baseOf(id);
@@ -147,7 +160,10 @@ const createBases = async (tx: KvTx, space: string, pending: readonly OutboxEntr
         if (base && scopes.has(base.scope)) await show(row.id, null);
       }
       const texts = await tx.where('texts', 'space', space);
-      await tx.delete('texts', texts.filter((text) => scopes.has(text.scope)).map((text) => text.key));
+      await tx.delete(
+        'texts',
+        texts.filter((text) => scopes.has(text.scope)).map((text) => text.key),
+      );
     },
   };
 };

@@ -82,7 +82,7 @@ const takeIn = async (
     run.visited.add(space.id);
     if (space.more) run.unfinished.add(space.id);
     else run.unfinished.delete(space.id);
-    await ports.kv.write((tx) => applyAnswer(tx, space, request.cursors, ports.clock.now()));
+    await ports.kv.write((tx) => applyAnswer(tx, space, request, ports.clock.now()));
     for (const row of space.rows) ports.stamps.witness(row.stamp, answer.now + limits.stampAheadMs);
     const first = request.push[0]?.n;
     const isBehind = space.expect !== undefined && first !== undefined && space.expect < first;
