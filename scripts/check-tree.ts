@@ -14,6 +14,8 @@ const atTheTop = new Set(
     'dist data data-demo shots reports test-results playwright-report',
   ].flatMap((names) => names.split(' ')),
 );
+/** Plain data, longer the more it holds: the register of all kinds, released content, sentences. */
+const data = /^src\/(domain\/records\.ts$|content\/|i18n\/locales\/)/;
 /** Names that say nothing about what is inside. */
 const empty = /^(utils?|helpers?|common|misc|shared|types|constants|index)\.tsx?$/;
 const switchOff = /(eslint|oxlint)-disable|biome-ignore|@ts-(ignore|expect-error|nocheck)/;
@@ -42,7 +44,8 @@ function complaints(path: string, text: string): string[] {
   if (empty.test(name) && !path.startsWith('src/i18n/locales/'))
     found.push(`${path}: the name says nothing about what is inside`);
   if (!/^[a-z0-9]+([-.][a-z0-9]+)*$/.test(name)) found.push(`${path}: names are kebab-case`);
-  if (lines.length - 1 > longest) found.push(`${path}: ${lines.length - 1} lines, at most ${longest}`);
+  if (lines.length - 1 > longest && !data.test(path))
+    found.push(`${path}: ${lines.length - 1} lines, at most ${longest}`);
   if (path === 'scripts/check-tree.ts') return found;
   lines.forEach((line, index) => {
     const wrong = switchOff.exec(line)?.[0] ?? leftover.exec(line)?.[2];
