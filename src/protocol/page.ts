@@ -42,7 +42,13 @@ export const unpackRows = (page: PackedRows): Row[] =>
     const [shapeNo, scopeNo, id, seq, stamp] = line;
     const shape = page.shapes[shapeNo as number];
     const scope = page.scopes[scopeNo as number];
-    if (!shape || scope === undefined || typeof id !== 'string' || typeof seq !== 'number' || typeof stamp !== 'string') {
+    if (
+      !shape ||
+      scope === undefined ||
+      typeof id !== 'string' ||
+      typeof seq !== 'number' ||
+      typeof stamp !== 'string'
+    ) {
       throw new Error('page: unreadable row');
     }
     const [kind = '', ...names] = shape;
@@ -65,7 +71,8 @@ const numbered = (numbers: Map<string, number>, key: string, onNew?: () => void)
 };
 
 const scalar = (value: unknown): Scalar => {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return value;
   throw new Error('page: unreadable value');
 };
 

@@ -82,7 +82,8 @@ const readOp = (op: unknown, place: string): Checked<Op> => {
   if (typeof kind !== 'string' || !/^[A-Za-z]{1,40}$/.test(kind)) return bad(`${place}.kind`);
   if (!isRecordId(id)) return bad(`${place}.id`);
   if (text !== undefined) {
-    if (set !== undefined || typeof text !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(text)) return bad(`${place}.text`);
+    if (set !== undefined || typeof text !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
+      return bad(`${place}.text`);
     return ok({ kind, id, text });
   }
   if (!isObject(set)) return bad(`${place}.set`);
