@@ -1,0 +1,87 @@
+import { localDateAt } from '#domain/shared/local-date.ts';
+import { err, type Result } from '#domain/shared/result.ts';
+import type { CommitError, Decide } from '#replica/commit.ts';
+import { createCommit } from '#replica/commit.ts';
+import type { ReplicaPorts } from '#replica/ports.ts';
+import type { NotebookDb } from './database.ts';
+
+/** Expected failures of commands. `place` ends with the field that is meant. */
+export interface StoreError {
+  readonly code:
+    | CommitError['code']
+    | 'storage.full'
+    | 'storage.unavailable'
+    | 'record.missing'
+    | 'field.required'
+    | 'round.wrong_collect'
+    | 'round.too_large'
+    | 'sheet.sealed';
+  readonly place?: string;
+}
+
+/** What a command has done, and how to take it back while the notice stands (10 s). */
+export interface Done {
+  readonly id: string;
+  readonly undo: () => Promise<Result<void, StoreError>>;
+}
+
+export type Command = <T>(
+  space: string,
+  intent: string,
+  decide: Decide<T, StoreError>,
+) => Promise<Result<T, StoreError>>;
+
+/** What all commands and queries stand on. */
+export interface StoreContext {
+  readonly db: NotebookDb;
+  readonly ports: ReplicaPorts;
+  /** The one door, with a broken disk told as a value. */
+  readonly commit: Command;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** The day in Japan, YYYY-MM-DD. */
+  readonly today: () => string;
+}
+
+/** Builds the context over the device's ports. */
+export const createContext = (db: NotebookDb, ports: ReplicaPorts): StoreContext => {
+  const commit = createCommit(ports);
+  const now = () => ports.clock.now();
+  return {
+    db,
+    ports,
+    commit: (space, intent, decide) => tellingDiskErrors(() => commit(space, intent, decide)),
+    now,
+    today: () => localDateAt(now()),
+  };
+};
+
+/** Runs work on the disk; a full or lost disk becomes a value, everything else is a bug and stays one. */
+export const tellingDiskErrors = async <T>(work: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> => {
+  try {
+    return await work();
+  } catch (error) {
+    const name = diskErrorName(error);
+    if (name === null) throw error;
+    return err({ code: name === 'QuotaExceededError' ? 'storage.full' : 'storage.unavailable' });
+  }
+};
+
+/** The name of an IndexedDB error, looked for below Dexie's wrapping too; null when it is none. */
+const diskErrorName = (error: unknown): string | null => {
+  if (!(error instanceof Error)) return null;
+  const inner = 'inner' in error && error.inner instanceof Error ? error.inner.name : '';
+  if (error.name === 'QuotaExceededError' || inner === 'QuotaExceededError') return 'QuotaExceededError';
+  return diskErrors.has(error.name) ? error.name : null;
+};
+
+const diskErrors = new Set([
+  'AbortError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'MissingAPIError',
+  'OpenFailedError',
+  'TimeoutError',
+  'UnknownError',
+  'VersionError',
+]);

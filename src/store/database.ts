@@ -1,0 +1,55 @@
+/** The disk of this device: one IndexedDB database per profile. */
+import type { KvTables } from '#replica/kv.ts';
+import { Dexie, type Table } from 'dexie';
+import type { DraftEntry } from './drafts.ts';
+import type { SealedSheet } from './sealed-sheets.ts';
+
+/** A value this device alone keeps; never sent, never listed. */
+export interface SettingEntry {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** The replica's tables, and the ones that never leave the device. */
+export type NotebookDb = Dexie & {
+  readonly [T in keyof KvTables]: Table<KvTables[T], string>;
+} & {
+  readonly drafts: Table<DraftEntry, string>;
+  readonly sealed: Table<SealedSheet, string>;
+  readonly settings: Table<SettingEntry, string>;
+};
+
+/** What the app is told about the disk. */
+export interface DatabaseEvents {
+  /** Another tab opened a newer version of the app; this one can no longer write and asks to be loaded again. */
+  readonly onOutdated?: () => void;
+  /** Another tab with an older version holds the database; it has to be closed. */
+  readonly onBlocked?: () => void;
+}
+
+/**
+ * Names the tables. Keys of the replica's tables begin with `space/`, so only what is listed by kind or by parent needs
+ * an index. A transaction is over when it is on the disk, not only in memory (`strict`).
+ * @param name database name; tests give every device its own
+ */
+export const openDatabase = (name: string, events: DatabaseEvents = {}): NotebookDb => {
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' }) as NotebookDb;
+  db.version(1).stores({
+    rows: 'key, [kindKey+sort], parentKey',
+    shadow: 'key',
+    outbox: 'key',
+    review: 'key',
+    texts: 'key',
+    spaces: 'key',
+    device: 'key',
+    drafts: 'key',
+    sealed: 'key, roundId',
+    settings: 'key',
+  });
+  db.on('versionchange', () => {
+    db.close();
+    events.onOutdated?.();
+  });
+  db.on('blocked', () => events.onBlocked?.());
+  return db;
+};

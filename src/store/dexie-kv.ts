@@ -1,0 +1,55 @@
+import type { Kv, KvTable, KvTables, KvTx } from '#replica/kv.ts';
+import { Dexie, type Table } from 'dexie';
+import type { NotebookDb } from './database.ts';
+
+const tables: readonly KvTable[] = ['rows', 'shadow', 'outbox', 'review', 'texts', 'spaces', 'device'];
+
+/** The replica's port to the disk. A lost connection (iOS drops it in the background) is opened again once. */
+export const createDexieKv = (db: NotebookDb): Kv => {
+  const all = tables.map((name) => db.table(name));
+  const tx = createTx(db);
+  return {
+    write: (work) => reopeningOnce(db, async () => db.transaction('rw', all, () => work(tx))),
+    read: (work) => reopeningOnce(db, async () => db.transaction('r', all, () => work(tx))),
+  };
+};
+
+/** Everything under a prefix: keys of one space, updates of one text. */
+export const underPrefix = <V>(table: Table<V, string>, prefix: string) =>
+  table.where(':id').between(`${prefix}/`, `${prefix}0`, true, false);
+
+const createTx = (db: NotebookDb): KvTx => {
+  const tableOf = <T extends KvTable>(name: T): Table<KvTables[T], string> => db.table(name);
+  return {
+    get: async (name, key) => tableOf(name).get(key),
+    async put(name, values) {
+      if (values.length > 0) await tableOf(name).bulkPut(values);
+    },
+    async delete(name, keys) {
+      if (keys.length > 0) await tableOf(name).bulkDelete([...keys]);
+    },
+    list: async (name) => tableOf(name).toArray(),
+    async where(name, index, value) {
+      const table = tableOf(name);
+      if (index === 'parentKey') return table.where('parentKey').equals(value).toArray();
+      if (index !== 'kindKey') return underPrefix(table, value).toArray();
+      const found = table.where('[kindKey+sort]').between([value, Dexie.minKey], [value, Dexie.maxKey]);
+      return found.toArray((values) => values.sort((a, b) => (a.key < b.key ? -1 : 1)));
+    },
+  };
+};
+
+/** Errors after which the same call may work on a fresh connection; the transaction they ended wrote nothing. */
+const isLostConnection = (error: unknown): boolean =>
+  error instanceof Error && ['DatabaseClosedError', 'UnknownError', 'InvalidStateError'].includes(error.name);
+
+const reopeningOnce = async <T>(db: NotebookDb, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isLostConnection(error) || Dexie.currentTransaction) throw error;
+    db.close({ disableAutoOpen: false });
+    await db.open();
+    return work();
+  }
+};

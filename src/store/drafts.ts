@@ -1,0 +1,72 @@
+import type { StoreContext } from './context.ts';
+
+/** What somebody has typed and not yet saved. */
+export interface DraftEntry {
+  readonly key: string;
+  /** JSON */
+  readonly value: string;
+  readonly savedAt: number;
+}
+
+/** A second place for drafts that is written at once: the disk may be lost while the page lives (sessionStorage). */
+export interface DraftMirror {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
+/** A draft as it is found again. */
+export interface FoundDraft {
+  readonly value: unknown;
+  readonly savedAt: number;
+}
+
+/** Drafts never leave the device and are never listed among what waits to be sent. */
+export const createDrafts = ({ db, now }: StoreContext, mirror: DraftMirror | null) => ({
+  /**
+   * Keeps what was typed so far.
+   * @param key names the form and what it is about: `activity.new/<space>`, `meeting/<id>`
+   * @param value anything JSON can hold
+   */
+  async save(key: string, value: unknown): Promise<void> {
+    const entry: DraftEntry = { key, value: JSON.stringify(value), savedAt: now() };
+    writeMirror(mirror, entry);
+    await db.drafts.put(entry);
+  },
+
+  /** Finds a draft; the newer of the two places counts. Undefined when there is none. */
+  async load(key: string): Promise<FoundDraft | undefined> {
+    const mirrored = readMirror(mirror, key);
+    const kept = await db.drafts.get(key).catch(() => undefined);
+    const newest = mirrored && (!kept || mirrored.savedAt > kept.savedAt) ? mirrored : kept;
+    return newest && { value: JSON.parse(newest.value), savedAt: newest.savedAt };
+  },
+
+  /** Forgets a draft, once it was saved or thrown away. */
+  async delete(key: string): Promise<void> {
+    mirror?.removeItem(mirrorKey(key));
+    await db.drafts.delete(key);
+  },
+
+  /** Keys of all drafts that begin with a prefix, newest first. */
+  async listDrafts(prefix: string): Promise<readonly { readonly key: string; readonly savedAt: number }[]> {
+    const found = await db.drafts.where('key').startsWith(prefix).toArray();
+    return found.sort((a, b) => b.savedAt - a.savedAt).map(({ key, savedAt }) => ({ key, savedAt }));
+  },
+});
+
+const mirrorKey = (key: string): string => `draft/${key}`;
+
+/** A full or forbidden mirror is no loss: the disk has the draft too. */
+const writeMirror = (mirror: DraftMirror | null, entry: DraftEntry): void => {
+  try {
+    mirror?.setItem(mirrorKey(entry.key), JSON.stringify(entry));
+  } catch {
+    mirror?.removeItem(mirrorKey(entry.key));
+  }
+};
+
+const readMirror = (mirror: DraftMirror | null, key: string): DraftEntry | null => {
+  const text = mirror?.getItem(mirrorKey(key));
+  return text ? (JSON.parse(text) as DraftEntry) : null;
+};

@@ -1,0 +1,37 @@
+import { freshId } from '#replica/birth.ts';
+import type { Clock, Rng } from '#replica/ports.ts';
+import { createStampClock, type StampClock } from '#protocol/stamp.ts';
+import type { NotebookDb } from './database.ts';
+
+/** Who this device is: its secret opens sessions, its stamp clock orders what it writes. */
+export interface Identity {
+  readonly device: string;
+  /** 256 random bits, lower-case hex. */
+  readonly secret: string;
+  readonly stamps: StampClock;
+}
+
+/** Reads who this device is; at the first start it is made up here, without any network. */
+export const openIdentity = (db: NotebookDb, ports: { readonly clock: Clock; readonly rng: Rng }): Promise<Identity> =>
+  db.transaction('rw', db.device, db.settings, async () => {
+    let entry = await db.device.get('device');
+    if (!entry) {
+      entry = { key: 'device', id: freshId(ports), lastStamp: '', epoch: null };
+      await db.device.put(entry);
+    }
+    let secret = (await db.settings.get(secretKey))?.value;
+    if (!secret) {
+      secret = hex(ports.rng.bytes(32));
+      await db.settings.put({ key: secretKey, value: secret });
+    }
+    const stamps = createStampClock(() => ports.clock.now(), stampDevice(entry.id), entry.lastStamp);
+    return { device: entry.id, secret, stamps };
+  });
+
+/** Lower-case hex of bytes. */
+export const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const secretKey = 'secret';
+
+/** 30 bits that tell this device's stamps from those of others; the last digits of its id are random. */
+const stampDevice = (id: string): number => Number.parseInt(id.slice(-8), 16) % 2 ** 30;

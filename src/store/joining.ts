@@ -1,0 +1,59 @@
+import { ok, type Result } from '#domain/shared/result.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { StoreContext, StoreError } from './context.ts';
+import { hex } from './identity.ts';
+import type { Online, OnlineError } from './online.ts';
+import type { createSpaces } from './spaces.ts';
+
+/** Ways into a space that others have founded. These need the network. */
+export const createJoining = (context: StoreContext, online: Online, spaces: ReturnType<typeof createSpaces>) => {
+  const arrive = async (
+    joined: Result<{ readonly space: string; readonly member: string }, OnlineError>,
+  ): Promise<Result<{ space: string; member: string }, OnlineError | StoreError>> => {
+    if (!joined.ok) return joined;
+    const { space, member } = joined.value;
+    const adopted = await spaces.adopt(space, member);
+    if (!adopted.ok) return adopted;
+    online.syncNow();
+    return ok({ space, member });
+  };
+
+  return {
+    /** What an invitation opens, without using it. */
+    lookAtInvitation: (secret: string) => online.lookAtInvitation(secret),
+
+    /** Comes in by link or QR. @param name ignored when the invitation hands over a roster entry */
+    join: async (secret: string, name: string) => arrive(await online.join(secret, name)),
+
+    /** Comes in by a spoken code; waits as `asking` until a leader taps. */
+    ask: async (code: string, name: string) => {
+      const asked = await online.askWithCode(code, name);
+      const arrived = await arrive(asked);
+      return asked.ok && arrived.ok ? ok({ ...arrived.value, spaceName: asked.value.spaceName }) : arrived;
+    },
+
+    /** A spoken code for somebody beside me, good for 24 hours. Leaders only. */
+    createSpokenCode: (space: string) => online.createSpokenCode(space),
+
+    /**
+     * Makes a 復元カード; an earlier one stops working.
+     * @returns its secret, 128 bits as hex, shown and printed now and never kept
+     */
+    async createRecoveryCard(): Promise<Result<string, OnlineError>> {
+      const bytes = context.ports.rng.bytes(16);
+      const kept = await online.keepRecovery(hex(sha256(bytes)));
+      return kept.ok ? ok(hex(bytes)) : kept;
+    },
+
+    /** This phone takes the place of a lost one; the spaces come with the next exchange. */
+    async useRecoveryCard(secret: string): Promise<Result<void, OnlineError>> {
+      const used = await online.useRecovery(secret);
+      if (used.ok) online.syncNow();
+      return used;
+    },
+
+    listDevices: () => online.listDevices(),
+    /** A lost phone is cut off. */
+    deleteDevice: (id: string) => online.deleteDevice(id),
+  };
+};

@@ -1,0 +1,52 @@
+import type { Result } from '#domain/shared/result.ts';
+
+/**
+ * Why a call did not work: the server's own code (`invitation.expired`, `code.unknown`, …) or one of
+ * `network.unreachable` · `network.busy` · `network.refused`.
+ */
+export interface OnlineError {
+  readonly code: string;
+  /** How long to wait before the next try, in milliseconds. */
+  readonly retryAfterMs?: number;
+}
+
+export interface InvitationView {
+  readonly space: string;
+  readonly spaceName: string;
+  readonly spaceKind: 'group' | 'project';
+  readonly inviter: string;
+  readonly role: string;
+  /** The roster entry it hands over; null for an open invitation. */
+  readonly memberName: string | null;
+  readonly partyName: string | null;
+  readonly expiresAt: number;
+}
+
+export interface DeviceView {
+  readonly id: string;
+  readonly label: string;
+  readonly createdAt: number;
+  readonly seenAt: number;
+  readonly isThis: boolean;
+}
+
+export interface Joined {
+  readonly space: string;
+  readonly member: string;
+}
+
+type Call<T> = Promise<Result<T, OnlineError>>;
+
+/** What cannot be done without the network. Handed in by the app. */
+export interface Online {
+  lookAtInvitation(secret: string): Call<InvitationView>;
+  join(secret: string, name: string): Call<Joined>;
+  createSpokenCode(space: string): Call<{ readonly code: string; readonly expiresAt: number }>;
+  askWithCode(code: string, name: string): Call<Joined & { readonly spaceName: string }>;
+  keepRecovery(hash: string): Call<void>;
+  useRecovery(secret: string): Call<void>;
+  listDevices(): Call<readonly DeviceView[]>;
+  deleteDevice(id: string): Call<void>;
+  /** The person tapped 「いま送る」: try at once, whatever the pause. */
+  syncNow(): void;
+}

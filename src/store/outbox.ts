@@ -1,0 +1,83 @@
+import { isTextOp } from '#protocol/mutation.ts';
+import type { OutboxEntry } from '#replica/kv.ts';
+import type { StoreContext } from './context.ts';
+import { underPrefix } from './dexie-kv.ts';
+
+/** One edit on its way: what it was about, when it was done. */
+export interface WaitingEdit {
+  readonly key: string;
+  readonly space: string;
+  /** `activityLog.create` and so on. */
+  readonly intent: string;
+  readonly kind: string;
+  readonly recordId: string;
+  /** Title or name of the record as this phone shows it. */
+  readonly title: string;
+  /** By this phone's clock, milliseconds since 1970. */
+  readonly doneAt: number;
+  /** このスマホだけ: waits until 「みんなで使う」. */
+  readonly isHeld: boolean;
+}
+
+/** 送信のようす in numbers. */
+export interface OutboxCount {
+  /** Edits on their way. */
+  readonly waiting: number;
+  /** Edits of spaces kept on this phone only. */
+  readonly held: number;
+  /** When the oldest waiting edit was done, milliseconds since 1970. */
+  readonly oldestAt: number | null;
+  /** When the server last gave a verdict. */
+  readonly lastVerdictAt: number | null;
+}
+
+/** What is still on its way to the others. Sealed sheets never appear here. */
+export const createOutbox = ({ db }: StoreContext) => ({
+  /** Waiting edits in the order they were done. */
+  async listWaiting(): Promise<WaitingEdit[]> {
+    const held = new Set((await db.spaces.toArray()).filter((entry) => entry.state === 'held').map((entry) => entry.key));
+    const entries = await db.outbox.toArray();
+    const keys = entries.map((entry) => `${entry.space}/${entry.mutation.ops[0]?.id ?? ''}`);
+    const rows = await db.rows.bulkGet(keys);
+    return entries
+      .map((entry, index) => waitingEdit(entry, rows[index]?.fields, held.has(entry.space)))
+      .sort((a, b) => a.doneAt - b.doneAt);
+  },
+
+  /** Numbers for the pill in the header. */
+  async countWaiting(): Promise<OutboxCount> {
+    const spaces = await db.spaces.toArray();
+    const held = new Set(spaces.filter((entry) => entry.state === 'held').map((entry) => entry.key));
+    const entries = await db.outbox.toArray();
+    const onTheWay = entries.filter((entry) => !held.has(entry.space));
+    const verdicts = spaces.flatMap((entry) => (entry.lastVerdictAt === undefined ? [] : [entry.lastVerdictAt]));
+    return {
+      waiting: onTheWay.length,
+      held: entries.length - onTheWay.length,
+      oldestAt: onTheWay.length > 0 ? Math.min(...onTheWay.map((entry) => entry.doneAt)) : null,
+      lastVerdictAt: verdicts.length > 0 ? Math.max(...verdicts) : null,
+    };
+  },
+
+  /** Ids of records of a space with edits on their way: for the word beside each entry of a list. */
+  async waitingIds(space: string): Promise<ReadonlySet<string>> {
+    const keys = await underPrefix(db.shadow, space).primaryKeys();
+    const texts = (await underPrefix(db.outbox, space).toArray()).flatMap((entry) => entry.mutation.ops.filter(isTextOp));
+    return new Set([...keys.map((key) => key.slice(space.length + 1)), ...texts.map((op) => op.id)]);
+  },
+});
+
+const waitingEdit = (entry: OutboxEntry, fields: { readonly [f: string]: unknown } | undefined, isHeld: boolean): WaitingEdit => {
+  const [op] = entry.mutation.ops;
+  const title = fields?.['title'] ?? fields?.['name'] ?? fields?.['what'] ?? fields?.['text'] ?? '';
+  return {
+    key: entry.key,
+    space: entry.space,
+    intent: entry.mutation.intent,
+    kind: op?.kind ?? '',
+    recordId: op?.id ?? '',
+    title: typeof title === 'string' ? title : '',
+    doneAt: entry.doneAt,
+    isHeld,
+  };
+};

@@ -1,0 +1,83 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, type DependencyList, type ReactNode, use, useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import type { Store } from './store.ts';
+import type { OpenText, TextState } from './texts.ts';
+
+const StoreContext = createContext<Store | null>(null);
+
+/** Gives the store to everything below. */
+export const StoreProvider = ({ store, children }: { readonly store: Store; readonly children: ReactNode }) => (
+  <StoreContext value={store}>{children}</StoreContext>
+);
+
+/** The store of this device. */
+export const useStore = (): Store => {
+  const store = use(StoreContext);
+  if (!store) throw new Error('useStore stands outside StoreProvider');
+  return store;
+};
+
+/**
+ * The answer of a query, again after every change of what it read, by this tab, another tab or the network.
+ * @param query calls queries of the store and nothing else that waits
+ * @param deps what the query depends on besides the disk
+ * @returns undefined until the first answer
+ */
+export function useLive<T>(query: (store: Store) => Promise<T> | T, deps: DependencyList): T | undefined {
+  const store = useStore();
+  return useLiveQuery(() => query(store), [store, ...deps]);
+}
+
+/** A draft in a form: found again after a reload or a flat battery. */
+export interface Draft<T> {
+  /** undefined while it is looked for, null when there is none. */
+  readonly found: T | null | undefined;
+  /** Keeps what was typed so far; call it on every change. */
+  readonly save: (value: T) => void;
+  /** Forgets it, once it was saved or thrown away. */
+  readonly clear: () => void;
+}
+
+/**
+ * Looks for a draft once and keeps what is typed.
+ * @param key as in `store.drafts`
+ * @param read checks the found value; drafts of an older app may have another shape
+ */
+export function useDraft<T>(key: string, read: (value: unknown) => T | null): Draft<T> {
+  const { drafts } = useStore();
+  const [found, setFound] = useState<T | null | undefined>(undefined);
+  const accept = useEffectEvent((value: unknown) => setFound(value === undefined ? null : read(value)));
+  useEffect(() => {
+    let isHere = true;
+    void drafts.load(key).then((draft) => {
+      if (isHere) accept(draft?.value);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [drafts, key]);
+  const save = useCallback((value: T) => void drafts.save(key, value), [drafts, key]);
+  const clear = useCallback(() => void drafts.delete(key), [drafts, key]);
+  return { found, save, clear };
+}
+
+/** Opens a collaborative text while the component is on the screen; null until it is open. */
+export function useOpenText(space: string, aboutId: string): { readonly text: OpenText; readonly state: TextState } | null {
+  const { texts } = useStore();
+  const [open, setOpen] = useState<OpenText | null>(null);
+  useEffect(() => {
+    let isHere = true;
+    const opening = texts.openText(space, aboutId);
+    void opening.then((text) => isHere && setOpen(text));
+    return () => {
+      isHere = false;
+      setOpen(null);
+      void opening.then((text) => text.close());
+    };
+  }, [texts, space, aboutId]);
+  const state = useSyncExternalStore(open?.subscribe ?? subscribeNothing, open?.state ?? stateOfNothing);
+  return open && state ? { text: open, state } : null;
+}
+
+const subscribeNothing = () => () => undefined;
+const stateOfNothing = () => null;

@@ -1,0 +1,160 @@
+import { isRecordKind, type Edit, type FieldsOf, type RecordOf, type Scalar } from '#domain/records.ts';
+import { ok, type Result } from '#domain/shared/result.ts';
+import { isTextOp } from '#protocol/mutation.ts';
+import { type ReviewEntry, rowKey } from '#replica/kv.ts';
+import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
+import type { NotebookDb } from './database.ts';
+import { listRecords } from './read-rows.ts';
+
+/** One value a person wrote, beside what is shown now. */
+export interface ReviewField {
+  readonly kind: string;
+  readonly recordId: string;
+  readonly field: string;
+  readonly mine: Scalar;
+  /** What everybody sees now; undefined when the record is not there. */
+  readonly shown: Scalar | undefined;
+}
+
+/** One thing in 「確認が必要」. */
+export type ReviewItem =
+  /** The server did not take it; nothing of it is shown to others. */
+  | (ReviewBase & { readonly type: 'refused'; readonly code: string; readonly intent: string; readonly plainText: string | null })
+  /** Somebody wrote into the same field later; theirs is shown. */
+  | (ReviewBase & { readonly type: 'superseded'; readonly intent: string })
+  /** Two people wrote without knowing of each other; `isMineShown` tells whose is shown. */
+  | (ReviewBase & { readonly type: 'conflict'; readonly isMineShown: boolean; readonly otherId: string | null; readonly other: Scalar });
+
+interface ReviewBase {
+  readonly key: string;
+  readonly space: string;
+  /** Title or name of the first record. */
+  readonly title: string;
+  readonly fields: readonly ReviewField[];
+  /** Milliseconds since 1970. */
+  readonly doneAt: number;
+}
+
+/** 確認が必要: what was refused, what lost, where two people wrote at once. Kept until the person puts it away. */
+export const createReview = ({ db, ports, commit }: StoreContext) => {
+  const conflictsOf = async (space: string, me: string): Promise<RecordOf<'conflict'>[]> =>
+    (await listRecords(db, space, 'conflict')).filter(
+      (one) => (one.lostBy === me && one.isLostSeen !== true) || (one.keptBy === me && one.isKeptSeen !== true),
+    );
+
+  const listReview = async (): Promise<ReviewItem[]> => {
+    const entries = await db.review.toArray();
+    const items = await Promise.all(entries.map((entry) => itemOfEntry(db, entry)));
+    const told = new Set(items.flatMap((item) => item.fields.map(placeOf)));
+    for (const { key: space, member } of await db.spaces.toArray()) {
+      for (const conflict of await conflictsOf(space, member)) {
+        const item = await itemOfConflict(db, conflict, member);
+        const isTold = !item.isMineShown && item.fields.every((field) => told.has(placeOf(field)));
+        if (!isTold) items.push(item);
+      }
+    }
+    return items.sort((a, b) => b.doneAt - a.doneAt);
+  };
+
+  /** Marks the conflicts about these places as seen by me. */
+  const markSeen = async (item: ReviewItem): Promise<Result<void, StoreError>> => {
+    const entry = await db.spaces.get(item.space);
+    if (!entry || entry.state === 'closed') return ok(undefined);
+    const places = new Set(item.fields.map(placeOf));
+    const mine = await conflictsOf(item.space, entry.member);
+    const edits = mine
+      .filter((one) => one.id === item.key || places.has(`${one.aboutId}/${one.field}`))
+      .map((one): Edit => ({ kind: 'conflict', id: one.id, set: seenBy(one, entry.member) }));
+    if (edits.length === 0) return ok(undefined);
+    return commit(item.space, 'conflict.see', async () => ok({ edits, value: undefined }));
+  };
+
+  const putAway = async (item: ReviewItem): Promise<Result<void, StoreError>> => {
+    const seen = await markSeen(item);
+    if (!seen.ok || item.type === 'conflict') return seen;
+    return tellingDiskErrors(async () => ok(await ports.kv.write((tx) => tx.delete('review', [item.key]))));
+  };
+
+  return {
+    /** Everything to look at, in all spaces, newest first. */
+    listReview,
+
+    /** How many things to look at: the badge. */
+    countReview: async (): Promise<number> => (await listReview()).length,
+
+    /** Seen and settled. What it held is gone from this list only. */
+    putAway,
+
+    /** Writes my values once more, now that both are known, and puts the entry away. */
+    async keepMine(item: ReviewItem): Promise<Result<void, StoreError>> {
+      const done = await commit<void>(item.space, 'review.keep_mine', async () => ok({ edits: editsOf(item.fields), value: undefined }));
+      return done.ok ? putAway(item) : done;
+    },
+
+    /** Everything in the list as text, so that nothing a person wrote depends on this phone. */
+    async exportReview(space?: string): Promise<string> {
+      const items = (await listReview()).filter((item) => space === undefined || item.space === space);
+      return JSON.stringify({ format: 'kyodo-note-review', version: 1, items }, null, 2);
+    },
+  };
+};
+
+const itemOfEntry = async (db: NotebookDb, entry: ReviewEntry): Promise<ReviewItem> => {
+  const { key, space, mutation, verdict, doneAt, plainText } = entry;
+  const ops = mutation.ops.flatMap((op) => (isTextOp(op) ? [] : [op]));
+  const lost = new Set(verdict.lost ?? []);
+  const fields: ReviewField[] = [];
+  for (const op of ops) {
+    const row = await db.rows.get(rowKey(space, op.id));
+    for (const [field, mine] of Object.entries(op.set)) {
+      const isAbout = verdict.status === 'rejected' || lost.has(`${op.id}/${field}`);
+      if (isAbout) fields.push({ kind: op.kind, recordId: op.id, field, mine, shown: row?.fields[field] });
+    }
+  }
+  const first = mutation.ops[0]?.id ?? '';
+  const title = titleOf((await db.rows.get(rowKey(space, first)))?.fields) || titleOf(ops[0]?.set);
+  const base = { key, space, title, fields, doneAt, intent: mutation.intent };
+  return verdict.status === 'rejected'
+    ? { ...base, type: 'refused', code: verdict.code ?? 'unknown', plainText: plainText ?? null }
+    : { ...base, type: 'superseded' };
+};
+
+const itemOfConflict = async (db: NotebookDb, conflict: RecordOf<'conflict'>, me: string) => {
+  const { spaceId: space, aboutId = '', aboutKind = '', field = '' } = conflict;
+  const row = await db.rows.get(rowKey(space, aboutId ?? ''));
+  const isMineShown = conflict.lostBy !== me;
+  const [mine, other] = isMineShown ? [conflict.kept, conflict.lost] : [conflict.lost, conflict.kept];
+  return {
+    type: 'conflict' as const,
+    key: conflict.id,
+    space,
+    title: titleOf(row?.fields),
+    fields: [{ kind: aboutKind ?? '', recordId: aboutId ?? '', field: field ?? '', mine: valueOf(mine), shown: row?.fields[field ?? ''] }],
+    doneAt: conflict.lostAt ?? 0,
+    isMineShown,
+    otherId: (isMineShown ? conflict.lostBy : conflict.keptBy) ?? null,
+    other: valueOf(other),
+  };
+};
+
+/** A conflict keeps both values as JSON. */
+const valueOf = (text: string | null | undefined): Scalar => (text == null ? null : (JSON.parse(text) as Scalar));
+
+const seenBy = (conflict: RecordOf<'conflict'>, me: string): FieldsOf<'conflict'> => ({
+  ...(conflict.lostBy === me ? { isLostSeen: true } : {}),
+  ...(conflict.keptBy === me ? { isKeptSeen: true } : {}),
+});
+
+const editsOf = (fields: readonly ReviewField[]): Edit[] =>
+  [...Map.groupBy(fields, (one) => one.recordId)].flatMap(([id, own]): Edit[] => {
+    const kind = own[0]?.kind ?? '';
+    const set = Object.fromEntries(own.map((one) => [one.field, one.mine]));
+    return isRecordKind(kind) ? [{ kind, id, set } as Edit] : [];
+  });
+
+const placeOf = (field: ReviewField): string => `${field.recordId}/${field.field}`;
+
+const titleOf = (fields: { readonly [field: string]: unknown } | undefined): string => {
+  const title = fields?.['title'] ?? fields?.['name'] ?? fields?.['what'] ?? fields?.['text'];
+  return typeof title === 'string' ? title : '';
+};

@@ -1,0 +1,213 @@
+import { isLeader, isRepresentative } from '#domain/policy/rule.ts';
+import { checkFields } from '#domain/records-check.ts';
+import type { Fields, FieldsOf, RecordOf } from '#domain/records.ts';
+import { err, ok, type Result } from '#domain/shared/result.ts';
+import { derivedId } from '#protocol/derived-id.ts';
+import { foundSpace, freshId, type Newborn } from '#replica/birth.ts';
+import { actorOf } from '#replica/commit.ts';
+import { rowKey, type SpaceEntry } from '#replica/kv.ts';
+import { asNeighbour } from '#replica/reader.ts';
+import { adoptSpace, purgeSpace, shareSpace } from '#replica/spaces.ts';
+import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
+import { filled } from './fields.ts';
+import { compareText, findRecord } from './read-rows.ts';
+
+type Sort = NonNullable<RecordOf<'space'>['sort']>;
+type PartyKind = NonNullable<RecordOf<'party'>['kind']>;
+type Role = NonNullable<RecordOf<'member'>['role']>;
+
+/** A group at its birth. */
+export interface NewGroup {
+  readonly name: string;
+  readonly sort: Sort;
+  /** 1 to 12. */
+  readonly fiscalStartMonth: number;
+  readonly founderName: string;
+  /** このスマホだけ: nothing is sent until 「みんなで使う」. */
+  readonly isHeld: boolean;
+  readonly area?: string;
+  readonly purpose?: string;
+}
+
+/** A party of a new project. */
+export interface NewParty {
+  readonly name: string;
+  readonly kind: PartyKind;
+  /** The group this party is, when it uses the app. */
+  readonly groupSpaceId?: string;
+  readonly brings?: string;
+}
+
+/** A project at its birth. */
+export interface NewProject {
+  readonly name: string;
+  readonly parties: readonly NewParty[];
+  /** Place of the founder's own party in `parties`. */
+  readonly founderParty: number;
+  readonly founderName: string;
+  readonly isHeld: boolean;
+  readonly fiscalStartMonth?: number;
+  readonly charter?: FieldsOf<'project'>;
+}
+
+/** Who I am in a space. */
+export interface Me {
+  readonly memberId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly partyId: string | null;
+  readonly status: string;
+  /** 代表・役員, 代表・代理. */
+  readonly isLeader: boolean;
+  /** 代表・代理 of a party in a project. */
+  readonly isRepresentative: boolean;
+}
+
+/** A space with what lists and headers need. */
+export interface SpaceView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'group' | 'project';
+  readonly sort: Sort;
+  readonly fiscalStartMonth: number;
+  readonly state: SpaceEntry['state'];
+  readonly closedBy: string | null;
+  /** When the server last gave a verdict, milliseconds since 1970. */
+  readonly lastVerdictAt: number | null;
+  readonly me: Me;
+}
+
+/** Spaces: groups and projects this device takes part in. */
+export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
+  const found = (newborns: readonly Newborn[], founder: string, isHeld: boolean) =>
+    tellingDiskErrors(async () => {
+      const problem = firstProblem(newborns);
+      if (problem) return err(problem);
+      const space = newborns[0]?.id ?? '';
+      await foundSpace(ports, space, founder, newborns, isHeld ? 'held' : 'shared');
+      return ok({ space, member: founder });
+    });
+
+  const viewOf = async (entry: SpaceEntry): Promise<SpaceView> => {
+    const row = await db.rows.get(rowKey(entry.key, entry.key));
+    const meRow = await db.rows.get(rowKey(entry.key, entry.member));
+    const fields = (row?.fields ?? {}) as FieldsOf<'space'>;
+    const mine = (meRow?.fields ?? {}) as FieldsOf<'member'>;
+    const actor = actorOf(meRow && asNeighbour(meRow), row && asNeighbour(row), entry.member);
+    return {
+      id: entry.key,
+      name: fields.name ?? '',
+      kind: actor.spaceKind,
+      sort: fields.sort ?? 'other',
+      fiscalStartMonth: fields.fiscalStartMonth ?? 4,
+      state: entry.state,
+      closedBy: entry.closedBy ?? null,
+      lastVerdictAt: entry.lastVerdictAt ?? null,
+      me: {
+        memberId: entry.member,
+        name: mine.name ?? '',
+        role: mine.role ?? 'member',
+        partyId: actor.partyId,
+        status: mine.status ?? 'active',
+        isLeader: isLeader(actor),
+        isRepresentative: isRepresentative(actor),
+      },
+    };
+  };
+
+  return {
+    /** Founds a group on this device; works without a network. */
+    async createGroup(input: NewGroup): Promise<Result<{ space: string; member: string }, StoreError>> {
+      const { name, sort, fiscalStartMonth, founderName, isHeld, area, purpose } = input;
+      const [space, member] = [freshId(ports), freshId(ports)];
+      const profile = filled({ name, kind: 'group', sort, fiscalStartMonth, area, purpose });
+      const founder = { name: founderName, role: 'owner', status: 'active', isClaimed: true };
+      return found(
+        [
+          { kind: 'space', id: space, fields: profile },
+          { kind: 'member', id: member, fields: founder },
+        ],
+        member,
+        isHeld,
+      );
+    },
+
+    /** Founds a project with its parties and its charter; the founder speaks for one party (代表). */
+    async createProject(
+      input: NewProject,
+    ): Promise<Result<{ space: string; member: string; parties: readonly string[] }, StoreError>> {
+      const [space, member] = [freshId(ports), freshId(ports)];
+      const parties = input.parties.map((party): Newborn => ({ kind: 'party', id: freshId(ports), fields: filled({ ...party }) }));
+      const partyId = parties[input.founderParty]?.id;
+      if (partyId === undefined) return err({ code: 'field.required', place: 'founderParty' });
+      const month = input.fiscalStartMonth ?? 4;
+      const profile = { name: input.name, kind: 'project', sort: 'other', fiscalStartMonth: month };
+      const founder = { name: input.founderName, role: 'representative', status: 'active', partyId, isClaimed: true };
+      const charter = { stage: 'plan', cycle: 1, startOn: today(), ...input.charter } as Fields;
+      const done = await found(
+        [
+          { kind: 'space', id: space, fields: profile },
+          ...parties,
+          { kind: 'member', id: member, fields: founder },
+          { kind: 'project', id: derivedId('project', space, {}) ?? '', fields: filled(charter) },
+        ],
+        member,
+        input.isHeld,
+      );
+      return done.ok ? ok({ ...done.value, parties: parties.map((party) => party.id) }) : done;
+    },
+
+    /** All spaces on this device, groups first, by name; a closed one is listed until it is put away. */
+    async listSpaces(): Promise<SpaceView[]> {
+      const views = await Promise.all((await db.spaces.toArray()).map(viewOf));
+      return views.sort((a, b) => compareText(a.kind, b.kind) || compareText(a.name, b.name) || compareText(a.id, b.id));
+    },
+
+    /** One space; undefined when this device has none of that id. */
+    async findSpace(space: string): Promise<SpaceView | undefined> {
+      const entry = await db.spaces.get(space);
+      return entry && viewOf(entry);
+    },
+
+    /** The profile with all its fields. */
+    findProfile: (space: string): Promise<RecordOf<'space'> | undefined> => findRecord(db, space, 'space', space),
+
+    /** Changes name, purpose, area and so on. */
+    changeProfile: (space: string, changes: FieldsOf<'space'>): Promise<Result<void, StoreError>> =>
+      commit(space, 'space.change', async () =>
+        ok({ edits: [{ kind: 'space', id: space, set: changes }], value: undefined }),
+      ),
+
+    /** 「みんなで使う」: from now on this space is sent when there is signal. */
+    share: (space: string): Promise<Result<void, StoreError>> =>
+      tellingDiskErrors(async () => ok(await ports.kv.write((tx) => shareSpace(tx, space)))),
+
+    /** Takes in a space this person has just joined; its records come with the next exchange. */
+    adopt: (space: string, member: string): Promise<Result<void, StoreError>> =>
+      tellingDiskErrors(async () => ok(await ports.kv.write((tx) => adoptSpace(tx, space, member)))),
+
+    /**
+     * Removes a closed or left space from this device.
+     * @returns false while edits of it wait in 「確認が必要」: the person puts those away first
+     */
+    purge: (space: string): Promise<Result<boolean, StoreError>> =>
+      tellingDiskErrors(async () =>
+        ok(
+          await ports.kv.write(async (tx) => {
+            if ((await tx.where('review', 'space', space)).length > 0) return false;
+            await purgeSpace(tx, space);
+            return true;
+          }),
+        ),
+      ),
+  };
+};
+
+const firstProblem = (newborns: readonly Newborn[]): StoreError | null => {
+  for (const { kind, id, fields } of newborns) {
+    if (kind !== 'project' && String(fields['name'] ?? '').trim() === '') return { code: 'field.required', place: `${kind}/name` };
+    const problem = checkFields(kind, fields, true);
+    if (problem) return { code: problem.code, place: `${id}/${problem.field}` };
+  }
+  return null;
+};

@@ -1,0 +1,78 @@
+/** Everything screens may ask of the device: commands and queries, one group per concept. */
+import type { Clock, Rng } from '#replica/ports.ts';
+import type { Kv } from '#replica/kv.ts';
+import type { StampClock } from '#protocol/stamp.ts';
+import { createActionItems } from './action-items.ts';
+import { createActivities } from './activities.ts';
+import { createAgenda } from './agenda.ts';
+import { createAttendance } from './attendance.ts';
+import { createContext } from './context.ts';
+import type { NotebookDb } from './database.ts';
+import { createDrafts, type DraftMirror } from './drafts.ts';
+import { createEvents } from './events.ts';
+import { createInvitations } from './invitations.ts';
+import { createJoining } from './joining.ts';
+import { createMeetings } from './meetings.ts';
+import { createMinutes } from './minutes.ts';
+import type { Online } from './online.ts';
+import { createOutbox } from './outbox.ts';
+import { createParties } from './parties.ts';
+import { createPeople } from './people.ts';
+import { createProjects } from './projects.ts';
+import { createReview } from './review.ts';
+import { createRoundResults } from './round-results.ts';
+import { createRounds } from './rounds.ts';
+import { createSealedSheets } from './sealed-sheets.ts';
+import { createSheets } from './sheets.ts';
+import { createSpaces } from './spaces.ts';
+import { createTexts, type Timers } from './texts.ts';
+
+/** The world as it is handed to the store. */
+export interface StorePorts {
+  readonly db: NotebookDb;
+  readonly kv: Kv;
+  readonly clock: Clock;
+  readonly rng: Rng;
+  readonly stamps: StampClock;
+  readonly timers: Timers;
+  readonly online: Online;
+  /** sessionStorage, when the browser allows it. */
+  readonly mirror: DraftMirror | null;
+}
+
+export type Store = ReturnType<typeof createStore>;
+
+/** Assembles the store. */
+export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror }: StorePorts) => {
+  const context = createContext(db, { kv, clock, rng, stamps });
+  const spaces = createSpaces(context);
+  return {
+    /** Milliseconds since 1970, by this phone's clock. */
+    now: context.now,
+    /** The day in Japan, YYYY-MM-DD. */
+    today: context.today,
+    spaces,
+    people: createPeople(context),
+    parties: createParties(context),
+    invitations: createInvitations(context),
+    joining: createJoining(context, online, spaces),
+    activities: createActivities(context),
+    events: createEvents(context),
+    attendance: createAttendance(context),
+    meetings: createMeetings(context),
+    agenda: createAgenda(context),
+    minutes: createMinutes(context),
+    actionItems: createActionItems(context),
+    texts: createTexts(context, timers),
+    projects: createProjects(context),
+    rounds: createRounds(context),
+    sheets: createSheets(context),
+    sealedSheets: createSealedSheets(context),
+    results: createRoundResults(context),
+    review: createReview(context),
+    outbox: createOutbox(context),
+    drafts: createDrafts(context, mirror),
+    /** Tries to send at once. */
+    sendNow: () => online.syncNow(),
+  };
+};
