@@ -9,8 +9,9 @@ export const createDexieKv = (db: NotebookDb): Kv => {
   const all = tables.map((name) => db.table(name));
   const tx = createTx(db);
   return {
-    write: (work) => reopeningOnce(db, async () => db.transaction('rw', all, () => work(tx))),
-    read: (work) => reopeningOnce(db, async () => db.transaction('r', all, () => work(tx))),
+    // Dexie keeps a transaction open over `await` only when it is given a function that says `async` itself.
+    write: (work) => reopeningOnce(db, async () => db.transaction('rw', all, async () => work(tx))),
+    read: (work) => reopeningOnce(db, async () => db.transaction('r', all, async () => work(tx))),
   };
 };
 

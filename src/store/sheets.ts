@@ -55,11 +55,11 @@ export const createSheets = ({ db, commit }: StoreContext) => {
       roundId: string,
       answer: { readonly itemId: string; readonly subject: AnswerSubject; readonly rating: Rating },
       how?: HowAnswered,
-    ) => write(space, roundId, 'assessment.answer', { [answerField(answer.itemId, answer.subject)]: answer.rating } as FieldsOf<'assessment'>, how),
+    ) => write(space, roundId, 'assessment.answer', one(answerField(answer.itemId, answer.subject), answer.rating), how),
 
     /** A comment on one question; an empty one takes it away. */
     writeComment: (space: string, roundId: string, itemId: string, text: string) =>
-      write(space, roundId, 'assessment.comment', { [commentField(itemId)]: text.trim() === '' ? null : text } as FieldsOf<'assessment'>),
+      write(space, roundId, 'assessment.comment', one(commentField(itemId), text.trim() === '' ? null : text)),
 
     /** Hands the sheet in; it counts from now on. */
     handIn: (space: string, roundId: string) => write(space, roundId, 'assessment.hand_in', { isDone: true }),
@@ -91,3 +91,6 @@ const ownSheet = async (read: Pick<Reader, 'me' | 'get' | 'list'>, space: string
   const id = derivedId('assessment', space, { roundId: round.id, partyId });
   return id ? read.get('assessment', id) : undefined;
 };
+
+/** One map field as a set of fields. */
+const one = <Field extends string, V>(field: Field, value: V) => ({ [field]: value }) as { readonly [F in Field]: V };
