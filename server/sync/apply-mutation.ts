@@ -151,15 +151,24 @@ const decide = async (pen: Pen, op: SetOp, kind: RecordKind, now: Row | null, se
     if (value === undefined) continue;
     const stamp = stampOf(now ?? undefined, field);
     const base = await resolveBase(pen.tx, baseOf(op, field), stamp);
-    const current = { value: now?.fields[field], stamp };
-    const decision = decideField(current, { value, at: pen.times.at, base, get fresh() { return pen.times.fresh(); } });
+    // In a sheet equal values are kept as a conflict too: others must not learn from the space's order what stands in it.
+    const current = { value: kind === 'assessment' ? undefined : now?.fields[field], stamp };
+    const decision = decideField(current, {
+      value,
+      at: pen.times.at,
+      base,
+      get fresh() {
+        return pen.times.fresh();
+      },
+    });
     const isQuiet = fieldSpec(kind, field)?.quiet === true;
     if (decision.shown === 'edit') {
       out.writes.push([field, value, decision.stamp]);
       out.shown[field] = value;
-      if (decision.displaced && !isQuiet) out.conflicts.push(await keepLoser(pen, kind, op.id, field, now, value, false));
+      if (decision.displaced && !isQuiet)
+        out.conflicts.push(await keepLoser(pen, kind, op.id, field, now, value, false));
     } else if (decision.shown === 'current' && !isQuiet) {
-      out.lost.push(`${op.id}/${field}`);
+      if (now?.fields[field] !== value) out.lost.push(`${op.id}/${field}`);
       out.conflicts.push(await keepLoser(pen, kind, op.id, field, now, value, true));
     }
   }
@@ -212,7 +221,14 @@ const applyText = async (
   if (!isRecordKind(op.kind) || row?.kind !== op.kind) return { code: 'record.parent_missing', place: op.id };
   const limit = kindSpec(op.kind).text;
   if (!limit) return { code: 'record.unknown_kind', place: op.id };
-  const change = { kind: op.kind, id: op.id, before: row.fields, after: row.fields, set: null, at: stampTime(mutation.at) };
+  const change = {
+    kind: op.kind,
+    id: op.id,
+    before: row.fields,
+    after: row.fields,
+    set: null,
+    at: stampTime(mutation.at),
+  };
   const refused = judge(actor, change, await workspace.around(op.kind, op.id, row.fields));
   if (refused) return { code: refused.code, place: op.id };
   const problem = checkTextUpdate(await tx.textUpdates(op.id), op.text, limit);

@@ -2,7 +2,14 @@
 import type { Actor } from '#domain/policy/rule.ts';
 import { fixedScopes } from '#domain/policy/scope.ts';
 import { SCHEMA } from '#domain/records.ts';
-import { limits, PROTOCOL, type SpaceAnswer, type SpaceRequest, type SyncAnswer, type SyncRequest } from '#protocol/messages.ts';
+import {
+  limits,
+  PROTOCOL,
+  type SpaceAnswer,
+  type SpaceRequest,
+  type SyncAnswer,
+  type SyncRequest,
+} from '#protocol/messages.ts';
 import type { Verdict } from '#protocol/mutation.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';
 import { type PushResult, pushMutations } from './push.ts';
@@ -60,7 +67,10 @@ const readSpace = async (
   standing: Standing,
   pushed: PushResult,
 ): Promise<SpaceAnswer> => {
-  const extra = { ...(pushed.expect ? { expect: pushed.expect } : {}), ...(pushed.isFork ? { forked: true as const } : {}) };
+  const extra = {
+    ...(pushed.expect ? { expect: pushed.expect } : {}),
+    ...(pushed.isFork ? { forked: true as const } : {}),
+  };
   if (standing.kind !== 'active') {
     return { ...closedAnswer(asked.id, standing.code, pushed.verdicts), ...extra };
   }
@@ -71,7 +81,18 @@ const readSpace = async (
   const cursors = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
   const { rows, texts, exits, more } = page;
   const head = (await tx.head()) ?? 0;
-  return { id: asked.id, head, me: actor.memberId, verdicts: pushed.verdicts, rows, texts, exits, cursors, more, ...extra };
+  return {
+    id: asked.id,
+    head,
+    me: actor.memberId,
+    verdicts: pushed.verdicts,
+    rows,
+    texts,
+    exits,
+    cursors,
+    more,
+    ...extra,
+  };
 };
 
 /** Every scope this person may read, the sheets they write included. */
@@ -80,7 +101,11 @@ const scopesFor = async (tx: SpaceReader, actor: Actor): Promise<string[]> => {
   return [...fixedScopes(actor), ...(await tx.sheetScopes(owners))];
 };
 
-const closedAnswer = (id: string, closed: NonNullable<SpaceAnswer['closed']>, verdicts: readonly Verdict[]): SpaceAnswer => ({
+const closedAnswer = (
+  id: string,
+  closed: NonNullable<SpaceAnswer['closed']>,
+  verdicts: readonly Verdict[],
+): SpaceAnswer => ({
   id,
   head: 0,
   me: null,

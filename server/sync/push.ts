@@ -73,7 +73,8 @@ const judgeOne = async (
   if ((await tx.head()) === null) return isBirth ? giveBirth(tx, workspace, ports, account, space, mutation) : null;
   const standing = await standingOf(tx, space, account);
   if (standing.kind === 'closed') {
-    if (standing.code === 'member.removed') return { member: standing.member, verdict: rejected(mutation, standing.code) };
+    if (standing.code === 'member.removed')
+      return { member: standing.member, verdict: rejected(mutation, standing.code) };
     return null;
   }
   if (JSON.stringify(mutation).length > limits.mutationBytes) {

@@ -5,7 +5,11 @@ import type { SpaceReader } from '../store/store.ts';
 /** How an account stands to a space at this moment, read under the same lock or snapshot as everything else. */
 export type Standing =
   | { readonly kind: 'active'; readonly actor: Actor }
-  | { readonly kind: 'closed'; readonly code: 'space.unknown' | 'member.removed' | 'member.asking'; readonly member: string | null };
+  | {
+      readonly kind: 'closed';
+      readonly code: 'space.unknown' | 'member.removed' | 'member.asking';
+      readonly member: string | null;
+    };
 
 /** A space that does not exist and one the account has nothing to do with get the same answer. */
 export const standingOf = async (tx: SpaceReader, space: string, account: string): Promise<Standing> => {

@@ -90,7 +90,13 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     const now = (await row(id)) ?? emptyRow(kind, id);
     const stamp = ports.stamps.next();
     const writes = Object.entries(set).filter(([field, value]) => now.fields[field] !== value);
-    if (writes.length > 0) await stage(withFields(now, writes.map(([field, value]) => [field, value, stamp] as const)));
+    if (writes.length > 0)
+      await stage(
+        withFields(
+          now,
+          writes.map(([field, value]) => [field, value, stamp] as const),
+        ),
+      );
   };
 
   /** Nothing stays but what `keep` names, under one new stamp; conflicts about the record go with it. */
@@ -167,7 +173,12 @@ export const writeAsServer = async (
     const stamp: Stamp = ports.stamps.next();
     const writes = Object.entries(set).filter(([field, value]) => now.fields[field] !== value);
     if (writes.length === 0) continue;
-    await workspace.stage(withFields(now, writes.map(([field, value]) => [field, value, stamp] as const)));
+    await workspace.stage(
+      withFields(
+        now,
+        writes.map(([field, value]) => [field, value, stamp] as const),
+      ),
+    );
   }
   await workspace.flush();
 };

@@ -2,7 +2,7 @@
  * Consequences of an edit. The server computes them under the space's lock, in the same transaction as the edit;
  * a device shows only its own edit until the rows arrive.
  */
-import { expectedSheets, takingPart } from './evaluation/round-progress.ts';
+import { expectedSheets, partiesOfRound, takingPart } from './evaluation/round-progress.ts';
 import { tallyRowsOf } from './evaluation/round-tally.ts';
 import type { Around, Change, Neighbour } from './policy/rule.ts';
 import type { Fields, RecordKind } from './records.ts';
@@ -81,7 +81,7 @@ const showRound = (change: Change, around: Around): Effect[] => {
 
 /** Figures in place of nameless sheets; a party marked 不参加 has none. */
 const tallyEffects = (change: Change, around: Around, sheets: readonly Neighbour[]): Effect[] => {
-  const parties = around.list('party').filter((party) => party.fields['deleted'] !== true);
+  const parties = partiesOfRound(change.after, around.list('party'));
   const present = takingPart(change.after, parties);
   const rows = tallyRowsOf(
     parties.map(({ id }) => id),

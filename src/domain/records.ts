@@ -318,6 +318,7 @@ export const records = {
       length: fixed(oneOf('short', 'full')),
       voice: fixed(oneOf('party', 'anonymous')),
       collect: fixed(oneOf('phones', 'onePhone')),
+      parties: map(bool),
       evaluators: map(bool),
       absent: map(bool),
       dueOn: date,
@@ -372,7 +373,7 @@ export const records = {
     fields: {
       roundId: fixed(id),
       partyId: fixed(id),
-      data: text(60_000),
+      data: text(2_000_000),
     },
   },
   finding: {
@@ -462,7 +463,10 @@ export type Edit = {
 export const isRecordKind = (kind: string): kind is RecordKind => Object.hasOwn(records, kind);
 
 /** The specification of a field, `deleted` and map entries included; undefined when the register has no such field. */
-export const fieldSpec = (kind: RecordKind, field: string): (ScalarSpec & { readonly fixed?: true; readonly quiet?: true }) | undefined => {
+export const fieldSpec = (
+  kind: RecordKind,
+  field: string,
+): (ScalarSpec & { readonly fixed?: true; readonly quiet?: true }) | undefined => {
   if (field === 'deleted') return bool;
   const fields: KindSpec['fields'] = records[kind].fields;
   const dot = field.indexOf('.');

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { decideField, type FieldNow } from './merge.ts';
 import { writeStamp } from './stamp.ts';
 
-const stamp = fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 3 })).map(([t, d]) => writeStamp(t, 0, d));
+const stamp = fc
+  .tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 3 }))
+  .map(([t, d]) => writeStamp(t, 0, d));
 const value = fc.constantFrom('赤', '青', '白', null);
 const fresh = writeStamp(1000, 0, 0);
 

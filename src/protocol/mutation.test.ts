@@ -13,7 +13,13 @@ const mutation: Mutation = {
   schema: 1,
   ops: [{ kind: 'activityLog', id, set: { title: '清掃', note: null }, base: early }],
 };
-const request = { protocol: 1, schema: 1, device: id, epoch: null, spaces: [{ id, cursors: { all: 3 }, push: [mutation] }] };
+const request = {
+  protocol: 1,
+  schema: 1,
+  device: id,
+  epoch: null,
+  spaces: [{ id, cursors: { all: 3 }, push: [mutation] }],
+};
 
 test('seen stamps are written once with exceptions and read back per field', () => {
   const seen = { title: early, note: early, place: null };
@@ -49,7 +55,11 @@ test.each([
   ['a stamp that is none', withPush([{ ...mutation, at: 'now' }]), 'spaces[0].push[0].at'],
   ['a nested value', withOp({ title: { deep: 1 } }), 'spaces[0].push[0].ops[0].set.title'],
   ['a list as value', withOp({ title: ['a'] }), 'spaces[0].push[0].ops[0].set.title'],
-  ['a prototype key', JSON.parse(JSON.stringify(withOp({ title: 'a' })).replace('title', '__proto__')), 'spaces[0].push[0].ops[0].set'],
+  [
+    'a prototype key',
+    JSON.parse(JSON.stringify(withOp({ title: 'a' })).replace('title', '__proto__')),
+    'spaces[0].push[0].ops[0].set',
+  ],
   ['a constructor key', withOp({ constructor: 'a' }), 'spaces[0].push[0].ops[0].set'],
   ['no operation', withPush([{ ...mutation, ops: [] }]), 'spaces[0].push[0].ops'],
 ])('%s is refused and the place is named', (_, body, place) => {

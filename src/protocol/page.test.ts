@@ -30,5 +30,7 @@ test('rows come out of the wire as they went in, unknown kinds and fields includ
 
 test('a page that does not follow the form is refused', () => {
   expect(() => unpackRows({ scopes: [], shapes: [], rows: [[0, 0, 'id', 1, 'stamp']] })).toThrow('page');
-  expect(() => unpackRows({ scopes: ['all'], shapes: [['log', 'a']], rows: [[0, 0, 'id', 1, 's', { no: 1 }]] })).toThrow();
+  expect(() =>
+    unpackRows({ scopes: ['all'], shapes: [['log', 'a']], rows: [[0, 0, 'id', 1, 's', { no: 1 }]] }),
+  ).toThrow();
 });

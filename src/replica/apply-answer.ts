@@ -16,12 +16,7 @@ import { overlay, shownRow } from './shown-row.ts';
  *   now; when the device's cursors have moved on meanwhile, rows are compared one by one
  * @param now this device's clock, milliseconds
  */
-export const applyAnswer = async (
-  tx: KvTx,
-  answer: SpaceAnswer,
-  asked: SpaceRequest,
-  now: number,
-): Promise<void> => {
+export const applyAnswer = async (tx: KvTx, answer: SpaceAnswer, asked: SpaceRequest, now: number): Promise<void> => {
   const space = answer.id;
   const entry = await tx.get('spaces', space);
   if (!entry) return;
@@ -104,7 +99,10 @@ const closeSpace = async (tx: KvTx, entry: SpaceEntry, closedBy: string, touched
 /** What was still waiting will never be accepted here: it goes to the person's list, text and all. */
 const refuseWaiting = async (tx: KvTx, pending: readonly OutboxEntry[], code: string): Promise<void> => {
   for (const sent of pending) await keepForReview(tx, sent, { n: sent.mutation.n, status: 'rejected', code });
-  await tx.delete('outbox', pending.map(({ key }) => key));
+  await tx.delete(
+    'outbox',
+    pending.map(({ key }) => key),
+  );
 };
 
 /** Base rows and what lies on them. */

@@ -18,7 +18,13 @@ import { shownRow } from './shown-row.ts';
 
 /** Why nothing was written. `place` names the record and field. */
 export interface CommitError {
-  readonly code: PolicyCode | FieldProblem['code'] | 'space.unknown' | 'space.closed' | 'record.wrong_id' | 'text.not_a_text';
+  readonly code:
+    | PolicyCode
+    | FieldProblem['code']
+    | 'space.unknown'
+    | 'space.closed'
+    | 'record.wrong_id'
+    | 'text.not_a_text';
   readonly place?: string;
 }
 
@@ -44,34 +50,36 @@ export type Commit = <T, E = never>(
 ) => Promise<Result<T, E | CommitError>>;
 
 /** Opens the door over a device's ports. */
-export const createCommit = (ports: ReplicaPorts): Commit => (space, intent, decide) =>
-  ports.kv.write(async (tx) => {
-    const entry = await tx.get('spaces', space);
-    if (!entry) return err({ code: 'space.unknown' as const });
-    if (entry.state === 'closed') return err({ code: 'space.closed' as const });
-    const fresh = () => uuid7(ports.clock.now(), ports.rng.bytes(10));
-    const decided = await decide(createReader(tx, space, entry.member), fresh);
-    if (!decided.ok) return decided;
-    const { edits, texts = [], value } = decided.value;
-    const at = await nextStamp(tx, ports);
-    const pen = createPen(tx, entry, at, ports.clock.now());
-    for (const edit of edits) {
-      const refused = await pen.write(edit.kind, edit.id, edit.set as Fields);
-      if (refused) {
-        await pen.undo();
-        return err(refused);
+export const createCommit =
+  (ports: ReplicaPorts): Commit =>
+  (space, intent, decide) =>
+    ports.kv.write(async (tx) => {
+      const entry = await tx.get('spaces', space);
+      if (!entry) return err({ code: 'space.unknown' as const });
+      if (entry.state === 'closed') return err({ code: 'space.closed' as const });
+      const fresh = () => uuid7(ports.clock.now(), ports.rng.bytes(10));
+      const decided = await decide(createReader(tx, space, entry.member), fresh);
+      if (!decided.ok) return decided;
+      const { edits, texts = [], value } = decided.value;
+      const at = await nextStamp(tx, ports);
+      const pen = createPen(tx, entry, at, ports.clock.now());
+      for (const edit of edits) {
+        const refused = await pen.write(edit.kind, edit.id, edit.set as Fields);
+        if (refused) {
+          await pen.undo();
+          return err(refused);
+        }
       }
-    }
-    for (const text of texts) {
-      const refused = await pen.writeText(text.id, text.update);
-      if (refused) {
-        await pen.undo();
-        return err(refused);
+      for (const text of texts) {
+        const refused = await pen.writeText(text.id, text.update);
+        if (refused) {
+          await pen.undo();
+          return err(refused);
+        }
       }
-    }
-    await pen.finish(intent, saltFor(edits, ports));
-    return ok(value);
-  });
+      await pen.finish(intent, saltFor(edits, ports));
+      return ok(value);
+    });
 
 /** A stamp later than any of any tab of this device; the transaction keeps two tabs from taking the same one. */
 export const nextStamp = async (tx: KvTx, ports: ReplicaPorts): Promise<string> => {

@@ -36,7 +36,7 @@ export interface TextSession {
   /** What was written since the last call, as one update; null when nothing was. */
   take(): string | null;
   /** A place in the text that stays with its neighbours while others write. */
-  anchor(index: number): (() => number);
+  anchor(index: number): () => number;
   close(): void;
 }
 

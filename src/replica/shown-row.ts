@@ -45,4 +45,8 @@ export const overlay = (base: Row | null, id: string, pending: readonly Mutation
 };
 
 /** The record as rules and screens see it. */
-export const recordOf = (row: { id: string; fields: Fields }, spaceId: string) => ({ ...row.fields, id: row.id, spaceId });
+export const recordOf = (row: { id: string; fields: Fields }, spaceId: string) => ({
+  ...row.fields,
+  id: row.id,
+  spaceId,
+});

@@ -49,7 +49,10 @@ export const forgetBase = async (tx: KvTx, entry: SpaceEntry): Promise<void> => 
     }
   }
   const texts = await tx.where('texts', 'space', space);
-  await tx.delete('texts', texts.map((text) => text.key));
+  await tx.delete(
+    'texts',
+    texts.map((text) => text.key),
+  );
   await tx.put('spaces', [{ ...entry, cursors: {} }]);
 };
 
@@ -63,7 +66,10 @@ export const takeNewDevice = async (tx: KvTx, id: string): Promise<void> => {
   await tx.put('device', [{ ...device, id }]);
   for (const entry of await tx.list('spaces')) {
     const waiting = await tx.where('outbox', 'space', entry.key);
-    await tx.delete('outbox', waiting.map(({ key }) => key));
+    await tx.delete(
+      'outbox',
+      waiting.map(({ key }) => key),
+    );
     await tx.put(
       'outbox',
       waiting.map((old, index) => ({

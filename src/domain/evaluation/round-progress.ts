@@ -19,9 +19,15 @@ export const expectedSheets = (round: Fields, partyId: string, members: readonly
   return expectedOf({ voice: round['voice'] === 'party' ? 'party' : 'anonymous', evaluators }, partyId);
 };
 
-/** Parties that take part in the round: not deleted and not marked 不参加. */
+/** The parties a round was opened with; a party that came into the project later is not part of it. */
+export const partiesOfRound = <P extends Listed>(round: Fields, parties: readonly P[]): P[] => {
+  const named = new Set(keysOf(round, 'parties'));
+  return parties.filter((party) => (named.size > 0 ? named.has(party.id) : party.fields['deleted'] !== true));
+};
+
+/** Parties that take part in the round: named when it was opened and not marked 不参加. */
 export const takingPart = <P extends Listed>(round: Fields, parties: readonly P[]): P[] =>
-  parties.filter((party) => party.fields['deleted'] !== true && round[`absent.${party.id}`] !== true);
+  partiesOfRound(round, parties).filter((party) => round[`absent.${party.id}`] !== true);
 
 /** The `progress` records of a round as counts, one for every party that takes part; a missing record is 0 of 0. */
 export const progressOfRows = (

@@ -1,5 +1,17 @@
 import { lockedMeeting } from './meeting.policy.ts';
-import { all, anyone, authored, either, isLeader, leader, nobody, own, parentIs, type Rule, type KindPolicy } from './rule.ts';
+import {
+  all,
+  anyone,
+  authored,
+  either,
+  isLeader,
+  leader,
+  nobody,
+  own,
+  parentIs,
+  type Rule,
+  type KindPolicy,
+} from './rule.ts';
 
 const authorOrLeader = either(own('authorId'), leader);
 

@@ -1,6 +1,17 @@
 import { isRoundComplete } from '../evaluation/round-progress.ts';
 import type { Fields } from '../records.ts';
-import { type Actor, all, anyone, authored, isRepresentative, nobody, own, parentIs, type Rule, type KindPolicy } from './rule.ts';
+import {
+  type Actor,
+  all,
+  anyone,
+  authored,
+  isRepresentative,
+  nobody,
+  own,
+  parentIs,
+  type Rule,
+  type KindPolicy,
+} from './rule.ts';
 
 const inProject: Rule = (actor) => (actor.spaceKind === 'project' ? null : 'policy.not_allowed');
 const speaks: Rule = (actor) => (isRepresentative(actor) ? null : 'policy.not_allowed');
@@ -51,8 +62,7 @@ const changesState: Rule = (actor, change, around) => {
     : 'round.not_complete';
 };
 
-const withShowing: Rule = (_, change) =>
-  change.set?.['state'] === 'shown' ? null : 'policy.not_allowed';
+const withShowing: Rule = (_, change) => (change.set?.['state'] === 'shown' ? null : 'policy.not_allowed');
 
 /** Whose hand may write into a sheet. */
 const mayAnswer = (actor: Actor, sheet: Fields, round: Fields): boolean => {
@@ -147,6 +157,7 @@ export const evaluationPolicy: {
       length: nobody,
       voice: nobody,
       collect: nobody,
+      parties: nobody,
       evaluators: all(runs, roundOpen, notFrozen),
       absent: all(speaks, roundOpen, marksAbsent),
       dueOn: all(runs, roundOpen),
@@ -174,7 +185,10 @@ export const evaluationPolicy: {
       deleted: sheetEdit,
     },
   },
-  progress: { birth: nobody, fields: { roundId: nobody, partyId: nobody, answered: nobody, expected: nobody, deleted: nobody } },
+  progress: {
+    birth: nobody,
+    fields: { roundId: nobody, partyId: nobody, answered: nobody, expected: nobody, deleted: nobody },
+  },
   tally: { birth: nobody, fields: { roundId: nobody, partyId: nobody, data: nobody, deleted: nobody } },
   finding: {
     birth: talk,

@@ -1,4 +1,16 @@
-import { all, anyone, authored, either, isLeader, leader, nobody, own, parentIs, type Rule, type KindPolicy } from './rule.ts';
+import {
+  all,
+  anyone,
+  authored,
+  either,
+  isLeader,
+  leader,
+  nobody,
+  own,
+  parentIs,
+  type Rule,
+  type KindPolicy,
+} from './rule.ts';
 
 /** How long 「もどす」 is possible after the minutes were confirmed, in milliseconds. */
 export const undoConfirmMs = 10 * 60_000;
@@ -46,9 +58,7 @@ const authorOrKeeper: Rule = (actor, change, around) => {
 
 /** A やること without a meeting belongs to a finding of a project or stands alone. */
 const actionHome: Rule = (actor, change, around) =>
-  change.after['meetingId'] == null
-    ? anyone(actor, change, around)
-    : inMeeting(actor, change, around);
+  change.after['meetingId'] == null ? anyone(actor, change, around) : inMeeting(actor, change, around);
 
 /** Doing it stays possible after the minutes are locked. */
 const doesIt = all(anyone, either(own('ownerId'), own('authorId'), leader));

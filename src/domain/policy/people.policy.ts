@@ -9,7 +9,9 @@ import {
   leader,
   nobody,
   own,
-  type Rule, type KindPolicy } from './rule.ts';
+  type Rule,
+  type KindPolicy,
+} from './rule.ts';
 
 const day = 86_400_000;
 
@@ -107,7 +109,9 @@ const partyIsEmpty: Rule = (_, change, around) =>
 
 const livesShort: Rule = (_, change) => {
   const expiresAt = change.after['expiresAt'];
-  return typeof expiresAt === 'number' && expiresAt - change.at <= invitationDays * day ? null : 'invitation.lives_too_long';
+  return typeof expiresAt === 'number' && expiresAt - change.at <= invitationDays * day
+    ? null
+    : 'invitation.lives_too_long';
 };
 
 /** A personal invitation hands over a roster entry: only somebody who cares for that member may make one. */

@@ -35,10 +35,12 @@ export const mayRead = (actor: Actor, scope: string): boolean => {
   return fixedScopes(actor).includes(scope);
 };
 
-/** A shown sheet of a party is everybody's; an anonymous one was erased when it was shown. */
+/** A sheet handed in is everybody's once shown, a half-filled or absent one never; an anonymous one was erased. */
 const sheetScope = (fields: Fields, around: Around): string => {
   const round = around.record(String(fields['roundId']))?.fields;
-  if (round?.['state'] === 'shown') return round['voice'] === 'anonymous' ? 'none' : 'all';
+  if (round?.['state'] === 'shown' && round['voice'] === 'anonymous') return 'none';
+  const isShown = round?.['state'] === 'shown' && fields['isDone'] === true && round[`absent.${fields['partyId']}`] !== true;
+  if (isShown) return 'all';
   return `sheet:${fields['roundId']}:${sheetOwner(fields, round)}`;
 };
 

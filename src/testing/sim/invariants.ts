@@ -42,7 +42,10 @@ const cursorFailure = (device: Device, space: string, view: ServerView): Failure
     if (cursor === undefined || row.seq > cursor) continue;
     const base = baseRow(device.kv, space, row.id);
     if (!base || base.seq < row.seq) {
-      return { invariant: 'I5', what: `${device.name} stands at ${row.scope}:${cursor} without row ${row.id} (${row.seq})` };
+      return {
+        invariant: 'I5',
+        what: `${device.name} stands at ${row.scope}:${cursor} without row ${row.id} (${row.seq})`,
+      };
     }
   }
   return null;
@@ -57,7 +60,10 @@ const showingFailure = (device: Device, space: string): Failure | null => {
       if (sheet.kind !== 'assessment' || sheet.fields['roundId'] !== round.id) continue;
       const sheetBase = baseRow(device.kv, space, sheet.id);
       if (sheetBase && sheetBase.scope === 'all' && !isShown) {
-        return { invariant: 'I13', what: `${device.name} holds a shown sheet of round ${round.id} that is not shown there` };
+        return {
+          invariant: 'I13',
+          what: `${device.name} holds a shown sheet of round ${round.id} that is not shown there`,
+        };
       }
     }
   }
@@ -65,7 +71,11 @@ const showingFailure = (device: Device, space: string): Failure | null => {
 };
 
 /** At rest: I1, I2, I3, I4, I8, I11, I14. */
-export const checkRest = async (world: World, town: Town, views: ReadonlyMap<string, ServerView>): Promise<Failure | null> =>
+export const checkRest = async (
+  world: World,
+  town: Town,
+  views: ReadonlyMap<string, ServerView>,
+): Promise<Failure | null> =>
   (await lostEdit(world)) ??
   doubledEdit(world) ??
   differentBase(world, town, views) ??
@@ -76,14 +86,19 @@ export const checkRest = async (world: World, town: Town, views: ReadonlyMap<str
 
 /** I1: every edit is judged and, unless applied, kept for the person; or it still waits. */
 const lostEdit = async (world: World): Promise<Failure | null> => {
-  const kept = new Set(world.devices.flatMap(({ kv }) => [...kv.tables.review.values()].map(({ mutation }) => mutation.at)));
+  const kept = new Set(
+    world.devices.flatMap(({ kv }) => [...kv.tables.review.values()].map(({ mutation }) => mutation.at)),
+  );
   for (const [at, { device, space, mutation }] of world.ledger) {
     const waits = [...device.kv.tables.outbox.values()].some((entry) => entry.mutation.at === at);
     // A copied profile sends the copied edits again: one of the answers may be `applied`, the other is kept by the copy.
     const isSafe = waits || kept.has(at) || world.putAway.has(at) || world.judged.get(at)?.has('applied') === true;
     if (isSafe) continue;
     const told = [...(world.judged.get(at) ?? ['never judged'])].join(', ');
-    return { invariant: 'I1', what: `edit ${mutation.intent} ${at} of ${device.name} in ${space} is nowhere (${told})` };
+    return {
+      invariant: 'I1',
+      what: `edit ${mutation.intent} ${at} of ${device.name} in ${space} is nowhere (${told})`,
+    };
   }
   return null;
 };
@@ -91,7 +106,8 @@ const lostEdit = async (world: World): Promise<Failure | null> => {
 /** I2: one edit is judged once, however often it was sent. */
 const doubledEdit = (world: World): Failure | null => {
   for (const [at, times] of world.judgedTimes) {
-    if (times > 1 && !world.counts.has('fork seen')) return { invariant: 'I2', what: `edit ${at} was judged ${times} times` };
+    if (times > 1 && !world.counts.has('fork seen'))
+      return { invariant: 'I2', what: `edit ${at} was judged ${times} times` };
   }
   return null;
 };

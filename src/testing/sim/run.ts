@@ -40,11 +40,48 @@ export const runSeed = async (seed: number, acts = 45): Promise<RunResult> => {
   if (!failure) {
     await comeToRest(world);
     const views = await viewsOf(world, town);
-    failure = checkStep(world, town, views) ?? (await checkRest(world, town, views)) ?? (await textsDiffer(world, town));
+    failure =
+      checkStep(world, town, views) ?? (await checkRest(world, town, views)) ?? (await textsDiffer(world, town));
     for (const view of views.values()) trace = hash(trace, [...view.rows.values()]);
   }
   const faults = [...world.counts].reduce((sum, [what, times]) => (faultNames.has(what) ? sum + times : sum), 0);
-  return { seed, steps: world.scheduler.steps, faults, failure, counts: world.counts, trace: (trace >>> 0).toString(16) };
+  return {
+    seed,
+    steps: world.scheduler.steps,
+    faults,
+    failure,
+    counts: world.counts,
+    trace: (trace >>> 0).toString(16),
+  };
+};
+
+/**
+ * I12: what others are answered does not depend on what stands in a sheet that was not shown.
+ * @param whose answers are returned: those of other parties' phones, or those of the writer's own party
+ * @returns the answers these phones got, as text
+ */
+export const runBlind = async (
+  seed: number,
+  isTurned: boolean,
+  whose: 'others' | 'own' = 'others',
+  acts = 30,
+): Promise<Map<string, string[]>> => {
+  const world = createWorld(seed);
+  world.isCalm = true;
+  const town = await settleTown(world);
+  world.isCalm = false;
+  const account = town.accounts[1] ?? '';
+  world.turned = { account, isTurned };
+  for (const device of world.devices) {
+    const isOther = town.partyOf(device.account) !== town.partyOf(account);
+    if (isOther === (whose === 'others')) world.transcripts.set(device.name, []);
+  }
+  for (let turn = 0; turn < acts; turn += 1) {
+    happen(world, town);
+    await finish(world);
+  }
+  await comeToRest(world);
+  return world.transcripts;
 };
 
 const faultNames = new Set([
@@ -98,7 +135,12 @@ const kill = (world: World, device: Device): void => {
 const clone = (world: World): void => {
   const original = world.random.pick(world.devices.filter((device) => device.name !== 'stranger'));
   const name = `${original.name}-copy${world.devices.length}`;
-  addDevice(world, name, original.account, original.kv.copy(() => world.scheduler.hop(name)));
+  addDevice(
+    world,
+    name,
+    original.account,
+    original.kv.copy(() => world.scheduler.hop(name)),
+  );
 };
 
 /** Faults stop; everybody syncs until nobody has anything to say. */
@@ -147,11 +189,14 @@ const textsDiffer = async (world: World, town: Town): Promise<Failure | null> =>
   const seen = new Map<string, string>();
   for (const device of world.devices) {
     if (device.kv.tables.spaces.get(town.group)?.cursors['all'] === undefined || device.name === 'stranger') continue;
-    const rows = [...device.kv.tables.rows.values()].filter((row) => row.kind === 'longText' && row.space === town.group);
+    const rows = [...device.kv.tables.rows.values()].filter(
+      (row) => row.kind === 'longText' && row.space === town.group,
+    );
     for (const row of rows) {
       const text = textOfUpdates(await device.kv.read((tx) => updatesOf(tx, town.group, row.id)));
       const before = seen.get(row.id);
-      if (before !== undefined && before !== text) return { invariant: 'I18', what: `${device.name} reads ${row.id} otherwise` };
+      if (before !== undefined && before !== text)
+        return { invariant: 'I18', what: `${device.name} reads ${row.id} otherwise` };
       seen.set(row.id, text);
     }
   }

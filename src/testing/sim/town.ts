@@ -11,6 +11,7 @@ export interface Town {
   /** Member ids by account and space. */
   readonly memberOf: (account: string, space: string) => string | undefined;
   readonly accounts: readonly string[];
+  readonly partyOf: (account: string) => string | undefined;
 }
 
 const groupRoles = ['owner', 'officer', 'member', 'member', 'member'];
@@ -37,7 +38,10 @@ export const settleTown = async (world: World): Promise<Town> => {
   for (const [index, account] of accounts.entries()) {
     if (index === 0) continue;
     const partyId = parties[index % 3] ?? null;
-    void join(world, group, account, memberOf(account, group) ?? '', { name: account, role: groupRoles[index] ?? 'member' });
+    void join(world, group, account, memberOf(account, group) ?? '', {
+      name: account,
+      role: groupRoles[index] ?? 'member',
+    });
     void join(world, project, account, memberOf(account, project) ?? '', {
       name: account,
       role: projectRoles[index] ?? 'member',
@@ -54,7 +58,8 @@ export const settleTown = async (world: World): Promise<Town> => {
     await finish(world);
   }
   count(world, 'towns settled');
-  return { group, project, parties, memberOf, accounts };
+  const partyOf = (account: string) => parties[Math.max(0, accounts.indexOf(account)) % 3];
+  return { group, project, parties, memberOf, accounts, partyOf };
 };
 
 /** Runs everything that is under way to its end. */
@@ -70,7 +75,11 @@ const projectBirth = (project: string, speaker: string, parties: readonly string
   return [
     { kind: 'space', id: project, fields: { name: '雪かき', kind: 'project' } },
     ...parties.map((id, index): Newborn => ({ kind: 'party', id, fields: { name: `主体${index + 1}`, kind: 'area' } })),
-    { kind: 'member', id: speaker, fields: { name: '代表', role: 'representative', status: 'active', partyId: parties[0] ?? null } },
+    {
+      kind: 'member',
+      id: speaker,
+      fields: { name: '代表', role: 'representative', status: 'active', partyId: parties[0] ?? null },
+    },
     { kind: 'project', id: derivedId('project', project, {}) ?? '', fields: charter },
   ];
 };

@@ -53,7 +53,12 @@ const changeOne =
 
 const createLog: Act = (world, town, device) =>
   write(world, device, town.group, 'activityLog.create', async (read, fresh) => [
-    edit('activityLog', fresh(), { title: word(world), on: '2026-04-02', authorId: read.me, [`with.${read.me}`]: true }),
+    edit('activityLog', fresh(), {
+      title: word(world),
+      on: '2026-04-02',
+      authorId: read.me,
+      [`with.${read.me}`]: true,
+    }),
   ]);
 
 const deleteLog: Act = (world, town, device) =>
@@ -86,7 +91,9 @@ const confirmMeeting: Act = (world, town, device) =>
     const meeting = any(world, await read.list('meeting'));
     if (!meeting) return [];
     const back = meeting.state === 'confirmed';
-    return [edit('meeting', meeting.id, { state: back ? 'draft' : 'confirmed', confirmedAt: device.ports.clock.now() })];
+    return [
+      edit('meeting', meeting.id, { state: back ? 'draft' : 'confirmed', confirmedAt: device.ports.clock.now() }),
+    ];
   });
 
 const attend: Act = (world, town, device) =>
@@ -96,7 +103,9 @@ const attend: Act = (world, town, device) =>
     if (!meeting || !member) return [];
     const parts = { aboutId: meeting.id, memberId: member.id };
     const id = derivedId('attendance', town.group, parts) ?? '';
-    return [edit('attendance', id, { ...parts, state: world.random.chance(0.7) ? 'present' : 'absent', typedBy: read.me })];
+    return [
+      edit('attendance', id, { ...parts, state: world.random.chance(0.7) ? 'present' : 'absent', typedBy: read.me }),
+    ];
   });
 
 const createEvent: Act = (world, town, device) =>
@@ -185,20 +194,33 @@ const createRound: Act = (world, town, device) =>
 
 const answerSheet: Act = (world, town, device) =>
   write(world, device, town.project, 'sheet.write', async (read, fresh) => {
-    const round = any(world, (await read.list('evaluationRound')).filter((one) => one.state === 'open'));
+    const round = any(
+      world,
+      (await read.list('evaluationRound')).filter((one) => one.state === 'open'),
+    );
     const me = await read.get('member', read.me);
     const partyId = me?.partyId;
     if (!round || !partyId) return [];
     const parts = { roundId: round.id, partyId };
     const promise = derivedId('promise', town.project, parts) ?? '';
     const sheet = await ownSheet(read, town, round, parts, fresh);
-    const rating = 1 + world.random.below(4);
-    const set = { 'answer.p1-mid-a.us': rating, 'comment.p1-mid-a': word(world), isDone: world.random.chance(0.7) };
+    const said = { rating: 1 + world.random.below(4), comment: word(world) };
+    const { rating, comment } = isTurned(world, device) ? turn(said) : said;
+    const set = { 'answer.p1-mid-a.us': rating, 'comment.p1-mid-a': comment, isDone: world.random.chance(0.7) };
     return [
       edit('promise', promise, { ...parts, memberId: read.me, isGiven: true }),
       edit('assessment', sheet.id, { ...sheet.birth, ...set }),
     ];
   });
+
+const isTurned = (world: World, device: Device): boolean =>
+  world.turned?.isTurned === true && world.turned.account === device.account;
+
+/** The opposite rating and another comment of the same length. */
+const turn = (said: { rating: number; comment: string }) => ({
+  rating: 5 - said.rating,
+  comment: [...said.comment].reverse().join(''),
+});
 
 /** A party's sheet has one id for all its people; a nameless one is random and found again by its writer only. */
 const ownSheet = async (
@@ -218,7 +240,11 @@ const ownSheet = async (
 
 const show: Act = (world, town, device) =>
   write(world, device, town.project, 'round.show', async (read) => {
-    const round = any(world, (await read.list('evaluationRound')).filter((one) => one.state === 'open'));
+    const round = any(
+      world,
+      (await read.list('evaluationRound')).filter((one) => one.state === 'open'),
+    );
+    if (world.turned) return [];
     return round ? [edit('evaluationRound', round.id, { state: 'shown', shownAt: device.ports.clock.now() })] : [];
   });
 
