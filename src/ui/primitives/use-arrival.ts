@@ -35,16 +35,16 @@ export function useScrollMemory(): void {
 export function useArrival(heading: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
-    const wanted = reached === 'back' ? (places.get(window.location.pathname) ?? 0) : 0;
-    let frame = 0;
     let tries = patience;
     const scroll = () => {
+      const wanted = reached === 'back' ? (places.get(window.location.pathname) ?? 0) : 0;
       window.scrollTo(0, wanted);
       tries -= 1;
       if (window.scrollY < wanted - 1 && tries > 0) frame = requestAnimationFrame(scroll);
       else isUnderWay = false;
     };
-    scroll();
+    // Not at once: the router may draw the page before the listener above hears how it was reached.
+    let frame = requestAnimationFrame(scroll);
     return () => cancelAnimationFrame(frame);
   }, [heading]);
 }

@@ -7,7 +7,6 @@ export const common: Words<typeof original> = {
   main_menu: 'Menu',
   nav_home: 'Home',
   nav_activities: 'Log',
-  nav_activities_long: 'Activity log',
   nav_events: 'Events',
   nav_meetings: 'Meet',
   nav_people: 'People',

@@ -5,7 +5,6 @@ export const common = {
   main_menu: 'メニュー',
   nav_home: 'ホーム',
   nav_activities: '記録',
-  nav_activities_long: '活動の記録',
   nav_events: '予定',
   nav_meetings: '会議',
   nav_people: 'なかま',
