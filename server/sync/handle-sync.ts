@@ -12,7 +12,7 @@ import {
 } from '#protocol/messages.ts';
 import type { Verdict } from '#protocol/mutation.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';
-import { type PushResult, pushMutations } from './push.ts';
+import { BirthRefused, type PushResult, pushMutations } from './push.ts';
 import type { SyncServerPorts } from './ports.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -52,12 +52,17 @@ const answerSpace = async (
     );
     return { answer, hasMoved: false };
   }
-  return ports.store.write(asked.id, async (tx) => {
-    const before = await tx.head();
-    const pushed = await pushMutations(tx, ports, account, request, asked);
-    const answer = await readSpace(tx, asked, await standingOf(tx, asked.id, account), pushed);
-    return { answer, hasMoved: answer.head !== (before ?? 0) };
-  });
+  try {
+    return await ports.store.write(asked.id, async (tx) => {
+      const before = await tx.head();
+      const pushed = await pushMutations(tx, ports, account, request, asked);
+      const answer = await readSpace(tx, asked, await standingOf(tx, asked.id, account), pushed);
+      return { answer, hasMoved: answer.head !== (before ?? 0) };
+    });
+  } catch (error) {
+    if (!(error instanceof BirthRefused)) throw error;
+    return { answer: closedAnswer(asked.id, 'space.unknown', [error.verdict]), hasMoved: false };
+  }
 };
 
 /** Rows behind the person's cursors, with the verdicts of the same snapshot. */

@@ -70,9 +70,13 @@ const judgeOne = async (
   mutation: Mutation,
 ): Promise<Judged | null> => {
   const isBirth = mutation.intent === 'space.create';
-  if ((await tx.head()) === null) return isBirth ? giveBirth(tx, workspace, ports, account, space, mutation) : null;
+  if ((await tx.head()) === null) {
+    if (!isBirth) return null;
+    return giveBirth(tx, workspace, ports, account, space, mutation);
+  }
   const standing = await standingOf(tx, space, account);
   if (standing.kind === 'closed') {
+    if (isBirth && standing.member === null) throw new BirthRefused(rejected(mutation, 'space.id_taken'));
     if (standing.code === 'member.removed')
       return { member: standing.member, verdict: rejected(mutation, standing.code) };
     return null;
@@ -98,7 +102,7 @@ const giveBirth = async (
   mutation: Mutation,
 ): Promise<Judged | null> => {
   const founder = founderOf(space, mutation);
-  if (!founder) return null;
+  if (!founder) throw new BirthRefused(rejected(mutation, 'space.malformed_birth'));
   await tx.create();
   const verdict = await applyMutation(tx, workspace, ports, founder.actor, mutation, { records: founder.records });
   if (verdict.status === 'rejected') throw new BirthRefused(verdict);
@@ -110,7 +114,7 @@ const giveBirth = async (
   return { member: founder.actor.memberId, verdict };
 };
 
-/** A malformed birth leaves no space behind. */
+/** A birth that cannot be: nothing is written, so the verdict is given again each time it is asked for. */
 export class BirthRefused extends Error {
   readonly verdict: Verdict;
   constructor(verdict: Verdict) {

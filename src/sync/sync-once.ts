@@ -10,6 +10,7 @@ import { applyAnswer } from '#replica/apply-answer.ts';
 import { freshId } from '#replica/birth.ts';
 import type { KvTx, SpaceEntry } from '#replica/kv.ts';
 import type { ReplicaPorts } from '#replica/ports.ts';
+import { renameSpace } from '#replica/rename-space.ts';
 import { adoptSpace, forgetBase, takeNewDevice } from '#replica/spaces.ts';
 import type { Net, NetFailure } from './ports.ts';
 
@@ -82,6 +83,11 @@ const takeIn = async (
     run.visited.add(space.id);
     if (space.more) run.unfinished.add(space.id);
     else run.unfinished.delete(space.id);
+    if (space.verdicts.some(({ code }) => code === 'space.id_taken')) {
+      await ports.kv.write((tx) => renameSpace(tx, space.id, freshId(ports)));
+      again = true;
+      continue;
+    }
     await ports.kv.write((tx) => applyAnswer(tx, space, request, ports.clock.now()));
     for (const row of space.rows) ports.stamps.witness(row.stamp, answer.now + limits.stampAheadMs);
     const first = request.push[0]?.n;
