@@ -11,6 +11,7 @@ import { err, ok, type Result } from '#domain/shared/result.ts';
 import { derivedId, hasDerivedId, uuid7 } from '#protocol/derived-id.ts';
 import { type Mutation, type Op, withBases } from '#protocol/mutation.ts';
 import { emptyRow, type Row, stampOf, withFields } from '#protocol/row.ts';
+import { createCountedHere } from './counted-here.ts';
 import { type KvTx, outboxKey, rowKey, type SpaceEntry } from './kv.ts';
 import type { ReplicaPorts } from './ports.ts';
 import { asNeighbour, createReader, listRows, type Reader } from './reader.ts';
@@ -115,6 +116,7 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
   const space = entry.key;
   const ops: Op[] = [];
   const before = new Map<string, Row | null>();
+  const counted = createCountedHere(space);
 
   const remember = (id: string, row: Row | null) => {
     if (!before.has(id)) before.set(id, row);
@@ -137,7 +139,7 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
       return { code: 'record.wrong_id', place: id };
     }
     const change = { kind, id, before: now?.fields ?? null, after, set: changed, at: doneAt };
-    const refused = judge(await actor(), change, await lookAround(tx, space, kind, id, after));
+    const refused = judge(await actor(), change, counted.over(await lookAround(tx, space, kind, id, after)));
     if (refused) return { code: refused.code, place: refused.field ? `${id}/${refused.field}` : id };
     remember(id, now);
     const seen = Object.fromEntries(Object.keys(changed).map((field) => [field, stampOf(now ?? undefined, field)]));
@@ -146,6 +148,7 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
       Object.entries(changed).map(([field, value]) => [field, value, at] as const),
     );
     await tx.put('rows', [shownRow(space, row)]);
+    if (kind === 'assessment') counted.follow(change, await lookAround(tx, space, kind, id, after));
     ops.push({ kind, id, set: changed, ...withBases(seen) });
     return null;
   };

@@ -1,6 +1,7 @@
 import { groupLogs } from '#domain/activity/activity-list.ts';
 import { groupEvents } from '#domain/event/event-list.ts';
 import { keysOf } from '#domain/records.ts';
+import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
 
@@ -17,11 +18,6 @@ const foundGroup = async () => {
   return { ...device, ...founded.value };
 };
 
-const must = async <T>(result: Promise<{ ok: true; value: T } | { ok: false; error: { code: string } }>): Promise<T> => {
-  const done = await result;
-  if (!done.ok) throw new Error(done.error.code);
-  return done.value;
-};
 
 test('Hana founds a group on her phone and is its 代表', async () => {
   const { store, space, member } = await foundGroup();

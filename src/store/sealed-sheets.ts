@@ -105,7 +105,7 @@ export const createSealedSheets = ({ db, ports, commit, now }: StoreContext) => 
         const births = await birthsOf(read, { space, round, sheets: shuffled(sheets, ports.rng), fresh });
         const set = { state: 'shown', shownAt: now() } as const;
         const edits: Edit[] = [...births, { kind: 'evaluationRound', id: roundId, set }];
-        if (edits.length > limits.opsPerMutation || JSON.stringify(edits).length * 2 > limits.mutationBytes) {
+        if (edits.length > limits.opsPerMutation || JSON.stringify(edits).length * 1.1 > limits.mutationBytes) {
           return err({ code: 'round.too_large', place: roundId });
         }
         return ok({ edits, value: undefined });

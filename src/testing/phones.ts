@@ -1,0 +1,79 @@
+/** Several phones and a server in one process; the wire between them carries JSON only. */
+import type { Result } from '#domain/shared/result.ts';
+import { err, ok } from '#domain/shared/result.ts';
+import { readSyncRequest } from '#protocol/request-check.ts';
+import { createStampClock } from '#protocol/stamp.ts';
+import { createMemoryStore } from '#server/store/memory-store.ts';
+import { handleSync } from '#server/sync/handle-sync.ts';
+import { writeAsServer } from '#server/sync/workspace.ts';
+import type { Net } from '#sync/ports.ts';
+import { syncOnce } from '#sync/sync-once.ts';
+import { createTestRng } from './test-ports.ts';
+import { createTestStore } from './test-store.ts';
+
+/** The value of something that has to work in this test. */
+export const must = async <T, E>(result: Promise<Result<T, E>>): Promise<T> => {
+  const done = await result;
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+  return done.value;
+};
+
+interface NewMember {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly partyId: string;
+}
+
+/** A server and the phones of a town. */
+export const createTown = () => {
+  let now = Date.UTC(2026, 10, 22, 1);
+  const store = createMemoryStore('epoch-1');
+  const server = {
+    store,
+    now: () => now,
+    stamps: createStampClock(() => now, 7),
+    randomBytes: createTestRng(998).bytes,
+  };
+
+  const phone = async (account: string) => {
+    const device = await createTestStore();
+    let isOnline = true;
+    const net: Net = {
+      async sync(request) {
+        if (!isOnline) return err({ code: 'offline' });
+        const read = readSyncRequest(JSON.parse(JSON.stringify(request)));
+        if (!read.ok) return err({ code: 'refused', reason: `${read.error.code} ${read.error.place}` });
+        const { answer } = await handleSync(server, account, read.value);
+        return ok(JSON.parse(JSON.stringify(answer)));
+      },
+      openSession: async () => ok(undefined),
+      listen: () => () => undefined,
+    };
+    return {
+      ...device,
+      sync: async () => must(syncOnce({ ...device.ports, net })),
+      setOnline(value: boolean) {
+        isOnline = value;
+      },
+    };
+  };
+
+  /** What an open invitation does on the server: a new member, and the account that speaks for them. */
+  const addMember = (space: string, { id, ...fields }: NewMember, account: string | null): Promise<void> =>
+    store.write(space, async (tx) => {
+      const set = { ...fields, status: 'active', isClaimed: account !== null };
+      await writeAsServer(tx, space, server, [{ kind: 'member', id, set } as const]);
+      if (account) await tx.bind(account, id);
+    });
+
+  return {
+    phone,
+    /** What a personal invitation does on the server: the account speaks for this member from now on. */
+    bind: (space: string, account: string, member: string) => store.write(space, (tx) => tx.bind(account, member)),
+    addMember,
+    pass(ms: number) {
+      now += ms;
+    },
+  };
+};
