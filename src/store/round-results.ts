@@ -1,3 +1,4 @@
+import { partiesOfRound } from '#domain/evaluation/round-progress.ts';
 import { tallyOfRows } from '#domain/evaluation/round-tally.ts';
 import { sheetOfFields } from '#domain/evaluation/sheet-keys.ts';
 import { type RoundTally, tallySheets } from '#domain/evaluation/tally.ts';
@@ -52,7 +53,9 @@ export const createRoundResults = ({ db, commit }: StoreContext) => ({
 const resultOfRound = async (db: NotebookDb, space: string, roundId: string): Promise<RoundResult | undefined> => {
   const round = await findRecord(db, space, 'evaluationRound', roundId);
   if (round?.state !== 'shown') return undefined;
-  const parties = await listRecords(db, space, 'party');
+  const fields = round as unknown as Fields;
+  const listed = (await listRecords(db, space, 'party')).map((party) => ({ ...party, fields: party as unknown as Fields }));
+  const parties = partiesOfRound(fields, listed);
   const all = parties.map((party) => party.id);
   const absentIds = keysOf(round, 'absent');
   const tallies = await listBelow(db, space, 'tally', roundId);

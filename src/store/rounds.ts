@@ -40,16 +40,18 @@ export const createRounds = ({ db, commit, now }: StoreContext) => {
     commit(space, intent, async () => ok({ edits: [{ kind: 'evaluationRound', id, set }], value: undefined }));
 
   return {
-    /** Opens a round; its number and cycle follow from the project. */
+    /** Opens a round for all parties of the project; its number and cycle follow from the project. */
     async createRound(space: string, input: NewRound): Promise<Result<Done, StoreError>> {
       const { evaluators = [], ...fields } = input;
       const done = await commit(space, 'evaluationRound.create', async (read, fresh) => {
         const rounds = await read.list('evaluationRound');
+        const parties = await read.list('party');
         const project = await read.get('project', derivedId('project', space, {}) ?? '');
         const id = fresh();
         const set = {
           ...fields,
           ...setFields('evaluators', evaluators),
+          ...setFields('parties', parties.map((party) => party.id)),
           number: Math.max(0, ...rounds.map((round) => round.number ?? 0)) + 1,
           cycle: project?.cycle ?? 1,
           state: 'open',
@@ -60,6 +62,12 @@ export const createRounds = ({ db, commit, now }: StoreContext) => {
       return done.ok
         ? ok({ id: done.value, undo: () => change(space, done.value, 'evaluationRound.delete', { deleted: true }) })
         : done;
+    },
+
+    /** Takes away a round nobody has answered yet. */
+    async deleteRound(space: string, id: string): Promise<Result<Done, StoreError>> {
+      const done = await change(space, id, 'evaluationRound.delete', { deleted: true });
+      return done.ok ? ok({ id, undo: () => change(space, id, 'evaluationRound.restore', { deleted: false }) }) : done;
     },
 
     findRound: (space: string, id: string): Promise<Round | undefined> => findRecord(db, space, 'evaluationRound', id),
