@@ -23,13 +23,18 @@ export const paths = {
 
   activities: path('/s/:space/activities'),
   newActivity: path('/s/:space/activities/new'),
+  deletedActivities: path('/s/:space/activities/deleted'),
   activity: path('/s/:space/activities/:id'),
   editActivity: path('/s/:space/activities/:id/edit'),
+  /** A few words written afterwards. */
+  activityWords: path('/s/:space/activities/:id/words'),
 
   events: path('/s/:space/events'),
   newEvent: path('/s/:space/events/new'),
+  deletedEvents: path('/s/:space/events/deleted'),
   event: path('/s/:space/events/:id'),
   editEvent: path('/s/:space/events/:id/edit'),
+  cancelEvent: path('/s/:space/events/:id/cancel'),
   eventReception: path('/s/:space/events/:id/reception'),
 
   meetings: path('/s/:space/meetings'),

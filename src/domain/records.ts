@@ -177,6 +177,8 @@ export const records = {
       capacity: int(0, 9999),
       isCancelled: bool,
       changeNote: text(400),
+      /** People who came without a name on the list, by who stood at the reception: two phones add up. */
+      walkIns: map(int(0, 9999)),
       authorId: fixed(id),
     },
   },

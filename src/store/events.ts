@@ -1,5 +1,6 @@
 import { type AnswerCount, countAnswers } from '#domain/event/answer-count.ts';
 import type { GroupEvent } from '#domain/event/event-list.ts';
+import { walkInField } from '#domain/event/walk-ins.ts';
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
@@ -33,10 +34,22 @@ export interface Answers {
   readonly openMemberIds: readonly string[];
 }
 
+/** What a list says about the answers to one event. */
+export interface EventAnswers {
+  readonly count: AnswerCount;
+  readonly mine: Answer | null;
+}
+
 /** 予定. */
 export const createEvents = ({ db, commit }: StoreContext) => {
   const change = (space: string, id: string, intent: string, set: FieldsOf<'groupEvent'>): Promise<Result<void, StoreError>> =>
     commit(space, intent, async () => ok({ edits: [{ kind: 'groupEvent', id, set }], value: undefined }));
+
+  const askedPeople = async (space: string) => {
+    const [members, entry] = await Promise.all([listRecords(db, space, 'member'), db.spaces.get(space)]);
+    const active = members.filter((one) => (one.status ?? 'active') === 'active').map((one) => one.id);
+    return { active, me: entry?.member };
+  };
 
   return {
     /** Announces an event. */
@@ -68,6 +81,25 @@ export const createEvents = ({ db, commit }: StoreContext) => {
     },
 
     restoreEvent: (space: string, id: string) => change(space, id, 'groupEvent.restore', { deleted: false }),
+
+    /** Deleted events, newest first: the place where they can be found again. */
+    async listDeletedEvents(space: string): Promise<GroupEvent[]> {
+      const rows = await byKind(db, space, 'groupEvent').reverse().toArray();
+      return rows.filter((row) => !isLive(row)).map((row) => asRecord(row));
+    },
+
+    /**
+     * Counts somebody at the reception whose name is on no list, or takes one away. Everybody counts their own, so two
+     * phones add up. Sum: `walkInsOf` (#domain/event/walk-ins.ts).
+     */
+    addWalkIn: (space: string, id: string, by: 1 | -1): Promise<Result<void, StoreError>> =>
+      commit(space, 'groupEvent.walk_in', async (read) => {
+        const event = await read.get('groupEvent', id);
+        if (!event) return err({ code: 'record.missing', place: id });
+        const field = walkInField(read.me);
+        const count = (event[field] ?? 0) + by;
+        return ok({ edits: count < 0 ? [] : [{ kind: 'groupEvent', id, set: { [field]: count } }], value: undefined });
+      }),
 
     findEvent: (space: string, id: string): Promise<GroupEvent | undefined> => findRecord(db, space, 'groupEvent', id),
 
@@ -108,19 +140,28 @@ export const createEvents = ({ db, commit }: StoreContext) => {
 
     /** Who said what, with sums; my own answer apart. */
     async listAnswers(space: string, eventId: string): Promise<Answers> {
-      const [answers, members, entry] = await Promise.all([
-        listBelow(db, space, 'rsvp', eventId),
-        listRecords(db, space, 'member'),
-        db.spaces.get(space),
-      ]);
-      const active = members.filter((one) => (one.status ?? 'active') === 'active').map((one) => one.id);
+      const { active, me } = await askedPeople(space);
+      const answers = await listBelow(db, space, 'rsvp', eventId);
       const answered = new Set(answers.map((one) => one.memberId));
       return {
         count: countAnswers(answers, active),
         answers,
-        mine: answers.find((one) => one.memberId === entry?.member) ?? null,
+        mine: answers.find((one) => one.memberId === me) ?? null,
         openMemberIds: active.filter((id) => !answered.has(id)),
       };
+    },
+
+    /** Sums and my own answer for each of these events, by event id: for a list. */
+    async listCounts(space: string, eventIds: readonly string[]): Promise<ReadonlyMap<string, EventAnswers>> {
+      const { active, me } = await askedPeople(space);
+      const found = await Promise.all(
+        eventIds.map(async (id) => {
+          const answers = await listBelow(db, space, 'rsvp', id);
+          const mine = answers.find((one) => one.memberId === me) ?? null;
+          return [id, { count: countAnswers(answers, active), mine }] as const;
+        }),
+      );
+      return new Map(found);
     },
   };
 };

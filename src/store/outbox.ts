@@ -31,6 +31,9 @@ export interface OutboxCount {
   readonly lastVerdictAt: number | null;
 }
 
+/** Where a record is on its way to the others: on this phone only, waiting, sent, not accepted. */
+export type RowState = 'local' | 'waiting' | 'sent' | 'refused';
+
 /** What is still on its way to the others. Sealed sheets never appear here. */
 export const createOutbox = ({ db }: StoreContext) => ({
   /** Waiting edits in the order they were done. */
@@ -64,6 +67,24 @@ export const createOutbox = ({ db }: StoreContext) => ({
     const keys = await underPrefix(db.shadow, space).primaryKeys();
     const texts = (await underPrefix(db.outbox, space).toArray()).flatMap((entry) => entry.mutation.ops.filter(isTextOp));
     return new Set([...keys.map((key) => key.slice(space.length + 1)), ...texts.map((op) => op.id)]);
+  },
+
+  /**
+   * The word beside each record of a space.
+   * @returns asked with the id of a record
+   */
+  async rowStates(space: string): Promise<(id: string) => RowState> {
+    const entry = await db.spaces.get(space);
+    const waiting = new Set((await underPrefix(db.outbox, space).toArray()).flatMap((one) => one.mutation.ops.map((op) => op.id)));
+    const reviewed = await underPrefix(db.review, space).toArray();
+    const refused = new Set(
+      reviewed.filter((one) => one.verdict.status === 'rejected').flatMap((one) => one.mutation.ops.map((op) => op.id)),
+    );
+    return (id) => {
+      if (entry?.state === 'held') return 'local';
+      if (waiting.has(id)) return 'waiting';
+      return refused.has(id) ? 'refused' : 'sent';
+    };
   },
 });
 

@@ -35,6 +35,12 @@ const checksIn: Rule = (actor, change) =>
 
 const checkIn = all(anyone, checksIn, lockedMeeting('aboutId'));
 
+/** Who stands at the reception counts people without a name under their own id. */
+const countsOwn: Rule = (actor, change) =>
+  Object.keys(change.set ?? {}).every((field) => !field.startsWith('walkIns.') || field === `walkIns.${actor.memberId}`)
+    ? null
+    : 'policy.wrong_author';
+
 /** Activity logs, events, answers and attendance. */
 export const activityPolicy: {
   readonly activityLog: KindPolicy<'activityLog'>;
@@ -77,6 +83,7 @@ export const activityPolicy: {
       capacity: authorOrLeader,
       isCancelled: authorOrLeader,
       changeNote: authorOrLeader,
+      walkIns: all(anyone, countsOwn),
       authorId: nobody,
       deleted: authorOrLeader,
     },
