@@ -32,6 +32,8 @@ export interface OpenText {
   edit(next: string): void;
   /** Remembers a place in the text; the function tells where it is after others wrote. */
   keepPlace(index: number): () => number;
+  /** While kana are being converted nothing of others comes in, because the field must not be touched; it comes afterwards. */
+  holdOthers(isHeld: boolean): void;
   /** Writes at once: when the field is left. */
   flush(): Promise<Result<void, StoreError>>;
   /** Writes what is left and stops listening. */
@@ -61,6 +63,13 @@ export const createTexts = (context: StoreContext, timers: Timers) => {
       return text;
     },
 
+    /** Part of the text is still on its way to the others. */
+    async isWaiting(space: string, aboutId: string, part: 'body' = 'body'): Promise<boolean> {
+      const id = textId(space, aboutId, part);
+      const entries = await underPrefix(context.db.outbox, space).toArray();
+      return entries.some((entry) => entry.mutation.ops.some((op) => isTextOp(op) && op.id === id));
+    },
+
     /** Writes all open texts at once: when the page is hidden. */
     async flushAll(): Promise<void> {
       await Promise.all([...opened].map((text) => text.flush()));
@@ -74,6 +83,12 @@ interface Where {
   readonly part: 'body';
 }
 
+/** What the disk holds of a text now: every update, and how many of this device's were refused. */
+interface Arrival {
+  readonly updates: readonly string[];
+  readonly refused: number;
+}
+
 const openLive = async (context: StoreContext, timers: Timers, where: Where): Promise<OpenText> => {
   const { space, aboutId, part } = where;
   const id = textId(space, aboutId, part);
@@ -84,6 +99,8 @@ const openLive = async (context: StoreContext, timers: Timers, where: Where): Pr
   let wasRefused = false;
   let cancelTimer: (() => void) | null = null;
   let saving: Promise<Result<void, StoreError>> = Promise.resolve(ok(undefined));
+  let isHeld = false;
+  let arrived: Arrival | null = null;
   const listeners = new Set<() => void>();
   let state: TextState = { text: session.text(), isSaved: true, problem, wasRefused };
 
@@ -123,15 +140,23 @@ const openLive = async (context: StoreContext, timers: Timers, where: Where): Pr
     wasRefused = true;
   };
 
+  const takeIn = () => {
+    if (isHeld || arrived === null) return;
+    const { updates, refused } = arrived;
+    arrived = null;
+    if (refused > refusals) rebuild(updates);
+    else session.receive(updates);
+    refusals = refused;
+    if (session.text() !== state.text || wasRefused !== state.wasRefused) tell(state.isSaved);
+  };
+
   const subscription = liveQuery(async () => ({
     updates: await updatesInDb(context, space, id),
     refused: await countRefusals(context, space, id),
   })).subscribe({
-    next({ updates, refused }) {
-      if (refused > refusals) rebuild(updates);
-      else session.receive(updates);
-      refusals = refused;
-      if (session.text() !== state.text || wasRefused !== state.wasRefused) tell(state.isSaved);
+    next(found) {
+      arrived = found;
+      takeIn();
     },
     error() {
       problem = { code: 'storage.unavailable' };
@@ -157,6 +182,10 @@ const openLive = async (context: StoreContext, timers: Timers, where: Where): Pr
       tell(false);
     },
     keepPlace: (index) => session.anchor(index),
+    holdOthers(hold) {
+      isHeld = hold;
+      takeIn();
+    },
     flush,
     async close() {
       const done = await flush();
