@@ -40,6 +40,7 @@ export const paths = {
   meetings: path('/s/:space/meetings'),
   newMeeting: path('/s/:space/meetings/new'),
   meeting: path('/s/:space/meetings/:id'),
+  editMeeting: path('/s/:space/meetings/:id/edit'),
   meetingAttendance: path('/s/:space/meetings/:id/attendance'),
   closeMeeting: path('/s/:space/meetings/:id/close'),
   printMeeting: path('/s/:space/meetings/:id/print'),
