@@ -3,16 +3,18 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { StoreContext, StoreError } from './context.ts';
 import { hex } from './identity.ts';
 import type { Online, OnlineError } from './online.ts';
+import type { SpaceNote } from './space-notes.ts';
 import type { createSpaces } from './spaces.ts';
 
 /** Ways into a space that others have founded. These need the network. */
 export const createJoining = (context: StoreContext, online: Online, spaces: ReturnType<typeof createSpaces>) => {
   const arrive = async (
     joined: Result<{ readonly space: string; readonly member: string }, OnlineError>,
+    note: SpaceNote,
   ): Promise<Result<{ space: string; member: string }, OnlineError | StoreError>> => {
     if (!joined.ok) return joined;
     const { space, member } = joined.value;
-    const adopted = await spaces.adopt(space, member);
+    const adopted = await spaces.adopt(space, member, note);
     if (!adopted.ok) return adopted;
     online.syncNow();
     return ok({ space, member });
@@ -22,13 +24,17 @@ export const createJoining = (context: StoreContext, online: Online, spaces: Ret
     /** What an invitation opens, without using it. */
     lookAtInvitation: (secret: string) => online.lookAtInvitation(secret),
 
-    /** Comes in by link or QR. @param name ignored when the invitation hands over a roster entry */
-    join: async (secret: string, name: string) => arrive(await online.join(secret, name)),
+    /**
+     * Comes in by link or QR.
+     * @param name ignored when the invitation hands over a roster entry
+     * @param spaceName shown until the space's own records have come
+     */
+    join: async (secret: string, name: string, spaceName = '') => arrive(await online.join(secret, name), { name: spaceName }),
 
     /** Comes in by a spoken code; waits as `asking` until a leader taps. */
     ask: async (code: string, name: string) => {
       const asked = await online.askWithCode(code, name);
-      const arrived = await arrive(asked);
+      const arrived = await arrive(asked, { name: asked.ok ? asked.value.spaceName : '', isAsking: true });
       return asked.ok && arrived.ok ? ok({ ...arrived.value, spaceName: asked.value.spaceName }) : arrived;
     },
 

@@ -11,6 +11,7 @@ import { adoptSpace, purgeSpace, shareSpace } from '#replica/spaces.ts';
 import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
 import { filled } from './fields.ts';
 import { compareText, findRecord } from './read-rows.ts';
+import { deleteSpaceNote, readSpaceNote, type SpaceNote, writeSpaceNote } from './space-notes.ts';
 
 type Sort = NonNullable<RecordOf<'space'>['sort']>;
 type PartyKind = NonNullable<RecordOf<'party'>['kind']>;
@@ -25,6 +26,8 @@ export interface NewGroup {
   readonly founderName: string;
   /** このスマホだけ: nothing is sent until 「みんなで使う」. */
   readonly isHeld: boolean;
+  /** れんしゅう: made to try things out; it stays on this phone and can be thrown away. */
+  readonly isPractice?: boolean;
   readonly area?: string;
   readonly purpose?: string;
 }
@@ -72,6 +75,8 @@ export interface SpaceView {
   readonly fiscalStartMonth: number;
   readonly state: SpaceEntry['state'];
   readonly closedBy: string | null;
+  /** れんしゅう: stays on this phone and can be thrown away. */
+  readonly isPractice: boolean;
   /** When the server last gave a verdict, milliseconds since 1970. */
   readonly lastVerdictAt: number | null;
   readonly me: Me;
@@ -94,21 +99,23 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
     const fields = (row?.fields ?? {}) as FieldsOf<'space'>;
     const mine = (meRow?.fields ?? {}) as FieldsOf<'member'>;
     const actor = actorOf(meRow && asNeighbour(meRow), row && asNeighbour(row), entry.member);
+    const note = await readSpaceNote(db, entry.key);
     return {
       id: entry.key,
-      name: fields.name ?? '',
+      name: fields.name ?? note.name ?? '',
       kind: actor.spaceKind,
       sort: fields.sort ?? 'other',
       fiscalStartMonth: fields.fiscalStartMonth ?? 4,
       state: entry.state,
       closedBy: entry.closedBy ?? null,
+      isPractice: note.isPractice === true,
       lastVerdictAt: entry.lastVerdictAt ?? null,
       me: {
         memberId: entry.member,
         name: mine.name ?? '',
         role: mine.role ?? 'member',
         partyId: actor.partyId,
-        status: mine.status ?? 'active',
+        status: mine.status ?? (!meRow && note.isAsking ? 'asking' : 'active'),
         isLeader: isLeader(actor),
         isRepresentative: isRepresentative(actor),
       },
@@ -118,18 +125,20 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
   return {
     /** Founds a group on this device; works without a network. */
     async createGroup(input: NewGroup): Promise<Result<{ space: string; member: string }, StoreError>> {
-      const { name, sort, fiscalStartMonth, founderName, isHeld, area, purpose } = input;
+      const { name, sort, fiscalStartMonth, founderName, isHeld, isPractice = false, area, purpose } = input;
       const [space, member] = [freshId(ports), freshId(ports)];
       const profile = filled({ name, kind: 'group', sort, fiscalStartMonth, area, purpose });
       const founder = { name: founderName, role: 'owner', status: 'active', isClaimed: true };
-      return found(
+      const done = await found(
         [
           { kind: 'space', id: space, fields: profile },
           { kind: 'member', id: member, fields: founder },
         ],
         member,
-        isHeld,
+        isHeld || isPractice,
       );
+      if (done.ok && isPractice) await writeSpaceNote(db, space, { isPractice });
+      return done;
     },
 
     /** Founds a project with its parties and its charter; the founder speaks for one party (代表). */
@@ -183,8 +192,11 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
       tellingDiskErrors(async () => ok(await ports.kv.write((tx) => shareSpace(tx, space)))),
 
     /** Takes in a space this person has just joined; its records come with the next exchange. */
-    adopt: (space: string, member: string): Promise<Result<void, StoreError>> =>
-      tellingDiskErrors(async () => ok(await ports.kv.write((tx) => adoptSpace(tx, space, member)))),
+    adopt: (space: string, member: string, note: SpaceNote = {}): Promise<Result<void, StoreError>> =>
+      tellingDiskErrors(async () => {
+        await writeSpaceNote(db, space, note);
+        return ok(await ports.kv.write((tx) => adoptSpace(tx, space, member)));
+      }),
 
     /**
      * Removes a closed or left space from this device.
@@ -199,7 +211,10 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
             return true;
           }),
         ),
-      ),
+      ).then(async (done) => {
+        if (done.ok && done.value) await deleteSpaceNote(db, space);
+        return done;
+      }),
   };
 };
 
