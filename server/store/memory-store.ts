@@ -44,7 +44,10 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
         const result = await work(writer(state, found));
         await hops();
         if (state.data) spaces.set(space, state.data);
-        for (const { hash, invitation } of found) invitations.set(hash, { space, invitation });
+        // The first who brings a hash keeps it.
+        for (const { hash, invitation } of found) {
+          if (!invitations.has(hash)) invitations.set(hash, { space, invitation });
+        }
         return result;
       });
     },

@@ -36,7 +36,9 @@ export interface PeopleStore {
   devicesOf(account: string): Promise<KeptDevice[]>;
   putSession(session: KeptSession): Promise<void>;
   session(tokenHash: string): Promise<KeptSession | null>;
-  deleteSessions(by: { readonly account: string } | { readonly device: string } | { readonly expiredAt: number }): Promise<void>;
+  deleteSessions(
+    by: { readonly account: string } | { readonly device: string } | { readonly expiredAt: number },
+  ): Promise<void>;
   /** Spaces of an account with the member it is bound to. */
   memberships(account: string): Promise<{ readonly space: string; readonly member: string }[]>;
   invitationByHash(hash: string): Promise<{ readonly space: string; readonly invitation: string } | null>;

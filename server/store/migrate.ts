@@ -1,0 +1,26 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { ColumnTypes } from './column-types.ts';
+import { firstTables } from './migrations/0001-first-tables.ts';
+
+/** Every migration in its order. A released one is never edited: whoever runs the next version has run it already. */
+export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
+  '0001-first-tables': { up: firstTables(types) },
+});
+
+/**
+ * Brings the database to this version's tables; forward only, all or nothing.
+ * @returns names of the migrations that ran
+ * @throws when one fails (nothing is changed then), or when the database is from a newer version
+ */
+export const migrate = async (
+  db: Kysely<unknown>,
+  types: ColumnTypes,
+  wanted: Record<string, Migration> = migrations(types),
+): Promise<string[]> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
+  const { error, results } = await migrator.migrateToLatest();
+  if (error !== undefined)
+    throw new Error('The tables of the database could not be brought up to date', { cause: error });
+  return (results ?? []).map((one) => one.migrationName);
+};

@@ -1,0 +1,103 @@
+/** The store on PostgreSQL, for one or several processes. */
+import type { Pool, PoolClient } from 'pg';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import { postgresColumns } from './column-types.ts';
+import { uuidIds } from './ids.ts';
+import { migrate } from './migrate.ts';
+import { peopleStatements } from './people-statements.ts';
+import { createNames, openPool, sqlOver } from './postgres-pool.ts';
+import { createTurns, transaction } from './postgres-turns.ts';
+import { spaceStatements } from './space-statements.ts';
+import { createPageReader } from './sql-page.ts';
+import { createSqlPeople, metaValue } from './sql-people.ts';
+import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
+import { prepare } from './statement.ts';
+import type { SpaceWriter, Store } from './store.ts';
+import type { DbId, Tables } from './tables.ts';
+
+export interface PostgresOptions {
+  /** postgres://… */
+  readonly url: string;
+  /** Makes the identity of a new database. */
+  readonly newEpoch: () => string;
+  /** Told of connections that break while nobody uses them. */
+  readonly onProblem: (error: Error) => void;
+  /** Connections at most. */
+  readonly poolSize?: number;
+}
+
+/** Opens the database and brings its tables up to date; several processes may do so at once. */
+export const openPostgresStore = async (options: PostgresOptions): Promise<Store> => {
+  const pool = openPool(options.url, options.poolSize ?? 10, options.onProblem);
+  try {
+    await migrate(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), postgresColumns);
+    return await storeOver(pool, options.newEpoch);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+};
+
+const storeOver = async (pool: Pool, newEpoch: () => string): Promise<Store> => {
+  const writer = postgresWriter();
+  const statements = spaceStatements(writer);
+  const people = peopleStatements(writer);
+  const nameOf = createNames();
+  const shared: SpaceSql = { ids: uuidIds, statements, readPage: createPageReader(writer, uuidIds, statements) };
+  const lock = prepare<{ space: DbId }>()((v) =>
+    writer.selectFrom('space').select('head').where('space_id', '=', v.space).forUpdate(),
+  );
+  const anywhere = sqlOver(pool, nameOf);
+  const locked = async (client: PoolClient, space: string): Promise<SpaceWriter> => {
+    const sql = sqlOver(client, nameOf);
+    await sql.all(lock, { space: uuidIds.keep(space) });
+    return writeSpaceBySql(sql, shared, space);
+  };
+  const turns = createTurns(pool, locked);
+  const epoch = await metaValue(anywhere, people, 'epoch', newEpoch);
+  return {
+    people: createSqlPeople(
+      { read: anywhere, write: (work) => transaction(pool, 'BEGIN', (client) => work(sqlOver(client, nameOf))) },
+      uuidIds,
+      people,
+    ),
+    write: turns.write,
+    read: (space, work) =>
+      transaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
+        work(readSpaceBySql(sqlOver(client, nameOf), shared, space)),
+      ),
+    epoch: async () => epoch,
+    async heads(spaces) {
+      const { rows } = await pool.query<Tables['space']>(
+        'select space_id, head from space where space_id = any($1::uuid[])',
+        [spaces.filter((space) => uuidIds.find(space) !== null)],
+      );
+      return Object.fromEntries(rows.map((one) => [uuidIds.text(one.space_id), one.head]));
+    },
+    async ready() {
+      await anywhere.all(people.meta, { name: 'epoch' });
+    },
+    async close() {
+      await turns.close();
+      await pool.end();
+    },
+  };
+};
+
+/** Writes SQL for PostgreSQL and runs nothing. */
+const postgresWriter = (): Kysely<Tables> =>
+  new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });

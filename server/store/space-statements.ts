@@ -1,0 +1,165 @@
+import type { Kysely } from 'kysely';
+import { prepare } from './statement.ts';
+import type { DbId, Tables } from './tables.ts';
+
+interface InSpace {
+  readonly space: DbId;
+}
+/** What the named values are. */
+interface Kinds {
+  id: DbId;
+  account: DbId;
+  member: DbId;
+  device: DbId;
+  parent: DbId;
+  kind: string;
+  owner: string;
+  scope: string;
+  stamp: string;
+  seq: number;
+  n: number;
+  head: number;
+}
+type Has<Names extends keyof Kinds> = InSpace & Readonly<Pick<Kinds, Names>>;
+
+/** Every statement on one space. Each names the space first: no key crosses a space. */
+export const spaceStatements = (db: Kysely<Tables>) => {
+  const rows = db.selectFrom('record').select(rowColumns);
+  return {
+    head: prepare<InSpace>()((v) => db.selectFrom('space').select('head').where('space_id', '=', v.space)),
+    createSpace: prepare<Has<'head'>>()((v) => db.insertInto('space').values({ space_id: v.space, head: v.head })),
+    setHead: prepare<Has<'head'>>()((v) =>
+      db.updateTable('space').set({ head: v.head }).where('space_id', '=', v.space),
+    ),
+    row: prepare<Has<'id'>>()((v) => rows.where('space_id', '=', v.space).where('id', '=', v.id)),
+    rowsOfKind: prepare<Has<'kind'>>()((v) =>
+      rows.where('space_id', '=', v.space).where('kind', '=', v.kind).orderBy('id'),
+    ),
+    rowsOfParent: prepare<Has<'kind' | 'parent'>>()((v) =>
+      rows.where('space_id', '=', v.space).where('kind', '=', v.kind).where('parent', '=', v.parent).orderBy('id'),
+    ),
+    putRow: prepare<Tables['record']>()((v) =>
+      db
+        .insertInto('record')
+        .values({
+          space_id: v.space_id,
+          id: v.id,
+          kind: v.kind,
+          scope: v.scope,
+          seq: v.seq,
+          stamp: v.stamp,
+          fields: v.fields,
+          stamps: v.stamps,
+          parent: v.parent,
+        })
+        .onConflict((conflict) =>
+          conflict.columns(['space_id', 'id']).doUpdateSet((eb) => ({
+            kind: eb.ref('excluded.kind'),
+            scope: eb.ref('excluded.scope'),
+            seq: eb.ref('excluded.seq'),
+            stamp: eb.ref('excluded.stamp'),
+            fields: eb.ref('excluded.fields'),
+            stamps: eb.ref('excluded.stamps'),
+            parent: eb.ref('excluded.parent'),
+          })),
+        ),
+    ),
+    memberOf: prepare<Has<'account'>>()((v) =>
+      db.selectFrom('membership').select('member').where('space_id', '=', v.space).where('account', '=', v.account),
+    ),
+    bind: prepare<Has<'account' | 'member'>>()((v) =>
+      db
+        .insertInto('membership')
+        .values({ space_id: v.space, account: v.account, member: v.member })
+        .onConflict((conflict) =>
+          conflict.columns(['space_id', 'account']).doUpdateSet((eb) => ({ member: eb.ref('excluded.member') })),
+        ),
+    ),
+    unbind: prepare<Has<'member'>>()((v) =>
+      db.deleteFrom('membership').where('space_id', '=', v.space).where('member', '=', v.member),
+    ),
+    scopesOfOwner: prepare<Has<'owner'>>()((v) =>
+      db
+        .selectFrom('scope_owner')
+        .select('scope')
+        .where('space_id', '=', v.space)
+        .where('owner', '=', v.owner)
+        .orderBy('scope'),
+    ),
+    putOwner: prepare<Has<'owner' | 'scope'>>()((v) =>
+      db
+        .insertInto('scope_owner')
+        .values({ space_id: v.space, owner: v.owner, scope: v.scope })
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    putExit: prepare<Has<'scope' | 'id' | 'seq'>>()((v) =>
+      db
+        .insertInto('scope_exit')
+        .values({ space_id: v.space, scope: v.scope, id: v.id, seq: v.seq })
+        .onConflict((conflict) =>
+          conflict.columns(['space_id', 'scope', 'id']).doUpdateSet((eb) => ({ seq: eb.ref('excluded.seq') })),
+        ),
+    ),
+    putText: prepare<Tables['text_update']>()((v) =>
+      db.insertInto('text_update').values({ space_id: v.space_id, id: v.id, seq: v.seq, scope: v.scope, body: v.body }),
+    ),
+    deleteTexts: prepare<Has<'id'>>()((v) =>
+      db.deleteFrom('text_update').where('space_id', '=', v.space).where('id', '=', v.id),
+    ),
+    textUpdates: prepare<Has<'id'>>()((v) =>
+      db.selectFrom('text_update').select('body').where('space_id', '=', v.space).where('id', '=', v.id).orderBy('seq'),
+    ),
+    putInvitation: prepare<InSpace & { readonly hash: string; readonly invitation: DbId }>()((v) =>
+      db
+        .insertInto('invitation_index')
+        .values({ hash: v.hash, space_id: v.space, invitation: v.invitation })
+        .onConflict((conflict) => conflict.doNothing()),
+    ),
+    ...historyStatements(db),
+  };
+};
+
+const historyStatements = (db: Kysely<Tables>) => {
+  const history = db.selectFrom('mutation');
+  return {
+    mutation: prepare<Has<'device' | 'n'>>()((v) =>
+      history
+        .select(['device', 'n', 'hash', 'member', 'at', 'stamp', 'verdict', 'received_at'])
+        .where('space_id', '=', v.space)
+        .where('device', '=', v.device)
+        .where('n', '=', v.n),
+    ),
+    lastNumber: prepare<Has<'device'>>()((v) =>
+      history
+        .select((eb) => eb.fn.max('n').as('last'))
+        .where('space_id', '=', v.space)
+        .where('device', '=', v.device),
+    ),
+    restampOf: prepare<Has<'stamp'>>()((v) =>
+      history.select('stamp').where('space_id', '=', v.space).where('at', '=', v.stamp).where('stamp', 'is not', null),
+    ),
+    authorByStamp: prepare<Has<'stamp'>>()((v) =>
+      history.select('member').where('space_id', '=', v.space).where('stamp', '=', v.stamp),
+    ),
+    authorByTime: prepare<Has<'stamp'>>()((v) =>
+      history.select('member').where('space_id', '=', v.space).where('at', '=', v.stamp),
+    ),
+    putMutation: prepare<Tables['mutation']>()((v) =>
+      db.insertInto('mutation').values({
+        space_id: v.space_id,
+        device: v.device,
+        n: v.n,
+        hash: v.hash,
+        member: v.member,
+        at: v.at,
+        stamp: v.stamp,
+        verdict: v.verdict,
+        received_at: v.received_at,
+      }),
+    ),
+  };
+};
+
+export const rowColumns = ['id', 'kind', 'scope', 'seq', 'stamp', 'fields', 'stamps', 'parent'] as const;
+
+export type SpaceStatements = ReturnType<typeof spaceStatements>;

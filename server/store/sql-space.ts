@@ -1,0 +1,122 @@
+/** One space in a SQL database. The transaction and the lock are the caller's. */
+import { base64, keptMutation, keptRow, ownerOfScope, storedMutation, storedRow } from './kept-row.ts';
+import type { Ids } from './ids.ts';
+import type { PageReader } from './sql-page.ts';
+import type { SpaceStatements } from './space-statements.ts';
+import { first, type Sql } from './statement.ts';
+import type { SpaceReader, SpaceWriter } from './store.ts';
+import type { DbId } from './tables.ts';
+
+/** What both databases share of the work on spaces. */
+export interface SpaceSql {
+  readonly ids: Ids;
+  readonly statements: SpaceStatements;
+  readonly readPage: PageReader;
+}
+
+/** @param space id of the space; one that is no uuid reads as a space that does not exist */
+export const readSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): SpaceReader => {
+  const { ids, statements } = shared;
+  const spaceId = ids.find(space);
+  const reader = spaceId === null ? nothing : found(sql, shared, spaceId);
+  return {
+    ...reader,
+    head: async () =>
+      spaceId === null ? null : ((await first(sql, statements.head, { space: spaceId }))?.head ?? null),
+  };
+};
+
+/** The caller holds the space's lock. */
+export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): SpaceWriter => {
+  const { ids, statements } = shared;
+  const here = ids.keep(space);
+  return {
+    ...readSpaceBySql(sql, shared, space),
+    create: () => sql.run(statements.createSpace, { space: here, head: 0 }),
+    setHead: (head) => sql.run(statements.setHead, { space: here, head }),
+    async putRow(row) {
+      await sql.run(statements.putRow, storedRow(ids, here, row));
+      const owner = ownerOfScope(row.scope);
+      if (owner !== null) await sql.run(statements.putOwner, { space: here, owner, scope: row.scope });
+    },
+    putExit: ({ id, scope, seq }) => sql.run(statements.putExit, { space: here, id: ids.keep(id), scope, seq }),
+    putText: ({ id, scope, seq, update }) =>
+      sql.run(statements.putText, {
+        space_id: here,
+        id: ids.keep(id),
+        scope,
+        seq,
+        body: Buffer.from(update, 'base64'),
+      }),
+    deleteTexts: (id) => sql.run(statements.deleteTexts, { space: here, id: ids.keep(id) }),
+    putMutation: (mutation) => sql.run(statements.putMutation, storedMutation(ids, here, mutation)),
+    bind: (account, member) =>
+      sql.run(statements.bind, { space: here, account: ids.keep(account), member: ids.keep(member) }),
+    unbind: (member) => sql.run(statements.unbind, { space: here, member: ids.keep(member) }),
+    putInvitation: (hash, invitation) =>
+      sql.run(statements.putInvitation, { space: here, hash, invitation: ids.keep(invitation) }),
+  };
+};
+
+const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): Omit<SpaceReader, 'head'> => ({
+  async row(id) {
+    const key = ids.find(id);
+    const stored = key === null ? null : await first(sql, statements.row, { space, id: key });
+    return stored && keptRow(ids, stored);
+  },
+  async rowsOf(kind, parent) {
+    if (parent === undefined) {
+      return (await sql.all(statements.rowsOfKind, { space, kind })).map((one) => keptRow(ids, one));
+    }
+    const key = ids.find(parent);
+    if (key === null) return [];
+    return (await sql.all(statements.rowsOfParent, { space, kind, parent: key })).map((one) => keptRow(ids, one));
+  },
+  async memberOf(account) {
+    const key = ids.find(account);
+    const bound = key === null ? null : await first(sql, statements.memberOf, { space, account: key });
+    return bound && ids.text(bound.member);
+  },
+  async sheetScopes(owners) {
+    const scopes: string[] = [];
+    for (const owner of owners) {
+      scopes.push(...(await sql.all(statements.scopesOfOwner, { space, owner })).map((one) => one.scope));
+    }
+    return scopes;
+  },
+  page: (cursors, limits) => readPage(sql, space, cursors, limits),
+  async textUpdates(id) {
+    const key = ids.find(id);
+    if (key === null) return [];
+    return (await sql.all(statements.textUpdates, { space, id: key })).map((one) => base64(one.body));
+  },
+  async mutation(device, n) {
+    const key = ids.find(device);
+    const stored = key === null ? null : await first(sql, statements.mutation, { space, device: key, n });
+    return stored && keptMutation(ids, stored);
+  },
+  async lastNumber(device) {
+    const key = ids.find(device);
+    return key === null ? 0 : ((await first(sql, statements.lastNumber, { space, device: key }))?.last ?? 0);
+  },
+  restampOf: async (at) => (await first(sql, statements.restampOf, { space, stamp: at }))?.stamp ?? null,
+  async authorOf(stamp) {
+    const author =
+      (await first(sql, statements.authorByStamp, { space, stamp })) ??
+      (await first(sql, statements.authorByTime, { space, stamp }));
+    return author?.member == null ? null : ids.text(author.member);
+  },
+});
+
+const nothing: Omit<SpaceReader, 'head'> = {
+  row: async () => null,
+  rowsOf: async () => [],
+  memberOf: async () => null,
+  sheetScopes: async () => [],
+  page: async () => ({ rows: [], texts: [], exits: [], through: 0, more: false }),
+  textUpdates: async () => [],
+  mutation: async () => null,
+  lastNumber: async () => 0,
+  restampOf: async () => null,
+  authorOf: async () => null,
+};

@@ -1,0 +1,62 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { inOrder, type Sql, type Statement } from './statement.ts';
+
+/** One connection to the file. Everything on it happens in the order it is asked for. */
+export interface SqliteConnection extends Sql {
+  readonly isInTransaction: boolean;
+  /** Runs SQL without values: BEGIN, COMMIT, PRAGMA. */
+  exec(sql: string): void;
+  close(): void;
+}
+
+/**
+ * @param file path of the database
+ * @param use `write` may change it, `read` refuses to
+ */
+export const openSqliteConnection = (file: string, use: 'write' | 'read'): SqliteConnection => {
+  const db = new DatabaseSync(file, { timeout: busyMs });
+  // FULL waits for the disk at each COMMIT: what was acknowledged survives a power cut.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+  db.exec(`PRAGMA cache_size = -${cacheKiB}`);
+  if (use === 'read') db.exec('PRAGMA query_only = ON');
+  const prepared = new Map<string, StatementSync>();
+  const statementOf = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+  const transactionWords = new Map<string, StatementSync>();
+  return {
+    get isInTransaction() {
+      return db.isTransaction;
+    },
+    all: async <Values, Row>(statement: Statement<Values, Row>, values: Values) =>
+      statementOf(statement.sql).all(...inOrder(statement, values).map(bindable)) as unknown as Row[],
+    run: async (statement, values) => {
+      statementOf(statement.sql).run(...inOrder(statement, values).map(bindable));
+    },
+    exec(sql) {
+      const known = transactionWords.get(sql) ?? db.prepare(sql);
+      transactionWords.set(sql, known);
+      known.run();
+    },
+    close: () => db.close(),
+  };
+};
+
+/**
+ * A value as SQLite takes it.
+ * @throws for objects: `node:sqlite` reads an object in the first place as named values and shifts all others
+ */
+export const bindable = (value: unknown): SQLInputValue => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value instanceof Uint8Array) return value;
+  throw new Error(`sqlite: a value of type ${Object.prototype.toString.call(value)} cannot be kept`);
+};
+
+/** How long a statement waits for somebody else's lock on the file, e.g. a backup. */
+const busyMs = 5_000;
+
+const cacheKiB = 65_536;

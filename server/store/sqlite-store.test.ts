@@ -1,0 +1,100 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { nameId } from '../testing/store-under-test.ts';
+import { bindable } from './sqlite-connection.ts';
+import { refuseNetworkDisk, StoreRefused } from './sqlite-guard.ts';
+import { openSqliteStore } from './sqlite-store.ts';
+
+const open = (file: string) => openSqliteStore({ file, newEpoch: () => crypto.randomUUID(), soon: setImmediate });
+
+describe('SQLite in one file', () => {
+  test('the disk forgets nothing that was acknowledged when the process is killed in the middle', async () => {
+    const file = newFile();
+    for (const round of ['first', 'second']) {
+      const writing = startWriting(file, round);
+      await writing.until((said) => said.length > 200);
+      const said = await writing.kill();
+      const acknowledged = Math.max(...said.map((line) => Number(line) || 0));
+      const store = await open(file);
+      const space = nameId(round);
+      const { head, rows } = await store.read(space, async (tx) => ({
+        head: await tx.head(),
+        rows: (await tx.rowsOf('activityLog')).map((row) => row.seq).sort((a, b) => a - b),
+      }));
+      await store.close();
+      expect(head).toBeGreaterThanOrEqual(acknowledged);
+      expect(rows).toEqual(Array.from({ length: head ?? 0 }, (_, place) => place + 1));
+    }
+  });
+
+  test('a second process is refused with words, and may come in after the first has ended', async () => {
+    const file = newFile();
+    const holder = startWriting(file, 'holder');
+    await holder.until((said) => said.includes('open'));
+    await expect(open(file)).rejects.toThrow(/Another process already uses .*One database file serves one process/);
+    await expect(open(file)).rejects.toBeInstanceOf(StoreRefused);
+    await holder.kill();
+    const store = await open(file);
+    await store.ready();
+    await store.close();
+  });
+
+  test('a second store in the same process is refused as well, and nothing is left locked by the refusal', async () => {
+    const file = newFile();
+    const first = await open(file);
+    await expect(open(file)).rejects.toBeInstanceOf(StoreRefused);
+    await first.close();
+    await (await open(file)).close();
+  });
+
+  test('a folder on a network disk is refused with words', () => {
+    expect(() => refuseNetworkDisk('/srv/note', () => 0x6969)).toThrow(/NFS.*DATABASE_URL/);
+    expect(() => refuseNetworkDisk('/srv/note', () => -11317950)).toThrow(/CIFS/);
+    expect(() => refuseNetworkDisk('/srv/note', () => 0xef53)).not.toThrow();
+    expect(() => refuseNetworkDisk(tmpdir())).not.toThrow();
+  });
+
+  test('an object is never taken for a value', () => {
+    expect(() => bindable(new Date(0))).toThrow(/Date/);
+    expect(() => bindable({ a: 1 })).toThrow(/Object/);
+    expect(() => bindable(['a'])).toThrow(/Array/);
+    expect([undefined, null, true, false, 'a', 1].map(bindable)).toEqual([null, null, 1, 0, 'a', 1]);
+  });
+});
+
+const newFile = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'kyodo-note-sqlite-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'deep', 'note.sqlite');
+};
+
+/** Another process that writes and says what is durable. */
+const startWriting = (file: string, space: string) => {
+  const script = join(import.meta.dirname, '../testing/write-until-killed.ts');
+  const child = spawn(process.execPath, [script, file, space], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  const said: string[] = [];
+  const lines = createInterface(child.stdout);
+  lines.on('line', (line) => said.push(line));
+  return {
+    until: (isEnough: (lines: readonly string[]) => boolean) =>
+      new Promise<void>((resolve) => {
+        lines.on('line', () => {
+          if (isEnough(said)) resolve();
+        });
+      }),
+    /** @returns everything it said before it died */
+    async kill(): Promise<readonly string[]> {
+      child.kill('SIGKILL');
+      await ended;
+      return said;
+    },
+  };
+};

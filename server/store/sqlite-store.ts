@@ -1,0 +1,115 @@
+/** The store in one SQLite file: the default, for one process. */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { sqliteColumns } from './column-types.ts';
+import { createWriter } from './group-commit.ts';
+import { byteIds } from './ids.ts';
+import { migrate } from './migrate.ts';
+import { peopleStatements } from './people-statements.ts';
+import { spaceStatements } from './space-statements.ts';
+import { createPageReader } from './sql-page.ts';
+import { createSqlPeople, metaValue } from './sql-people.ts';
+import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
+import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
+import { kyselyOver, sqliteWriter } from './sqlite-dialect.ts';
+import { holdFile, refuseNetworkDisk } from './sqlite-guard.ts';
+import { first } from './statement.ts';
+import type { Store } from './store.ts';
+
+export interface SqliteOptions {
+  /** Path of the database; its folder is made when it is missing. */
+  readonly file: string;
+  /** Makes the identity of a new database. */
+  readonly newEpoch: () => string;
+  /** Calls back once what has arrived meanwhile is submitted too: `setImmediate`. */
+  readonly soon: (run: () => void) => void;
+}
+
+/**
+ * Opens the file, brings its tables up to date and keeps other processes off it.
+ * @throws StoreRefused when the file is in use or lies on a network file system
+ */
+export const openSqliteStore = async ({ file, newEpoch, soon }: SqliteOptions): Promise<Store> => {
+  mkdirSync(dirname(file), { recursive: true });
+  refuseNetworkDisk(dirname(file));
+  const letGo = holdFile(file);
+  try {
+    await bringUpToDate(file);
+    return await storeOver(file, newEpoch, soon, letGo);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+};
+
+const bringUpToDate = async (file: string): Promise<void> => {
+  const db = kyselyOver(new DatabaseSync(file));
+  try {
+    await migrate(db, sqliteColumns);
+  } finally {
+    await db.destroy();
+  }
+};
+
+const storeOver = async (
+  file: string,
+  newEpoch: () => string,
+  soon: (run: () => void) => void,
+  letGo: () => void,
+): Promise<Store> => {
+  const sqlWriter = sqliteWriter();
+  const statements = spaceStatements(sqlWriter);
+  const people = peopleStatements(sqlWriter);
+  const shared: SpaceSql = { ids: byteIds, statements, readPage: createPageReader(sqlWriter, byteIds, statements) };
+  const onWriter = openSqliteConnection(file, 'write');
+  // A snapshot for spaces, and a third connection that always sees the newest commit, for people.
+  const onSnapshot = openSqliteConnection(file, 'read');
+  const onNewest = openSqliteConnection(file, 'read');
+  const connections = [onSnapshot, onNewest, onWriter];
+  const writer = createWriter(onWriter, soon);
+  const inSnapshot = oneAfterAnother(onSnapshot);
+  const write = <T>(work: (sql: SqliteConnection) => Promise<T>): Promise<T> => writer.submit(() => work(onWriter));
+  const epoch = await write((sql) => metaValue(sql, people, 'epoch', newEpoch));
+  return {
+    people: createSqlPeople({ read: onNewest, write }, byteIds, people),
+    write: (space, work) => write((sql) => work(writeSpaceBySql(sql, shared, space))),
+    read: (space, work) => inSnapshot(() => work(readSpaceBySql(onSnapshot, shared, space))),
+    epoch: async () => epoch,
+    async heads(spaces) {
+      const heads: Record<string, number> = {};
+      for (const space of spaces) {
+        const key = byteIds.find(space);
+        const found = key === null ? null : await first(onNewest, statements.head, { space: key });
+        if (found) heads[space] = found.head;
+      }
+      return heads;
+    },
+    async ready() {
+      await onNewest.all(people.meta, { name: 'epoch' });
+    },
+    async close() {
+      await writer.close();
+      await inSnapshot(async () => undefined);
+      for (const connection of connections) connection.close();
+      letGo();
+    },
+  };
+};
+
+/** Each reading gets the connection, and with it a snapshot, for itself. */
+const oneAfterAnother = (connection: SqliteConnection) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const run = last.then(async () => {
+      connection.exec('BEGIN');
+      try {
+        return await work();
+      } finally {
+        connection.exec('COMMIT');
+      }
+    });
+    last = run.catch(() => undefined);
+    return run;
+  };
+};

@@ -1,0 +1,16 @@
+import { inject } from 'vitest';
+import { describeLasting } from '../testing/lasting-conformance.ts';
+import { describePages } from '../testing/page-conformance.ts';
+import { describePeople } from '../testing/people-conformance.ts';
+import { describeSpaces } from '../testing/store-conformance.ts';
+import { memoryUnderTest, postgresUnderTest, sqliteUnderTest } from '../testing/store-under-test.ts';
+
+const postgres = () => postgresUnderTest(inject('postgresUrl'));
+
+for (const [name, make] of Object.entries({ Memory: memoryUnderTest, SQLite: sqliteUnderTest, PostgreSQL: postgres })) {
+  describeSpaces(name, make);
+  describePages(name, make);
+  describePeople(name, make);
+}
+describeLasting('SQLite', sqliteUnderTest);
+describeLasting('PostgreSQL', postgres);
