@@ -41,8 +41,9 @@ test('what another tab writes waits while kana are being converted, and nothing 
 
 test('a written text waits to be sent, an untouched one does not', async () => {
   const { store, space, id, first } = await openTwice();
-  expect(await store.texts.isWaiting(space, id)).toBe(false);
+  const text = store.texts.idOf(space, id);
+  expect((await store.outbox.rowStates(space))(text)).toBe('sent');
   first.edit('開会。');
   await must(first.flush());
-  expect(await store.texts.isWaiting(space, id)).toBe(true);
+  expect((await store.outbox.rowStates(space))(text)).toBe('waiting');
 });

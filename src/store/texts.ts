@@ -63,12 +63,8 @@ export const createTexts = (context: StoreContext, timers: Timers) => {
       return text;
     },
 
-    /** Part of the text is still on its way to the others. */
-    async isWaiting(space: string, aboutId: string, part: 'body' = 'body'): Promise<boolean> {
-      const id = textId(space, aboutId, part);
-      const entries = await underPrefix(context.db.outbox, space).toArray();
-      return entries.some((entry) => entry.mutation.ops.some((op) => isTextOp(op) && op.id === id));
-    },
+    /** The id of a text, known before anybody has written it: for `outbox.rowStates`. */
+    idOf: (space: string, aboutId: string, part: 'body' = 'body'): string => textId(space, aboutId, part),
 
     /** Writes all open texts at once: when the page is hidden. */
     async flushAll(): Promise<void> {
