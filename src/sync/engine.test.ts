@@ -1,0 +1,282 @@
+import { err, ok } from '#domain/shared/result.ts';
+import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
+import { createMemoryKv } from '#testing/sim/memory-kv.ts';
+import { createTestRng, createTestTimers } from '#testing/test-ports.ts';
+import { createStampClock } from '#protocol/stamp.ts';
+import { expect, test } from 'vitest';
+import { pauseAfter } from './backoff.ts';
+import { createEngine } from './engine.ts';
+import type { NetFailure, Surroundings } from './ports.ts';
+
+type Signal = Parameters<Parameters<Surroundings['listen']>[0]>[0];
+
+/** Lets promises that need no time come to their end. */
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** A profile with tabs that share one lock and one channel, and a server that answers as the test says. */
+const createProfile = () => {
+  const timers = createTestTimers(Date.UTC(2026, 10, 22, 1));
+  const exchanges: string[] = [];
+  let answer: () => Promise<NetFailure | null> = async () => null;
+  let sessions = 0;
+  let lockQueue: { readonly tab: string; readonly start: () => () => void }[] = [];
+  let holder: { readonly tab: string; readonly release: () => void } | null = null;
+  const channels = new Map<string, (message: unknown) => void>();
+  const pokes: (() => void)[] = [];
+
+  const next = () => {
+    if (holder) return;
+    const first = lockQueue.shift();
+    if (first) holder = { tab: first.tab, release: first.start() };
+  };
+
+  const tab = (name: string, options: { isVisible?: boolean; isFrozen?: boolean } = {}) => {
+    let isVisible = options.isVisible ?? true;
+    let onSignal: (signal: Signal) => void = () => {};
+    let onWork = () => {};
+    let isSilent = false;
+    const engine = createEngine({
+      kv: createMemoryKv(async () => {}),
+      clock: { now: () => timers.now() },
+      rng: createTestRng(1),
+      stamps: createStampClock(() => timers.now(), 1),
+      timers,
+      onError: (error) => {
+        throw error;
+      },
+      net: {
+        async sync(_request: SyncRequest) {
+          exchanges.push(name);
+          const failure = await answer();
+          const value: SyncAnswer = { protocol: 1, schema: 1, epoch: 'e', now: timers.now(), me: [], spaces: [] };
+          return failure ? err(failure) : ok(value);
+        },
+        async openSession() {
+          sessions += 1;
+          return ok(undefined);
+        },
+        listen(onPoke) {
+          pokes.push(() => onPoke('s'));
+          return () => undefined;
+        },
+      },
+      locks: {
+        hold(_, work, how) {
+          const released = new AbortController();
+          const start = () => {
+            void work(released.signal);
+            return () => released.abort();
+          };
+          if (how?.steal) {
+            holder?.release();
+            holder = { tab: name, release: start() };
+          } else {
+            lockQueue.push({ tab: name, start });
+            next();
+          }
+          return () => {
+            lockQueue = lockQueue.filter((one) => one.start !== start);
+            released.abort();
+            if (holder?.tab === name) holder = null;
+            next();
+          };
+        },
+      },
+      channel: {
+        send: (message) => {
+          if (isSilent) return;
+          for (const [other, listener] of channels) if (other !== name) listener(structuredClone(message));
+        },
+        listen: (listener) => {
+          channels.set(name, listener);
+          return () => channels.delete(name);
+        },
+      },
+      around: {
+        listen: (listener) => {
+          onSignal = listener;
+          return () => undefined;
+        },
+        isVisible: () => isVisible,
+        watchWork: (listener) => {
+          onWork = listener;
+          return () => undefined;
+        },
+        hasSharedSpace: async () => true,
+      },
+    });
+    engine.start();
+    return {
+      engine,
+      signal(signal: Signal) {
+        if (signal === 'visible') isVisible = true;
+        if (signal === 'hidden') isVisible = false;
+        onSignal(signal);
+      },
+      commit: () => onWork(),
+      silence() {
+        isSilent = true;
+      },
+    };
+  };
+
+  return {
+    tab,
+    exchanges,
+    pokes,
+    sessions: () => sessions,
+    answerWith(failure: NetFailure | null) {
+      answer = async () => failure;
+    },
+    answerLater() {
+      let finish = (_: NetFailure | null) => {};
+      answer = () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        });
+      return (failure: NetFailure | null) => finish(failure);
+    },
+    async pass(ms: number) {
+      for (let left = ms; left > 0; left -= 500) {
+        timers.pass(Math.min(500, left));
+        await settle();
+      }
+    },
+  };
+};
+
+test('an edit is sent after a breath, and news is asked for every minute while somebody looks', async () => {
+  const profile = createProfile();
+  const { commit, signal } = profile.tab('one');
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(1);
+  commit();
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(2);
+  await profile.pass(60_000);
+  expect(profile.exchanges).toHaveLength(3);
+  signal('hidden');
+  await profile.pass(600_000);
+  expect(profile.exchanges).toHaveLength(3);
+  commit();
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(4);
+  signal('visible');
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(5);
+});
+
+test('without a connection it tries more and more rarely and never gives up', async () => {
+  const profile = createProfile();
+  profile.answerWith({ code: 'offline' });
+  const { engine, signal } = profile.tab('one');
+  await profile.pass(3_600_000);
+  const tries = profile.exchanges.length;
+  expect(tries).toBeGreaterThan(12);
+  expect(tries).toBeLessThan(80);
+  expect(engine.state().failure).toEqual({ code: 'offline' });
+  profile.answerWith(null);
+  signal('online');
+  await profile.pass(500);
+  expect(engine.state()).toMatchObject({ failure: null, isExchanging: false });
+});
+
+test('the server is given the time it asks for', async () => {
+  const profile = createProfile();
+  profile.answerWith({ code: 'busy', retryAfterMs: 30_000 });
+  profile.tab('one');
+  await profile.pass(29_000);
+  expect(profile.exchanges).toHaveLength(1);
+  await profile.pass(4000);
+  expect(profile.exchanges).toHaveLength(2);
+});
+
+test('the person asks and it tries at once', async () => {
+  const profile = createProfile();
+  profile.answerWith({ code: 'busy', retryAfterMs: 300_000 });
+  const { engine } = profile.tab('one');
+  await profile.pass(500);
+  engine.sendNow();
+  await settle();
+  expect(profile.exchanges).toHaveLength(2);
+});
+
+test('an ended session is opened again and the exchange is made once more', async () => {
+  const profile = createProfile();
+  profile.answerWith({ code: 'no_session' });
+  const { engine } = profile.tab('one');
+  await profile.pass(500);
+  expect([profile.exchanges.length, profile.sessions()]).toEqual([2, 1]);
+  expect(engine.state().failure).toEqual({ code: 'no_session' });
+});
+
+test('an edit during an exchange is sent right after it', async () => {
+  const profile = createProfile();
+  const finish = profile.answerLater();
+  const { engine, commit } = profile.tab('one');
+  await profile.pass(500);
+  expect(engine.state().isExchanging).toBe(true);
+  commit();
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(1);
+  finish(null);
+  await settle();
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(2);
+});
+
+test('news is fetched when the server pokes', async () => {
+  const profile = createProfile();
+  profile.tab('one');
+  await profile.pass(500);
+  profile.pokes[0]?.();
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(2);
+});
+
+test('of two tabs one exchanges; when it is closed the other goes on and knew the state all along', async () => {
+  const profile = createProfile();
+  const one = profile.tab('one');
+  const two = profile.tab('two');
+  profile.answerWith({ code: 'offline' });
+  await profile.pass(5000);
+  expect(new Set(profile.exchanges)).toEqual(new Set(['one']));
+  expect(two.engine.state().failure).toEqual({ code: 'offline' });
+  two.engine.sendNow();
+  await settle();
+  one.engine.stop();
+  profile.answerWith(null);
+  await profile.pass(1000);
+  expect(profile.exchanges.at(-1)).toBe('two');
+});
+
+test('a visible tab takes over from a leader that has fallen silent, a hidden one does not', async () => {
+  const profile = createProfile();
+  const frozen = profile.tab('frozen');
+  profile.tab('hidden', { isVisible: false });
+  profile.tab('visible');
+  await profile.pass(20_000);
+  expect(new Set(profile.exchanges)).toEqual(new Set(['frozen']));
+  frozen.silence();
+  await profile.pass(12_000);
+  expect(profile.exchanges.at(-1)).toBe('visible');
+  expect(profile.exchanges).not.toContain('hidden');
+});
+
+test('a frozen page gives the lock up and takes part again when it is seen', async () => {
+  const profile = createProfile();
+  const { signal } = profile.tab('one');
+  await profile.pass(500);
+  signal('frozen');
+  await profile.pass(120_000);
+  expect(profile.exchanges).toHaveLength(1);
+  signal('visible');
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(2);
+});
+
+test('pauses grow to five minutes and are never shorter than asked', () => {
+  const rng = { bytes: () => Uint8Array.from([255, 255]) };
+  expect([1, 2, 3, 30].map((failures) => pauseAfter(failures, rng))).toEqual([1000, 2000, 4000, 299_996]);
+  expect(pauseAfter(1, { bytes: () => Uint8Array.from([0, 0]) }, 7000)).toBe(7000);
+});

@@ -1,0 +1,253 @@
+/**
+ * Brings edits to the server and news to this device. One engine per profile leads (a lock); the others listen to it.
+ * Correctness needs none of this: two engines at once are harmless, and no edit depends on one being alive.
+ */
+import { pauseAfter } from './backoff.ts';
+import type { Channel, Locks, NetFailure, Surroundings, Timers } from './ports.ts';
+import { type SyncPorts, syncOnce } from './sync-once.ts';
+
+export interface EnginePorts extends SyncPorts {
+  readonly timers: Timers;
+  readonly locks: Locks;
+  readonly channel: Channel;
+  readonly around: Surroundings;
+  /** A bug or a broken disk; the engine goes on. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** What is known about the way to the server. Whether something was sent stands in the outbox, not here. */
+export interface EngineState {
+  readonly isExchanging: boolean;
+  /** Why the last exchange failed; null after one that worked, undefined before the first. */
+  readonly failure: NetFailure | { readonly code: 'disk' } | null | undefined;
+  /** When an exchange last worked, milliseconds since 1970. */
+  readonly lastContactAt: number | null;
+  /** When the next try is due. */
+  readonly nextTryAt: number | null;
+}
+
+export interface Engine {
+  start(): void;
+  stop(): void;
+  /** The person asks: try at once. */
+  sendNow(): void;
+  state(): EngineState;
+  subscribe(listener: () => void): () => void;
+}
+
+const lockName = 'kyodo-note/engine';
+const beatMs = 3000;
+/** A visible tab takes over from a leader that has been silent for so long. */
+const silenceMs = 10_000;
+const everyMs = 60_000;
+const breathMs = 50;
+
+export const createEngine = (ports: EnginePorts): Engine => {
+  const { timers, locks, channel, around } = ports;
+  let state: EngineState = { isExchanging: false, failure: undefined, lastContactAt: null, nextTryAt: null };
+  const listeners = new Set<() => void>();
+  const cleanups: (() => void)[] = [];
+  let lead: Lead | null = null;
+  let giveUpLock = () => {};
+  let isInLine = false;
+  let cancelSilence = () => {};
+
+  const setState = (next: EngineState) => {
+    if (JSON.stringify(next) === JSON.stringify(state)) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const tell = () => channel.send({ type: 'state', state });
+
+  const setAndTell = (change: Partial<EngineState>) => {
+    setState({ ...state, ...change });
+    tell();
+  };
+
+  const hold = (steal: boolean) => {
+    giveUpLock();
+    isInLine = true;
+    giveUpLock = locks.hold(
+      lockName,
+      (released) =>
+        new Promise<void>((resolve) => {
+          cancelSilence();
+          const mine = startLeading(ports, { set: setAndTell, beat: tell });
+          lead = mine;
+          released.addEventListener('abort', () => {
+            mine.stop();
+            if (lead === mine) lead = null;
+            resolve();
+            listenForSilence();
+          });
+        }),
+      { steal },
+    );
+  };
+
+  /** Waits for the leader's beat; a tab that nobody looks at never takes over. */
+  const listenForSilence = () => {
+    cancelSilence();
+    cancelSilence = timers.after(silenceMs, () => {
+      if (lead) return;
+      if (around.isVisible()) hold(true);
+      else listenForSilence();
+    });
+  };
+
+  const onMessage = (message: unknown) => {
+    if (typeof message !== 'object' || message === null || !('type' in message)) return;
+    if (message.type === 'wake') lead?.wake(true);
+    if (message.type !== 'state' || lead || !('state' in message)) return;
+    setState(message.state as EngineState);
+    listenForSilence();
+  };
+
+  return {
+    start() {
+      cleanups.push(channel.listen(onMessage));
+      cleanups.push(
+        around.listen((signal) => {
+          if (signal === 'frozen') {
+            giveUpLock();
+            cancelSilence();
+            isInLine = false;
+          }
+          if (signal === 'visible' && !isInLine) {
+            hold(false);
+            listenForSilence();
+          }
+          if (signal === 'offline') setState({ ...state, failure: { code: 'offline' } });
+          if (signal === 'online' || signal === 'visible') lead?.wake(true);
+          if (signal === 'hidden') lead?.rest();
+        }),
+      );
+      hold(false);
+      listenForSilence();
+    },
+    stop() {
+      for (const cleanup of cleanups.splice(0)) cleanup();
+      cancelSilence();
+      giveUpLock();
+    },
+    sendNow() {
+      if (lead) lead.wake(true, true);
+      else channel.send({ type: 'wake' });
+    },
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+};
+
+interface Lead {
+  /** Something may be due. @param isNow do not wait out the pause @param isForced also without a shared space */
+  wake(isNow: boolean, isForced?: boolean): void;
+  /** Nobody looks: ask no more by the clock. */
+  rest(): void;
+  stop(): void;
+}
+
+interface Shared {
+  set(change: Partial<EngineState>): void;
+  /** Tells the other tabs that this one lives. */
+  beat(): void;
+}
+
+/** Leads until it is stopped: exchanges when woken, pauses after failures, beats so that other tabs know. */
+const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
+  const { timers, around, clock, rng, net } = ports;
+  let isStopped = false;
+  let isRunning = false;
+  let isDue = false;
+  let failures = 0;
+  /** Nothing is due: the next run only asks for news. */
+  let isIdle = false;
+  let cancelNext = () => {};
+  let cancelBeat = () => {};
+  let stopListening: (() => void) | null = null;
+
+  const plan = (ms: number) => {
+    cancelNext();
+    isIdle = ms === everyMs;
+    cancelNext = timers.after(ms, () => void run(false));
+    shared.set({ nextTryAt: clock.now() + ms });
+  };
+
+  const run = async (isForced: boolean): Promise<void> => {
+    if (isStopped) return;
+    if (isRunning) {
+      isDue = true;
+      return;
+    }
+    isRunning = true;
+    isDue = false;
+    cancelNext();
+    const failure = await exchange(ports, isForced, () => shared.set({ isExchanging: true, nextTryAt: null }));
+    isRunning = false;
+    if (isStopped) return;
+    if (failure === 'nothing_shared') return;
+    const worked = failure === null;
+    failures = worked ? 0 : failures + 1;
+    shared.set({ isExchanging: false, failure, ...(worked ? { lastContactAt: clock.now() } : {}) });
+    if (worked) stopListening ??= net.listen(() => wake(true), () => wake(true));
+    if (isDue && worked) plan(breathMs);
+    else if (!worked) plan(pauseAfter(failures, rng, failure.code === 'busy' ? failure.retryAfterMs : 0));
+    else if (around.isVisible()) plan(everyMs);
+  };
+
+  const beat = () => {
+    shared.beat();
+    cancelBeat = timers.after(beatMs, beat);
+  };
+
+  const wake = (isNow: boolean, isForced = false) => {
+    if (isForced) void run(true);
+    else if (isNow) {
+      failures = 0;
+      plan(breathMs);
+    } else if (failures === 0) plan(breathMs);
+  };
+
+  const stopWatching = around.watchWork(() => wake(false));
+  beat();
+  wake(true);
+  return {
+    wake,
+    rest() {
+      if (isIdle) cancelNext();
+    },
+    stop() {
+      isStopped = true;
+      cancelNext();
+      cancelBeat();
+      stopWatching();
+      stopListening?.();
+    },
+  };
+};
+
+/** One run with the session it needs. */
+const exchange = async (
+  ports: EnginePorts,
+  isForced: boolean,
+  onStart: () => void,
+): Promise<NetFailure | { readonly code: 'disk' } | 'nothing_shared' | null> => {
+  try {
+    if (!isForced && !(await ports.around.hasSharedSpace())) return 'nothing_shared';
+    onStart();
+    const first = await syncOnce(ports);
+    if (first.ok) return null;
+    if (first.error.code !== 'no_session') return first.error;
+    const opened = await ports.net.openSession();
+    if (!opened.ok) return opened.error;
+    const second = await syncOnce(ports);
+    return second.ok ? null : second.error;
+  } catch (error) {
+    ports.onError(error);
+    return { code: 'disk' };
+  }
+};
