@@ -24,7 +24,7 @@ export const openIdentity = (db: NotebookDb, ports: { readonly clock: Clock; rea
       secret = hex(ports.rng.bytes(32));
       await db.settings.put({ key: secretKey, value: secret });
     }
-    const stamps = createStampClock(() => ports.clock.now(), stampDevice(entry.id), entry.lastStamp);
+    const stamps = createStampClock(() => ports.clock.now(), stampDevice(ports.rng.bytes(4)), entry.lastStamp);
     return { device: entry.id, secret, stamps };
   });
 
@@ -33,5 +33,5 @@ export const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.
 
 const secretKey = 'secret';
 
-/** 30 bits that tell this device's stamps from those of others; the last digits of its id are random. */
-const stampDevice = (id: string): number => Number.parseInt(id.slice(-8), 16) % 2 ** 30;
+/** 30 bits drawn anew at every start: a copied profile, or a second tab, never makes the stamps of the original. */
+const stampDevice = (bytes: Uint8Array): number => bytes.reduce((sum, byte) => sum * 256 + byte, 0) % 2 ** 30;
