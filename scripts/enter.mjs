@@ -82,8 +82,10 @@ function run(program, args) {
   const pass = (signal) => child.kill(signal);
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, pass);
+  const watch = watchParent(() => child.kill('SIGTERM'));
   return new Promise((resolve) => {
     const end = (code) => {
+      clearInterval(watch);
       for (const signal of signals) process.off(signal, pass);
       resolve(code);
     };
@@ -93,4 +95,15 @@ function run(program, args) {
     });
     child.on('exit', (code, signal) => end(code ?? 128 + (signal === 'SIGKILL' ? 9 : 15)));
   });
+}
+
+/**
+ * Calls `leave` when the npm that started this is gone: ended by a signal, it passes that to the shell in between, and the shell
+ * to nobody.
+ * @param {() => void} leave
+ */
+function watchParent(leave) {
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && leave();
+  return process.env.npm_lifecycle_event ? setInterval(look, 500).unref() : undefined;
 }

@@ -27,12 +27,15 @@ export function nodeArguments(what: Tool | `${string}.ts`, args: readonly string
 
 const running = new Set<{ kill(signal: NodeJS.Signals): boolean }>();
 let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    stopping = true;
-    for (const child of running) child.kill(signal);
-    if (running.size === 0) process.exit(130);
-  });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+// Whoever started this may be killed without a word; what it started must not stay behind.
+const parent = process.ppid;
+if (process.env['npm_lifecycle_event']) setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref();
+
+function stop(signal: NodeJS.Signals): void {
+  stopping = true;
+  for (const child of running) child.kill(signal);
+  if (running.size === 0) process.exit(130);
 }
 
 /** True once somebody asked this process to end; stages that follow must not start. */

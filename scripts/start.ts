@@ -20,6 +20,11 @@ if (!passedOn.includes('--help') && isBuildNeeded()) {
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
 
+if (isDemo && (await answers(`http://127.0.0.1:${port}`))) {
+  // The town would be loaded into somebody else's server.
+  console.error(`Something answers on port ${port} already. Choose another: PORT=8788 npm run demo`);
+  process.exit(1);
+}
 const server = runNode(nodeArguments('server/main.ts', passedOn), 'live', {
   NODE_ENV: 'production',
   ...(isDemo && { DATA_DIR: process.env['DATA_DIR'] ?? join(root, 'data-demo') }),
@@ -39,9 +44,12 @@ async function fillTown(): Promise<void> {
 
 async function untilReady(url: string): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok) return;
+    if (await answers(url, ({ ok }) => ok)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`${url} did not answer within a minute`);
+}
+
+async function answers(url: string, isRight: (answer: Response) => boolean = () => true): Promise<boolean> {
+  return fetch(url).then(isRight, () => false);
 }
