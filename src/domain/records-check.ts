@@ -41,7 +41,7 @@ const valueProblem = (spec: ScalarSpec, value: unknown): FieldProblem['code'] | 
     case 'enum':
       return typeof value === 'string' && spec.of.includes(value) ? null : 'field.wrong_type';
     case 'text':
-      if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\u0000')) return 'field.wrong_type';
+      if (typeof value !== 'string' || loneSurrogate.test(value) || value.includes('\u0000')) return 'field.wrong_type';
       return value.length <= spec.max ? null : 'field.too_long';
     case 'id':
       return typeof value === 'string' && uuid.test(value) ? null : 'field.wrong_type';
@@ -52,6 +52,8 @@ const valueProblem = (spec: ScalarSpec, value: unknown): FieldProblem['code'] | 
   }
 };
 
+/** Half of a letter pair, which no database keeps. */
+const loneSurrogate = /\p{Surrogate}/u;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;

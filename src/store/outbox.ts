@@ -1,5 +1,6 @@
+import { isRecordKind, kindSpec } from '#domain/records.ts';
 import { isTextOp } from '#protocol/mutation.ts';
-import type { OutboxEntry } from '#replica/kv.ts';
+import { type OutboxEntry, rowKey, type ShownRow } from '#replica/kv.ts';
 import type { StoreContext } from './context.ts';
 import { underPrefix } from './dexie-kv.ts';
 
@@ -11,7 +12,9 @@ export interface WaitingEdit {
   readonly intent: string;
   readonly kind: string;
   readonly recordId: string;
-  /** Title or name of the record as this phone shows it. */
+  /** The record it belongs to, as minutes belong to a meeting; null when it stands alone. */
+  readonly parent: { readonly kind: string; readonly id: string } | null;
+  /** Title or name of the record, or of the one it belongs to, as this phone shows it. */
   readonly title: string;
   /** By this phone's clock, milliseconds since 1970. */
   readonly doneAt: number;
@@ -40,10 +43,12 @@ export const createOutbox = ({ db }: StoreContext) => ({
   async listWaiting(): Promise<WaitingEdit[]> {
     const held = new Set((await db.spaces.toArray()).filter((entry) => entry.state === 'held').map((entry) => entry.key));
     const entries = await db.outbox.toArray();
-    const keys = entries.map((entry) => `${entry.space}/${entry.mutation.ops[0]?.id ?? ''}`);
-    const rows = await db.rows.bulkGet(keys);
+    const rows = await db.rows.bulkGet(entries.map((entry) => rowKey(entry.space, entry.mutation.ops[0]?.id ?? '')));
+    const parents = await db.rows.bulkGet(
+      entries.map((entry, index) => rowKey(entry.space, rows[index] ? parentIdOf(rows[index]) : '')),
+    );
     return entries
-      .map((entry, index) => waitingEdit(entry, rows[index]?.fields, held.has(entry.space)))
+      .map((entry, index) => waitingEdit(entry, rows[index], parents[index], held.has(entry.space)))
       .sort((a, b) => a.doneAt - b.doneAt);
   },
 
@@ -88,17 +93,28 @@ export const createOutbox = ({ db }: StoreContext) => ({
   },
 });
 
-const waitingEdit = (entry: OutboxEntry, fields: { readonly [f: string]: unknown } | undefined, isHeld: boolean): WaitingEdit => {
+const waitingEdit = (entry: OutboxEntry, row: ShownRow | undefined, parent: ShownRow | undefined, isHeld: boolean): WaitingEdit => {
   const [op] = entry.mutation.ops;
-  const title = fields?.['title'] ?? fields?.['name'] ?? fields?.['what'] ?? fields?.['text'] ?? '';
   return {
     key: entry.key,
     space: entry.space,
     intent: entry.mutation.intent,
     kind: op?.kind ?? '',
     recordId: op?.id ?? '',
-    title: typeof title === 'string' ? title : '',
+    parent: parent ? { kind: parent.kind, id: parent.id } : null,
+    title: titleOf(row) || titleOf(parent),
     doneAt: entry.doneAt,
     isHeld,
   };
+};
+
+const parentIdOf = (row: ShownRow): string => {
+  const field = isRecordKind(row.kind) ? kindSpec(row.kind).parent : undefined;
+  return field === undefined ? '' : String(row.fields[field] ?? '');
+};
+
+const titleOf = (row: ShownRow | undefined): string => {
+  const fields = row?.fields;
+  const title = fields?.['title'] ?? fields?.['name'] ?? fields?.['what'] ?? fields?.['text'];
+  return typeof title === 'string' ? title : '';
 };

@@ -1,4 +1,5 @@
-import { isRecordKind, type Edit, type FieldsOf, type RecordOf, type Scalar } from '#domain/records.ts';
+import { isRecordKind, type Edit, fieldSpec, type FieldsOf, type RecordOf, type Scalar } from '#domain/records.ts';
+import { groupedBy } from '#domain/shared/grouped-by.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import { isTextOp } from '#protocol/mutation.ts';
 import { type ReviewEntry, rowKey } from '#replica/kv.ts';
@@ -21,7 +22,7 @@ export type ReviewItem =
   /** The server did not take it; nothing of it is shown to others. */
   | (ReviewBase & { readonly type: 'refused'; readonly code: string; readonly intent: string; readonly plainText: string | null })
   /** Somebody wrote into the same field later; theirs is shown. */
-  | (ReviewBase & { readonly type: 'superseded'; readonly intent: string })
+  | (ReviewBase & { readonly type: 'superseded'; readonly intent: string; readonly otherId: string | null })
   /** Two people wrote without knowing of each other; `isMineShown` tells whose is shown. */
   | (ReviewBase & { readonly type: 'conflict'; readonly isMineShown: boolean; readonly otherId: string | null; readonly other: Scalar });
 
@@ -39,21 +40,28 @@ interface ReviewBase {
 export const createReview = ({ db, ports, commit }: StoreContext) => {
   const conflictsOf = async (space: string, me: string): Promise<RecordOf<'conflict'>[]> =>
     (await listRecords(db, space, 'conflict')).filter(
-      (one) => (one.lostBy === me && one.isLostSeen !== true) || (one.keptBy === me && one.isKeptSeen !== true),
+      (one) =>
+        one.lost !== one.kept &&
+        ((one.lostBy === me && one.isLostSeen !== true) || (one.keptBy === me && one.isKeptSeen !== true)),
     );
 
   const listReview = async (): Promise<ReviewItem[]> => {
     const entries = await db.review.toArray();
-    const items = await Promise.all(entries.map((entry) => itemOfEntry(db, entry)));
-    const told = new Set(items.flatMap((item) => item.fields.map(placeOf)));
+    const own = await Promise.all(entries.map((entry) => itemOfEntry(db, entry)));
+    const told = new Set(own.flatMap((item) => item.fields.map(placeOf)));
+    const writers = new Map<string, string | null>();
+    const open: ReviewItem[] = [];
     for (const { key: space, member } of await db.spaces.toArray()) {
       for (const conflict of await conflictsOf(space, member)) {
         const item = await itemOfConflict(db, conflict, member);
-        const isTold = !item.isMineShown && item.fields.every((field) => told.has(placeOf(field)));
-        if (!isTold) items.push(item);
+        const places = item.isMineShown ? [] : item.fields.map(placeOf);
+        for (const place of places) writers.set(place, item.otherId);
+        if (places.length === 0 || !places.every((place) => told.has(place))) open.push(item);
       }
     }
-    return items.sort((a, b) => b.doneAt - a.doneAt);
+    const writerOf = (item: ReviewItem) => item.fields.map((field) => writers.get(placeOf(field))).find(Boolean) ?? null;
+    const items = own.map((item) => (item.type === 'superseded' ? { ...item, otherId: writerOf(item) } : item));
+    return [...items, ...open].sort((a, b) => b.doneAt - a.doneAt);
   };
 
   /** Marks the conflicts about these places as seen by me. */
@@ -91,6 +99,13 @@ export const createReview = ({ db, ports, commit }: StoreContext) => {
       return done.ok ? putAway(item) : done;
     },
 
+    /** Puts the text that is not shown under the one that is, so that both stay, and puts the entry away. */
+    async keepBoth(item: ReviewItem): Promise<Result<void, StoreError>> {
+      const both = item.fields.map((field) => ({ ...field, mine: joinedText(item, field) ?? field.shown ?? null }));
+      const done = await commit<void>(item.space, 'review.keep_both', async () => ok({ edits: editsOf(both), value: undefined }));
+      return done.ok ? putAway(item) : done;
+    },
+
     /** Everything in the list as text, so that nothing a person wrote depends on this phone. */
     async exportReview(space?: string): Promise<string> {
       const items = (await listReview()).filter((item) => space === undefined || item.space === space);
@@ -116,7 +131,7 @@ const itemOfEntry = async (db: NotebookDb, entry: ReviewEntry): Promise<ReviewIt
   const base = { key, space, title, fields, doneAt, intent: mutation.intent };
   return verdict.status === 'rejected'
     ? { ...base, type: 'refused', code: verdict.code ?? 'unknown', plainText: plainText ?? null }
-    : { ...base, type: 'superseded' };
+    : { ...base, type: 'superseded', otherId: null };
 };
 
 const itemOfConflict = async (db: NotebookDb, conflict: RecordOf<'conflict'>, me: string) => {
@@ -146,11 +161,26 @@ const seenBy = (conflict: RecordOf<'conflict'>, me: string): FieldsOf<'conflict'
 });
 
 const editsOf = (fields: readonly ReviewField[]): Edit[] =>
-  [...Map.groupBy(fields, (one) => one.recordId)].flatMap(([id, own]): Edit[] => {
+  [...groupedBy(fields, (one) => one.recordId)].flatMap(([id, own]): Edit[] => {
     const kind = own[0]?.kind ?? '';
     const set = Object.fromEntries(own.map((one) => [one.field, one.mine]));
     return isRecordKind(kind) ? [{ kind, id, set } as Edit] : [];
   });
+
+/** Two different texts with room for both: then `keepBoth` loses nothing. */
+export const canKeepBoth = (item: ReviewItem): boolean =>
+  item.type !== 'refused' && item.fields.length > 0 && item.fields.every((field) => joinedText(item, field) !== null);
+
+const joinedText = (item: ReviewItem, { kind, field, mine, shown }: ReviewField): string | null => {
+  const spec = isRecordKind(kind) ? fieldSpec(kind, field) : undefined;
+  const hidden = item.type === 'conflict' && item.isMineShown ? item.other : mine;
+  if (spec?.type !== 'text' || typeof hidden !== 'string' || typeof shown !== 'string' || hidden === shown) return null;
+  const both = `${shown}\n${hidden}`;
+  return spec.max >= manyLines && both.length <= spec.max ? both : null;
+};
+
+/** Shorter fields are titles and names: one line, never two values. */
+const manyLines = 200;
 
 const placeOf = (field: ReviewField): string => `${field.recordId}/${field.field}`;
 

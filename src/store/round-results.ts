@@ -29,7 +29,7 @@ export const createRoundResults = ({ db, commit }: StoreContext) => ({
     const rounds = await listRecords(db, space, 'evaluationRound');
     const number = rounds.find((round) => round.id === roundId)?.number ?? 0;
     const earlier = rounds.filter((round) => round.state === 'shown' && (round.number ?? 0) < number);
-    const last = earlier.toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0))[0];
+    const last = earlier.sort((a, b) => (b.number ?? 0) - (a.number ?? 0))[0];
     return last && resultOfRound(db, space, last.id);
   },
 

@@ -1,4 +1,5 @@
 import type { RecordOf } from '../records.ts';
+import { groupedBy } from '../shared/grouped-by.ts';
 import { fiscalYearOf, monthOf } from '../shared/local-date.ts';
 
 export type ActivityLog = RecordOf<'activityLog'>;
@@ -30,10 +31,10 @@ export interface LogTotals {
  * @param startMonth first month of the fiscal year
  */
 export const groupLogs = (logs: readonly ActivityLog[], startMonth: number): LogYear[] => {
-  const years = Map.groupBy(logs, (log) => fiscalYearOf(log.on ?? '0000-01-01', startMonth));
+  const years = groupedBy(logs, (log) => fiscalYearOf(log.on ?? '0000-01-01', startMonth));
   return [...years].map(([fiscalYear, inYear]) => ({
     fiscalYear,
-    months: [...Map.groupBy(inYear, (log) => monthOf(log.on ?? '0000-01-01'))].map(([month, inMonth]) => ({
+    months: [...groupedBy(inYear, (log) => monthOf(log.on ?? '0000-01-01'))].map(([month, inMonth]) => ({
       month,
       logs: inMonth,
     })),

@@ -1,4 +1,5 @@
 import { type FieldsOf, keysOf } from '../records.ts';
+import { groupedBy } from '../shared/grouped-by.ts';
 import type { ActivityLog } from './activity-list.ts';
 
 /** What a group does again and again, learned from its logs: the tiles of a new log. */
@@ -18,7 +19,7 @@ export interface LogTemplate {
  * @param most how many tiles
  */
 export const templatesOf = (logs: readonly ActivityLog[], most = 6): LogTemplate[] => {
-  const titles = Map.groupBy(
+  const titles = groupedBy(
     logs.filter((log) => (log.title ?? '').trim() !== ''),
     (log) => (log.title ?? '').trim(),
   );
@@ -27,7 +28,7 @@ export const templatesOf = (logs: readonly ActivityLog[], most = 6): LogTemplate
       const [last] = used;
       return last ? [{ ...tileOf(last), title, times: used.length }] : [];
     })
-    .toSorted((a, b) => b.times - a.times || (a.lastOn < b.lastOn ? 1 : a.lastOn > b.lastOn ? -1 : 0))
+    .sort((a, b) => b.times - a.times || (a.lastOn < b.lastOn ? 1 : a.lastOn > b.lastOn ? -1 : 0))
     .slice(0, most);
 };
 

@@ -1,4 +1,5 @@
 import type { RecordOf } from '../records.ts';
+import { groupedBy } from '../shared/grouped-by.ts';
 import { daysAfter, monthAfter, monthOf, weekdayOf } from '../shared/local-date.ts';
 
 export type GroupEvent = RecordOf<'groupEvent'>;
@@ -25,10 +26,10 @@ export const headingOf = (on: string | null | undefined, today: string): EventHe
 
 /** Events under their headings: what comes in the order it comes, what is over newest first. Empty headings are left out. */
 export const groupEvents = (events: readonly GroupEvent[], today: string): EventGroup[] => {
-  const byHeading = Map.groupBy(events.toSorted(byTime), (event) => headingOf(event.on, today));
+  const byHeading = groupedBy([...events].sort(byTime), (event) => headingOf(event.on, today));
   return order.flatMap((heading) => {
     const found = byHeading.get(heading);
-    return found ? [{ heading, events: heading === 'past' ? found.toReversed() : found }] : [];
+    return found ? [{ heading, events: heading === 'past' ? [...found].reverse() : found }] : [];
   });
 };
 
