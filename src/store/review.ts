@@ -180,7 +180,7 @@ const joinedText = (item: ReviewItem, { kind, field, mine, shown }: ReviewField)
 };
 
 /** Shorter fields are titles and names: one line, never two values. */
-const manyLines = 200;
+const manyLines = 300;
 
 const placeOf = (field: ReviewField): string => `${field.recordId}/${field.field}`;
 

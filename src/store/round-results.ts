@@ -66,7 +66,8 @@ const resultOfRound = async (db: NotebookDb, space: string, roundId: string): Pr
       ? tallyOfRows(tallies)
       : tallySheets(voice, all, sheets.map((sheet) => sheetOfFields(sheet as unknown as Fields)), { absentIds });
   return {
-    ...tally,
+    comments: tally.comments,
+    parties: [...tally.parties].sort((a, b) => all.indexOf(a.partyId) - all.indexOf(b.partyId)),
     round,
     partyIds: all.filter((id) => !absentIds.includes(id)),
     names: new Map(parties.map((party) => [party.id, party.name ?? ''])),

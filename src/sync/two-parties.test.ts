@@ -81,13 +81,12 @@ test('each party answers on its own phone and sees the other only when all show 
   expect(await hana.store.rounds.isShowing(space, id)).toBe(false);
   for (const phone of [hana, sato]) {
     const result = await phone.store.results.findResult(space, id);
-    expect(result?.parties.map((party) => [party.partyId, party.cells['m1.us']])).toEqual(
-      [
-        [own, { state: 'shown', n: 1, sum: 4, unknown: 0, spread: null }],
-        [city, { state: 'shown', n: 1, sum: 2, unknown: 0, spread: null }],
-      ].toSorted(),
-    );
-    expect(result?.comments.map((comment) => comment.text).toSorted()).toEqual(['2と思う', '4と思う']);
+    expect(result?.partyIds).toEqual([own, city]);
+    expect(result?.parties.map((party) => [party.partyId, party.cells['m1.us']])).toEqual([
+      [own, { state: 'shown', n: 1, sum: 4, unknown: 0, spread: null }],
+      [city, { state: 'shown', n: 1, sum: 2, unknown: 0, spread: null }],
+    ]);
+    expect(result?.comments.map((comment) => comment.text)).toEqual(['2と思う', '4と思う']);
   }
 });
 
