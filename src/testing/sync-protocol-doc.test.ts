@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { kindSpec, type RecordKind, records, SCHEMA } from '#domain/records.ts';
+import { PROTOCOL } from '#protocol/messages.ts';
+import { packRows } from '#protocol/page.ts';
+import { readSyncRequest } from '#protocol/request-check.ts';
+import { readSyncAnswer } from '#sync/http-net.ts';
+
+const page = readFileSync('docs/sync-protocol.md', 'utf8');
+const example = (name: string) => {
+  const found = new RegExp(`\`\`\`json ${name}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1];
+  if (!found) throw new Error(`docs/sync-protocol.md has no example "${name}"`);
+  return JSON.parse(found);
+};
+
+test('the page names the version the code speaks', () => {
+  expect(page).toContain(`Version ${PROTOCOL}, schema ${SCHEMA}.`);
+});
+
+test('the request of the page is a request the server reads', () => {
+  expect(readSyncRequest(example('request'))).toEqual({ ok: true, value: example('request') });
+});
+
+test('the answer of the page is an answer the app reads, and the app would write it the same way', () => {
+  const answer = example('answer');
+  const read = readSyncAnswer(structuredClone(answer));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const rows = read.value.spaces[0]?.rows ?? [];
+  expect(rows[0]?.fields['title']).toBe('公園の清掃');
+  expect(packRows(rows)).toEqual(answer.spaces[0].page);
+});
+
+test('the page lists the parts of every derived id', () => {
+  const derived = (Object.keys(records) as RecordKind[]).filter((kind) => kindSpec(kind).derived);
+  for (const kind of derived) {
+    const parts = kindSpec(kind).derived?.parts.map((part) => (part === '$space' ? "the space's id" : `\`${part}\``));
+    const row = page
+      .slice(page.indexOf('## Ids'))
+      .split('\n')
+      .find((line) => line.startsWith('|') && line.includes(`\`${kind}\``));
+    expect(row, kind).toContain(parts?.join(', '));
+  }
+});
