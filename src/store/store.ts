@@ -6,6 +6,7 @@ import { createActionItems } from './action-items.ts';
 import { createActivities } from './activities.ts';
 import { createAgenda } from './agenda.ts';
 import { createAttendance } from './attendance.ts';
+import { createBackup } from './backup.ts';
 import { createContext } from './context.ts';
 import type { NotebookDb } from './database.ts';
 import { createDrafts, type DraftMirror } from './drafts.ts';
@@ -71,6 +72,7 @@ export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror
     results: createRoundResults(context),
     review: createReview(context),
     outbox: createOutbox(context),
+    backup: createBackup(context),
     drafts: createDrafts(context, mirror),
     /** Tries to send at once. */
     sendNow: () => online.syncNow(),

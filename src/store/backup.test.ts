@@ -1,0 +1,23 @@
+import { must } from '#testing/phones.ts';
+import { createTestStore } from '#testing/test-store.ts';
+import { expect, test } from 'vitest';
+
+test('Hana saves the notebook of her group as a file: records and minutes, but no way in for others', async () => {
+  const { store } = await createTestStore();
+  const { space } = await must(
+    store.spaces.createGroup({ name: '桜町町会', sort: 'neighbourhood', fiscalStartMonth: 4, founderName: '花', isHeld: true }),
+  );
+  await must(store.activities.createLog(space, { on: '2026-11-22', title: '公園の清掃' }));
+  const meeting = await must(store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board' }));
+  const text = await store.texts.openText(space, meeting.id);
+  text.edit('清掃の日を決めた。');
+  await must(text.close());
+  await must(store.invitations.createInvitation(space, { role: 'member', days: 7, maxUses: 10 }));
+
+  const file = JSON.parse(await store.backup.exportSpace(space));
+  expect(file).toMatchObject({ format: 'kyodo-note-space', version: 1, space, madeAt: '2026-11-22T01:00:00.000Z' });
+  const kinds = file.records.map((record: { kind: string }) => record.kind);
+  expect(kinds).toEqual(expect.arrayContaining(['space', 'member', 'activityLog', 'meeting', 'longText']));
+  expect(kinds).not.toContain('invitation');
+  expect(file.records).toContainEqual(expect.objectContaining({ kind: 'longText', text: '清掃の日を決めた。' }));
+});
