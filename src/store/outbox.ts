@@ -1,6 +1,7 @@
 import { isRecordKind, kindSpec } from '#domain/records.ts';
 import { isTextOp } from '#protocol/mutation.ts';
 import { type OutboxEntry, rowKey, type ShownRow } from '#replica/kv.ts';
+import type { OutboxNumbers } from '#replica/sending-status.ts';
 import type { StoreContext } from './context.ts';
 import { underPrefix } from './dexie-kv.ts';
 
@@ -22,18 +23,6 @@ export interface WaitingEdit {
   readonly isHeld: boolean;
 }
 
-/** 送信のようす in numbers. */
-export interface OutboxCount {
-  /** Edits on their way. */
-  readonly waiting: number;
-  /** Edits of spaces kept on this phone only. */
-  readonly held: number;
-  /** When the oldest waiting edit was done, milliseconds since 1970. */
-  readonly oldestAt: number | null;
-  /** When the server last gave a verdict. */
-  readonly lastVerdictAt: number | null;
-}
-
 /** Where a record is on its way to the others: on this phone only, waiting, sent, not accepted. */
 export type RowState = 'local' | 'waiting' | 'sent' | 'refused';
 
@@ -53,7 +42,7 @@ export const createOutbox = ({ db }: StoreContext) => ({
   },
 
   /** Numbers for the pill in the header. */
-  async countWaiting(): Promise<OutboxCount> {
+  async countWaiting(): Promise<OutboxNumbers> {
     const spaces = await db.spaces.toArray();
     const held = new Set(spaces.filter((entry) => entry.state === 'held').map((entry) => entry.key));
     const entries = await db.outbox.toArray();

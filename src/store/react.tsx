@@ -1,14 +1,37 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type DependencyList, type ReactNode, use, useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import type { SendingStatus } from '#replica/sending-status.ts';
 import type { Store } from './store.ts';
 import type { OpenText, TextState } from './texts.ts';
 
 const StoreContext = createContext<Store | null>(null);
 
+const SendingContext = createContext<SendingStatus | null>(null);
+
 /** Gives the store to everything below. */
 export const StoreProvider = ({ store, children }: { readonly store: Store; readonly children: ReactNode }) => (
   <StoreContext value={store}>{children}</StoreContext>
 );
+
+/** Gives 送信のようす to everything below. */
+export const SendingProvider = ({ status, children }: { readonly status: SendingStatus; readonly children: ReactNode }) => (
+  <SendingContext value={status}>{children}</SendingContext>
+);
+
+/** 送信のようす of this phone: what waits, whether it goes through and why not. Everything is sent where nobody told. */
+export const useSending = (): SendingStatus => use(SendingContext) ?? allSent;
+
+const allSent: SendingStatus = {
+  pill: 'sent',
+  waiting: 0,
+  held: 0,
+  oldestAt: null,
+  lastVerdictAt: null,
+  lastContactAt: null,
+  nextTryAt: null,
+  trouble: null,
+  reason: null,
+};
 
 /** The store of this device. */
 export const useStore = (): Store => {

@@ -79,6 +79,8 @@ export interface SpaceView {
   readonly isPractice: boolean;
   /** When the server last gave a verdict, milliseconds since 1970. */
   readonly lastVerdictAt: number | null;
+  /** False right after joining, until the records have come; while `me.status` is `asking`, a leader has to let us in. */
+  readonly isLoaded: boolean;
   readonly me: Me;
 }
 
@@ -110,6 +112,7 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
       closedBy: entry.closedBy ?? null,
       isPractice: note.isPractice === true,
       lastVerdictAt: entry.lastVerdictAt ?? null,
+      isLoaded: row !== undefined,
       me: {
         memberId: entry.member,
         name: mine.name ?? '',
