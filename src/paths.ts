@@ -48,8 +48,14 @@ export const paths = {
   people: path('/s/:space/people'),
   newPerson: path('/s/:space/people/new'),
   invite: path('/s/:space/people/invite'),
+  invitations: path('/s/:space/people/invitations'),
+  spokenCode: path('/s/:space/people/code'),
   joinRequests: path('/s/:space/people/requests'),
+  leave: path('/s/:space/people/leave'),
   person: path('/s/:space/people/:member'),
+  editPerson: path('/s/:space/people/:member/edit'),
+  invitePerson: path('/s/:space/people/:member/invite'),
+  removePerson: path('/s/:space/people/:member/remove'),
 
   projects: path('/s/:space/projects'),
   newProject: path('/s/:space/projects/new'),
@@ -74,6 +80,12 @@ export const paths = {
   settings: path('/settings'),
   recoveryCard: path('/settings/recovery-card'),
   devices: path('/settings/devices'),
+  deleteDevice: path('/settings/devices/:id/delete'),
+  group: path('/settings/groups/:space'),
+  editGroup: path('/settings/groups/:space/edit'),
+  shareGroup: path('/settings/groups/:space/share'),
+  deleteGroup: path('/settings/groups/:space/delete'),
+  about: path('/settings/about'),
 } as const;
 
 function path<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
