@@ -1,94 +1,19 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Fields, RecordKind } from '#domain/records.ts';
-import { derivedId, uuid7 } from '#protocol/derived-id.ts';
-import { PROTOCOL, type SpaceAnswer } from '#protocol/messages.ts';
-import type { Mutation, Op } from '#protocol/mutation.ts';
-import { createStampClock, writeStamp } from '#protocol/stamp.ts';
-import { createMemoryStore } from '../store/memory-store.ts';
-import { handleSync } from './handle-sync.ts';
-import type { SyncServerPorts } from './ports.ts';
-import { writeAsServer } from './workspace.ts';
+import type { Fields } from '#domain/records.ts';
+import { derivedId } from '#protocol/derived-id.ts';
+import type { Mutation } from '#protocol/mutation.ts';
+import { writeStamp } from '#protocol/stamp.ts';
+import { at, createSyncTown, set } from '../testing/sync-town.ts';
 
-const start = Date.UTC(2026, 10, 22);
-let now = start;
-let nextId = 1;
-let ports: SyncServerPorts;
-const fresh = () =>
-  uuid7(
-    start,
-    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? nextId++ : i === 8 ? nextId >> 8 : 0)),
-  );
-const at = (ms: number, device = 5) => writeStamp(start + ms, 0, device);
+let town: ReturnType<typeof createSyncTown>;
 
 beforeEach(() => {
-  now = start + 60_000;
-  let byte = 0;
-  ports = {
-    store: createMemoryStore('epoch-1'),
-    now: () => now,
-    stamps: createStampClock(() => now, 1),
-    randomBytes: (length) => Uint8Array.from({ length }, () => byte++ % 256),
-  };
+  town = createSyncTown();
 });
-
-/** A phone that pushes by hand. */
-const phone = (account: string) => {
-  const device = fresh();
-  const counts = new Map<string, number>();
-  const ask = async (space: string, push: Mutation[], cursors: Record<string, number> = {}): Promise<SpaceAnswer> => {
-    const request = { protocol: PROTOCOL, schema: 1, device, epoch: null, spaces: [{ id: space, cursors, push }] };
-    const { answer } = await handleSync(ports, account, request);
-    const [one] = answer.spaces;
-    if (!one) throw new Error('no answer');
-    return one;
-  };
-  return {
-    ask,
-    push: async (space: string, stamp: string, ...ops: Op[]) => {
-      const n = (counts.get(space) ?? 0) + 1;
-      const answer = await ask(space, [{ n, at: stamp, intent: 'test', schema: 1, ops }]);
-      if (answer.verdicts.length > 0) counts.set(space, n);
-      return answer.verdicts[0];
-    },
-    birth: async (space: string, stamp: string, ...ops: Op[]) => {
-      const answer = await ask(space, [{ n: 1, at: stamp, intent: 'space.create', schema: 1, ops }]);
-      if (answer.verdicts[0]?.status === 'applied') counts.set(space, 1);
-      return answer;
-    },
-  };
-};
-
-const set = (kind: RecordKind, id: string, fields: Fields, base: string | null = null): Op => ({
-  kind,
-  id,
-  set: fields,
-  base,
-});
-
-const group = async () => {
-  const [space, owner] = [fresh(), fresh()];
-  const hana = phone('hana');
-  await hana.birth(
-    space,
-    at(0),
-    set('space', space, { name: 'わかば町内会', kind: 'group' }),
-    set('member', owner, { name: '花', role: 'owner', status: 'active' }),
-  );
-  return { space, owner, hana };
-};
-
-const joinAs = async (space: string, account: string, fields: Fields) => {
-  const member = fresh();
-  await ports.store.write(space, async (tx) => {
-    await writeAsServer(tx, space, ports, [{ kind: 'member', id: member, set: { status: 'active', ...fields } }]);
-    await tx.bind(account, member);
-  });
-  return { member, phone: phone(account) };
-};
 
 describe('birth of a space', () => {
   test('the founder becomes its owner and reads it back', async () => {
-    const { space, owner, hana } = await group();
+    const { space, owner, hana } = await town.group();
     const answer = await hana.ask(space, []);
     expect(answer.me).toBe(owner);
     expect(answer.rows.map((row) => row.kind).sort()).toEqual(['member', 'space']);
@@ -96,13 +21,15 @@ describe('birth of a space', () => {
   });
 
   test('an id that is taken is refused and nobody learns anything else', async () => {
-    const { space } = await group();
-    const answer = await phone('mallory').birth(
-      space,
-      at(5),
-      set('space', space, { name: 'わるもの', kind: 'group' }),
-      set('member', fresh(), { name: 'マロリー', role: 'owner' }),
-    );
+    const { space } = await town.group();
+    const answer = await town
+      .phone('mallory')
+      .birth(
+        space,
+        at(5),
+        set('space', space, { name: 'わるもの', kind: 'group' }),
+        set('member', town.fresh(), { name: 'マロリー', role: 'owner' }),
+      );
     expect(answer).toMatchObject({
       me: null,
       closed: 'space.unknown',
@@ -115,17 +42,20 @@ describe('birth of a space', () => {
     ['an officer as founder', { role: 'officer' }],
     ['a founder who asks', { role: 'owner', status: 'asking' }],
   ])('%s leaves no space behind', async (_, fields) => {
-    const space = fresh();
-    const ops = [set('space', space, { name: 'x', kind: 'group' }), set('member', fresh(), { name: 'y', ...fields })];
-    expect((await phone('eve').birth(space, at(0), ...ops)).verdicts[0]?.code).toBe('space.malformed_birth');
-    expect(await ports.store.read(space, (tx) => tx.head())).toBeNull();
+    const space = town.fresh();
+    const ops = [
+      set('space', space, { name: 'x', kind: 'group' }),
+      set('member', town.fresh(), { name: 'y', ...fields }),
+    ];
+    expect((await town.phone('eve').birth(space, at(0), ...ops)).verdicts[0]?.code).toBe('space.malformed_birth');
+    expect(await town.ports.store.read(space, (tx) => tx.head())).toBeNull();
   });
 });
 
 describe('fields', () => {
   test('the person saw what is there: the edit applies although their clock is years behind', async () => {
-    const { space, owner, hana } = await group();
-    const log = fresh();
+    const { space, owner, hana } = await town.group();
+    const log = town.fresh();
     await hana.push(space, at(10), set('activityLog', log, { title: '清掃', authorId: owner }));
     const verdict = await hana.push(
       space,
@@ -146,9 +76,9 @@ describe('fields', () => {
   });
 
   test('two people who did not know of each other: the later is shown, the other value is kept', async () => {
-    const { space, owner, hana } = await group();
-    const ken = await joinAs(space, 'ken', { name: '健', role: 'officer' });
-    const log = fresh();
+    const { space, owner, hana } = await town.group();
+    const ken = await town.joinAs(space, 'ken', { name: '健', role: 'officer' });
+    const log = town.fresh();
     await hana.push(space, at(10), set('activityLog', log, { title: '清掃', authorId: owner }));
     await hana.push(space, at(30), set('activityLog', log, { title: '花壇' }, at(10)));
     const verdict = await ken.phone.push(space, at(20, 6), set('activityLog', log, { title: '草取り' }, at(10)));
@@ -164,8 +94,8 @@ describe('fields', () => {
   });
 
   test('a stamp from the year 2100 is applied and stamped anew', async () => {
-    const { space, owner, hana } = await group();
-    const log = fresh();
+    const { space, owner, hana } = await town.group();
+    const log = town.fresh();
     const future = writeStamp(Date.UTC(2100, 0, 1), 0, 5);
     const verdict = await hana.push(space, future, set('activityLog', log, { title: '未来', authorId: owner }));
     expect(verdict?.status).toBe('applied');
@@ -185,19 +115,19 @@ describe('fields', () => {
       'policy.wrong_author',
     ],
   ])('%s is refused as a whole', async (_, fields, code) => {
-    const { space, owner, hana } = await group();
-    const log = fresh();
+    const { space, owner, hana } = await town.group();
+    const log = town.fresh();
     const verdict = await hana.push(space, at(10), set('activityLog', log, { authorId: owner, ...(fields as Fields) }));
     expect(verdict).toMatchObject({ status: 'rejected', code });
     expect((await hana.ask(space, [])).rows.some((row) => row.id === log)).toBe(false);
   });
 
   test('a derived id that does not match its parts is refused', async () => {
-    const { space, owner, hana } = await group();
-    const event = fresh();
+    const { space, owner, hana } = await town.group();
+    const event = town.fresh();
     await hana.push(space, at(10), set('groupEvent', event, { title: '祭り', authorId: owner }));
     const parts = { eventId: event, memberId: owner };
-    const wrong = await hana.push(space, at(11), set('rsvp', fresh(), { ...parts, answer: 'yes' }));
+    const wrong = await hana.push(space, at(11), set('rsvp', town.fresh(), { ...parts, answer: 'yes' }));
     expect(wrong).toMatchObject({ status: 'rejected', code: 'record.wrong_id' });
     const right = await hana.push(
       space,
@@ -208,72 +138,15 @@ describe('fields', () => {
   });
 });
 
-describe('who may what', () => {
-  test('a member changes neither their role nor the group', async () => {
-    const { space } = await group();
-    const mio = await joinAs(space, 'mio', { name: '澪', role: 'member' });
-    expect(await mio.phone.push(space, at(10), set('member', mio.member, { role: 'owner' }))).toMatchObject({
-      status: 'rejected',
-      code: 'policy.not_allowed',
-    });
-    expect(await mio.phone.push(space, at(11), set('space', space, { name: 'うばう' }))).toMatchObject({
-      status: 'rejected',
-    });
-  });
-
-  test('a group keeps its last owner', async () => {
-    const { space, owner, hana } = await group();
-    const verdict = await hana.push(space, at(10), set('member', owner, { status: 'left' }, at(0)));
-    expect(verdict).toMatchObject({ status: 'rejected', code: 'member.last_owner' });
-  });
-
-  test('somebody who was removed is told so for every edit, reads nothing, and what was accepted stays', async () => {
-    const { space, hana } = await group();
-    const mio = await joinAs(space, 'mio', { name: '澪', role: 'member' });
-    const log = fresh();
-    await mio.phone.push(space, at(10), set('activityLog', log, { title: '見守り', authorId: mio.member }));
-    const seen = (await hana.ask(space, [])).rows.find((row) => row.id === mio.member)?.stamp ?? null;
-    await hana.push(space, at(20), set('member', mio.member, { status: 'removed' }, seen));
-    expect(
-      await mio.phone.push(space, at(15, 6), set('activityLog', log, { title: '書き足し' }, at(10))),
-    ).toMatchObject({
-      status: 'rejected',
-      code: 'member.removed',
-    });
-    expect(await mio.phone.ask(space, [])).toMatchObject({
-      me: null,
-      closed: 'member.removed',
-      rows: [],
-      texts: [],
-      cursors: {},
-    });
-    expect((await hana.ask(space, [])).rows.find((row) => row.id === log)?.fields['title']).toBe('見守り');
-  });
-
-  test('a stranger gets the same answer for a space that exists and one that does not', async () => {
-    const { space } = await group();
-    const eve = phone('eve');
-    const [real, none] = [await eve.ask(space, []), await eve.ask(fresh(), [])];
-    expect({ ...real, id: '' }).toEqual({ ...none, id: '' });
-  });
-
-  test('a foreign cursor opens nothing', async () => {
-    const { space } = await group();
-    const mio = await joinAs(space, 'mio', { name: '澪', role: 'member' });
-    const answer = await mio.phone.ask(space, [], { officers: 0, [`sheet:${fresh()}:${fresh()}`]: 0 });
-    expect(Object.keys(answer.cursors).sort()).toEqual(['all', `m:${mio.member}`]);
-  });
-});
-
 describe('numbers', () => {
   test('the same push again gets the same verdict and changes nothing', async () => {
-    const { space, owner, hana } = await group();
+    const { space, owner, hana } = await town.group();
     const mutation: Mutation = {
       n: 2,
       at: at(10),
       intent: 'test',
       schema: 1,
-      ops: [set('activityLog', fresh(), { title: '清掃', authorId: owner })],
+      ops: [set('activityLog', town.fresh(), { title: '清掃', authorId: owner })],
     };
     const first = await hana.ask(space, [mutation]);
     const second = await hana.ask(space, [mutation]);
@@ -282,8 +155,8 @@ describe('numbers', () => {
   });
 
   test('a number used for something else is a fork, a gap names what is expected', async () => {
-    const { space, owner, hana } = await group();
-    const log = set('activityLog', fresh(), { title: '清掃', authorId: owner });
+    const { space, owner, hana } = await town.group();
+    const log = set('activityLog', town.fresh(), { title: '清掃', authorId: owner });
     const one: Mutation = { n: 2, at: at(10), intent: 'test', schema: 1, ops: [log] };
     await hana.ask(space, [one]);
     expect(await hana.ask(space, [{ ...one, at: at(11) }])).toMatchObject({ forked: true, verdicts: [] });
@@ -291,8 +164,8 @@ describe('numbers', () => {
   });
 
   test('an edit of a newer app waits and is neither dropped nor judged', async () => {
-    const { space, owner, hana } = await group();
-    const log = set('activityLog', fresh(), { title: '清掃', authorId: owner });
+    const { space, owner, hana } = await town.group();
+    const log = set('activityLog', town.fresh(), { title: '清掃', authorId: owner });
     expect(await hana.ask(space, [{ n: 2, at: at(10), intent: 'test', schema: 99, ops: [log] }])).toMatchObject({
       verdicts: [],
     });

@@ -32,5 +32,5 @@ test('a page that does not follow the form is refused', () => {
   expect(() => unpackRows({ scopes: [], shapes: [], rows: [[0, 0, 'id', 1, 'stamp']] })).toThrow('page');
   expect(() =>
     unpackRows({ scopes: ['all'], shapes: [['log', 'a']], rows: [[0, 0, 'id', 1, 's', { no: 1 }]] }),
-  ).toThrow();
+  ).toThrow('page');
 });

@@ -19,7 +19,10 @@ export interface QuorumLine {
  * Counts the attendance of a meeting.
  * @param quorum the number typed in for this meeting; 0 or nothing means none
  */
-export const quorumOf = (attendance: readonly RecordOf<'attendance'>[], quorum: number | null | undefined): QuorumLine => {
+export const quorumOf = (
+  attendance: readonly RecordOf<'attendance'>[],
+  quorum: number | null | undefined,
+): QuorumLine => {
   const count = (state: string) => attendance.filter((one) => one.state === state).length;
   const [present, proxy, written] = [count('present'), count('proxy'), count('written')];
   const total = present + proxy + written;

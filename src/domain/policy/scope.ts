@@ -39,7 +39,8 @@ export const mayRead = (actor: Actor, scope: string): boolean => {
 const sheetScope = (fields: Fields, around: Around): string => {
   const round = around.record(String(fields['roundId']))?.fields;
   if (round?.['state'] === 'shown' && round['voice'] === 'anonymous') return 'none';
-  const isShown = round?.['state'] === 'shown' && fields['isDone'] === true && round[`absent.${fields['partyId']}`] !== true;
+  const isShown =
+    round?.['state'] === 'shown' && fields['isDone'] === true && round[`absent.${fields['partyId']}`] !== true;
   if (isShown) return 'all';
   return `sheet:${fields['roundId']}:${sheetOwner(fields, round)}`;
 };
