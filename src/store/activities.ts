@@ -5,7 +5,7 @@ import { fiscalYearSpan } from '#domain/shared/local-date.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import { asRecord } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
-import { setFields } from './fields.ts';
+import { filled, setFields } from './fields.ts';
 import { byKind, findRecord, isLive, listNewestFirst, type Page, type PageMark } from './read-rows.ts';
 
 /** What a person enters; `with` are member ids. */
@@ -29,7 +29,7 @@ export type LogInput = Pick<
 const learnedFrom = 200;
 
 /** 活動の記録. */
-export const createActivities = ({ db, commit }: StoreContext) => {
+export const createActivities = ({ db, commit, today }: StoreContext) => {
   const setDeleted = (space: string, id: string, deleted: boolean): Promise<Result<void, StoreError>> =>
     commit(space, deleted ? 'activityLog.delete' : 'activityLog.restore', async () =>
       ok({ edits: [{ kind: 'activityLog', id, set: { deleted } }], value: undefined }),
@@ -45,6 +45,21 @@ export const createActivities = ({ db, commit }: StoreContext) => {
         const party = mine?.partyId ? { partyId: mine.partyId } : {};
         const set = { ...party, ...fields, ...setFields('with', people), authorId: read.me };
         return ok({ edits: [{ kind: 'activityLog', id, set }], value: id });
+      });
+      return done.ok ? ok({ id: done.value, undo: () => setDeleted(space, done.value, true) }) : done;
+    },
+
+    /** 前と同じ: the same work once more, today. Words that belong to the old day are not copied. */
+    async repeatLog(space: string, id: string): Promise<Result<Done, StoreError>> {
+      const done = await commit(space, 'activityLog.repeat', async (read, fresh) => {
+        const log = await read.get('activityLog', id);
+        if (!log || log.deleted) return err({ code: 'record.missing', place: id });
+        const partyId = (await read.get('member', read.me))?.partyId;
+        const { title, template, place, minutes, adults, children, outsiders } = log;
+        const same = filled({ title, template, place, minutes, adults, children, outsiders, partyId });
+        const set = { ...same, ...setFields('with', keysOf(log, 'with')), on: today(), authorId: read.me };
+        const again = fresh();
+        return ok({ edits: [{ kind: 'activityLog', id: again, set }], value: again });
       });
       return done.ok ? ok({ id: done.value, undo: () => setDeleted(space, done.value, true) }) : done;
     },

@@ -1,0 +1,18 @@
+import { errorWords } from '#i18n/i18n.ts';
+import type { FormError } from './primitives/error-summary.tsx';
+
+/** A refusal of the store: its code, and the place that is meant, which ends with a field. */
+interface Refusal {
+  readonly code: string;
+  readonly place?: string;
+}
+
+/**
+ * What was refused, as errors of a form.
+ * @param fieldIds ids of the form's fields, named like the fields of the record; a refusal of none of them stands at the first
+ */
+export const formErrorsOf = (refusal: Refusal, fieldIds: readonly [string, ...string[]]): readonly FormError[] => {
+  const field = refusal.place?.split('/').at(-1);
+  const fieldId = fieldIds.find((id) => id === field) ?? fieldIds[0];
+  return [{ fieldId, text: errorWords(refusal.code).text }];
+};
