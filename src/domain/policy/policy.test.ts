@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import { type Fields, type KindSpec, type RecordKind, records, roles } from '../records.ts';
+import { judge, policy } from './policy.ts';
+import type { Actor, Around, Change, Neighbour } from './rule.ts';
+import { fixedScopes, mayRead, scopeOf } from './scope.ts';
+
+const now = Date.UTC(2026, 10, 22);
+const me = 'me';
+const other = 'other';
+
+const actor = (role: string, spaceKind: 'group' | 'project' = 'group', partyId: string | null = null): Actor => ({
+  memberId: me,
+  role,
+  partyId,
+  spaceKind,
+});
+
+const around = (neighbours: readonly Neighbour[]): Around => ({
+  record: (id) => neighbours.find((one) => one.id === id),
+  list: (kind, parentId) =>
+    neighbours.filter((one) => {
+      const spec: KindSpec = records[kind];
+      return one.kind === kind && (parentId === undefined || one.fields[spec.parent ?? ''] === parentId);
+    }),
+});
+
+const change = (kind: RecordKind, before: Fields | null, set: Fields, id = 'it'): Change => ({
+  kind,
+  id,
+  before,
+  set,
+  after: { ...before, ...set },
+  at: now,
+});
+
+const neighbour = (kind: RecordKind, id: string, fields: Fields): Neighbour => ({ id, kind, fields });
+
+describe('the table', () => {
+  test('every field of every kind has a rule, and no rule stands for nothing', () => {
+    for (const kind of Object.keys(records) as RecordKind[]) {
+      const ruled = Object.keys(policy[kind].fields).sort();
+      expect(ruled, kind).toEqual([...Object.keys(records[kind].fields), 'deleted'].sort());
+    }
+  });
+
+  test('guests and outside reviewers write nothing', () => {
+    for (const kind of Object.keys(records) as RecordKind[]) {
+      for (const role of ['guest', 'reviewer', 'unheard-of']) {
+        for (const spaceKind of ['group', 'project'] as const) {
+          const birth = change(kind, null, { authorId: me, memberId: me });
+          expect(judge(actor(role, spaceKind, 'p1'), birth, around([])), `${role} ${kind}`).not.toBeNull();
+        }
+      }
+    }
+  });
+
+  test('what the server alone writes is written by nobody', () => {
+    const serverOnly = (Object.keys(records) as RecordKind[]).filter((kind) => (records[kind] as KindSpec).serverOnly);
+    expect(serverOnly).toEqual(['progress', 'tally', 'conflict']);
+    for (const kind of serverOnly) {
+      for (const role of roles)
+        expect(judge(actor(role, 'project', 'p1'), change(kind, null, {}), around([]))).not.toBeNull();
+    }
+  });
+});
+
+describe('people of a group', () => {
+  const member = (id: string, role: string, status = 'active') => neighbour('member', id, { role, status, name: id });
+
+  test('an officer neither removes an owner nor makes officers', () => {
+    const town = around([member(me, 'officer'), member(other, 'owner')]);
+    expect(
+      judge(
+        actor('officer'),
+        change('member', { role: 'owner', status: 'active' }, { status: 'removed' }, other),
+        town,
+      ),
+    ).toEqual({
+      code: 'policy.not_allowed',
+      field: 'status',
+    });
+    expect(
+      judge(actor('officer'), change('member', { role: 'member' }, { role: 'officer' }, other), town),
+    ).not.toBeNull();
+  });
+
+  test('the last owner can neither leave nor step down; with a second one they can', () => {
+    const alone = around([member(me, 'owner')]);
+    const leave = change('member', { role: 'owner', status: 'active' }, { status: 'left' }, me);
+    expect(judge(actor('owner'), leave, alone)?.code).toBe('member.last_owner');
+    const two = around([member(me, 'owner'), member(other, 'owner')]);
+    expect(judge(actor('owner'), leave, two)).toBeNull();
+    const away = around([member(me, 'owner'), member(other, 'owner', 'left')]);
+    expect(judge(actor('owner'), leave, away)?.code).toBe('member.last_owner');
+  });
+
+  test('an invitation lives at most a month and gives no role the inviter may not give', () => {
+    const invite = (set: Fields) =>
+      change('invitation', null, { role: 'member', expiresAt: now + 1000, authorId: me, ...set });
+    expect(judge(actor('officer'), invite({}), around([]))).toBeNull();
+    expect(judge(actor('officer'), invite({ role: 'owner' }), around([]))).not.toBeNull();
+    expect(judge(actor('officer'), invite({ expiresAt: now + 40 * 86_400_000 }), around([]))?.code).toBe(
+      'invitation.lives_too_long',
+    );
+    expect(judge(actor('member'), invite({}), around([]))).not.toBeNull();
+    expect(judge(actor('officer'), invite({ uses: 3 }), around([]))).not.toBeNull();
+  });
+
+  test("a personal invitation for an owner is not an officer's to make", () => {
+    const town = around([member(other, 'owner')]);
+    const set = { role: 'owner', memberId: other, expiresAt: now + 1000, authorId: me };
+    expect(judge(actor('officer'), change('invitation', null, set), town)).not.toBeNull();
+  });
+});
+
+describe('meetings', () => {
+  const confirmed = { meetingId: 'm', state: 'confirmed', confirmedAt: now - 60_000, authorId: me };
+
+  test('nothing is written into confirmed minutes, but a やること can still be done', () => {
+    const town = around([neighbour('meeting', 'm', confirmed)]);
+    const item = { meetingId: 'm', ownerId: me, what: 'テント', authorId: other };
+    expect(
+      judge(actor('member'), change('remark', null, { meetingId: 'm', text: 'a', authorId: me }), town)?.code,
+    ).toBe('meeting.locked');
+    expect(judge(actor('member'), change('actionItem', item, { what: '椅子' }), town)?.code).toBe('meeting.locked');
+    expect(judge(actor('member'), change('actionItem', item, { doneOn: '2026-11-22' }), town)).toBeNull();
+  });
+
+  test('もどす works for ten minutes and no longer', () => {
+    const back = (confirmedAt: number) => change('meeting', { ...confirmed, confirmedAt }, { state: 'draft' }, 'm');
+    expect(judge(actor('member'), back(now - 10 * 60_000), around([]))).toBeNull();
+    expect(judge(actor('member'), back(now - 10 * 60_000 - 1), around([]))?.code).toBe('meeting.undo_too_late');
+  });
+
+  test('somebody who keeps neither the pen nor an office does not confirm', () => {
+    const draft = { state: 'draft', authorId: other };
+    expect(
+      judge(actor('member'), change('meeting', draft, { state: 'confirmed', confirmedAt: now }, 'm'), around([])),
+    ).not.toBeNull();
+    expect(
+      judge(actor('officer'), change('meeting', draft, { state: 'confirmed', confirmedAt: now }, 'm'), around([])),
+    ).toBeNull();
+  });
+});
+
+describe('rounds', () => {
+  const round = (fields: Fields = {}) =>
+    neighbour('evaluationRound', 'r', {
+      voice: 'party',
+      collect: 'phones',
+      state: 'open',
+      'parties.p1': true,
+      'parties.p2': true,
+      ...fields,
+    });
+  const parties = [neighbour('party', 'p1', {}), neighbour('party', 'p2', {})];
+  const promise = neighbour('promise', 'pr', { roundId: 'r', partyId: 'p1', isGiven: true });
+  const sheet = { roundId: 'r', partyId: 'p1', 'answer.i.us': 3 };
+  const count = (partyId: string, answered: number) =>
+    neighbour('progress', `c-${partyId}`, { roundId: 'r', partyId, answered, expected: 1 });
+
+  test('a sheet is written by its own party, after the promise, while the round is open', () => {
+    const town = [round(), promise, ...parties];
+    expect(judge(actor('member', 'project', 'p1'), change('assessment', null, sheet), around(town))).toBeNull();
+    expect(judge(actor('member', 'project', 'p2'), change('assessment', null, sheet), around(town))?.code).toBe(
+      'policy.not_allowed',
+    );
+    expect(
+      judge(actor('member', 'project', 'p1'), change('assessment', null, sheet), around([round(), ...parties]))?.code,
+    ).toBe('round.promise_missing');
+    const shown = around([round({ state: 'shown' }), promise, ...parties]);
+    expect(judge(actor('member', 'project', 'p1'), change('assessment', null, sheet), shown)?.code).toBe(
+      'round.not_open',
+    );
+  });
+
+  test('in a nameless round only those who were asked answer, each for themselves and once', () => {
+    const asked = { voice: 'anonymous', [`evaluators.${me}`]: true };
+    const town = [round(asked), promise, ...parties];
+    const mine = { ...sheet, memberId: me };
+    expect(judge(actor('member', 'project', 'p1'), change('assessment', null, mine), around(town))).toBeNull();
+    const forOther = { ...sheet, memberId: other };
+    expect(judge(actor('member', 'project', 'p1'), change('assessment', null, forOther), around(town))?.code).toBe(
+      'policy.not_allowed',
+    );
+    const unasked = around([round({ voice: 'anonymous' }), promise, ...parties]);
+    expect(judge(actor('member', 'project', 'p1'), change('assessment', null, mine), unasked)?.code).toBe(
+      'round.not_asked',
+    );
+    const twice = around([...town, neighbour('assessment', 'first', mine)]);
+    expect(judge(actor('member', 'project', 'p1'), change('assessment', null, mine, 'second'), twice)?.code).toBe(
+      'round.already_answered',
+    );
+  });
+
+  test('nothing is shown before every party is complete', () => {
+    const show = change('evaluationRound', round().fields, { state: 'shown', shownAt: now }, 'r');
+    const speaker = actor('representative', 'project', 'p1');
+    expect(judge(speaker, show, around([...parties, count('p1', 1)]))?.code).toBe('round.not_complete');
+    expect(judge(speaker, show, around([...parties, count('p1', 1), count('p2', 1)]))).toBeNull();
+    expect(
+      judge(actor('member', 'project', 'p1'), show, around([...parties, count('p1', 1), count('p2', 1)])),
+    ).not.toBeNull();
+  });
+
+  test('a party marks only itself as 不参加, and who is asked is frozen by the first answer', () => {
+    const fields = round().fields;
+    const speaker = actor('representative', 'project', 'p1');
+    expect(judge(speaker, change('evaluationRound', fields, { 'absent.p1': true }, 'r'), around(parties))).toBeNull();
+    expect(
+      judge(speaker, change('evaluationRound', fields, { 'absent.p2': true }, 'r'), around(parties)),
+    ).not.toBeNull();
+    const frozen = around([...parties, count('p1', 1)]);
+    expect(judge(speaker, change('evaluationRound', fields, { 'evaluators.x': true }, 'r'), frozen)?.code).toBe(
+      'round.frozen',
+    );
+  });
+
+  test('an unshown sheet is read by its writer alone, a shown one by all, a half-filled one never', () => {
+    const done = { ...sheet, isDone: true };
+    expect(scopeOf('assessment', done, around([round()]))).toBe('sheet:r:p1');
+    expect(scopeOf('assessment', done, around([round({ state: 'shown' })]))).toBe('all');
+    expect(scopeOf('assessment', sheet, around([round({ state: 'shown' })]))).toBe('sheet:r:p1');
+    expect(
+      scopeOf('assessment', { ...done, memberId: me }, around([round({ voice: 'anonymous', state: 'shown' })])),
+    ).toBe('none');
+    const reads = (role: string, partyId: string, scope: string) => mayRead(actor(role, 'project', partyId), scope);
+    expect(reads('representative', 'p2', 'sheet:r:p1')).toBe(false);
+    expect(reads('facilitator', 'p3', 'sheet:r:p1')).toBe(false);
+    expect(reads('member', 'p1', 'sheet:r:p1')).toBe(true);
+    expect(fixedScopes(actor('owner'))).toContain('officers');
+    expect(fixedScopes(actor('member'))).not.toContain('officers');
+  });
+});
+
+describe('projects', () => {
+  test('the stage goes forward, and back to the plan only as the next cycle', () => {
+    const speaker = actor('representative', 'project', 'p1');
+    const step = (from: Fields, to: Fields) => judge(speaker, change('project', from, to), around([]));
+    expect(step({ stage: 'plan', cycle: 1 }, { stage: 'do' })).toBeNull();
+    expect(step({ stage: 'see', cycle: 1 }, { stage: 'do' })?.code).toBe('project.stage_backwards');
+    expect(step({ stage: 'see', cycle: 1 }, { stage: 'plan', cycle: 2 })).toBeNull();
+    expect(step({ stage: 'do', cycle: 1 }, { stage: 'plan', cycle: 2 })?.code).toBe('project.stage_backwards');
+    expect(step({ stage: 'see', cycle: 1 }, { stage: 'plan', cycle: 5 })?.code).toBe('project.stage_backwards');
+  });
+
+  test('a representative invites into their own party, and into another only while its seat is empty', () => {
+    const speaker = actor('representative', 'project', 'p1');
+    const invite = change('invitation', null, {
+      role: 'representative',
+      partyId: 'p2',
+      expiresAt: now + 1000,
+      authorId: me,
+    });
+    expect(judge(speaker, invite, around([]))).toBeNull();
+    const seated = around([neighbour('member', 'aoi', { partyId: 'p2', role: 'representative', status: 'active' })]);
+    expect(judge(speaker, invite, seated)).not.toBeNull();
+  });
+});
