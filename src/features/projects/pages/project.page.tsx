@@ -1,0 +1,57 @@
+import { errorWords } from '#i18n/i18n.ts';
+import { useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
+import { useStore } from '#store/react.tsx';
+import { notify } from '#ui/notices.ts';
+import { Banner } from '#ui/primitives/banner.tsx';
+import { Button } from '#ui/primitives/button.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { Page } from '#ui/primitives/page.tsx';
+import { Section } from '#ui/primitives/section.tsx';
+import type { ReactNode } from 'react';
+import { ActionsSection } from '../components/actions-section.tsx';
+import { AimSection } from '../components/aim-section.tsx';
+import { MissingProject } from '../components/missing-project.tsx';
+import { PartiesSection } from '../components/parties-section.tsx';
+import { RoundsSection } from '../components/rounds-section.tsx';
+import { StageSection } from '../components/stage-section.tsx';
+import { useProject } from '../use-project.ts';
+
+/** One project: what for, who, where it stands, its reviews and what is to be done. */
+export function ProjectPage({ space }: { readonly space: string }): ReactNode {
+  const say = useWords('projects');
+  const project = useProject(space);
+  if (project === undefined) return null;
+  if (project === null) return <MissingProject space={space} />;
+  return (
+    <Page title={project.space.name} back={paths.home()}>
+      {project.space.state === 'held' && <HeldBanner space={space} />}
+      <AimSection project={project} />
+      <RoundsSection project={project} />
+      <ActionsSection project={project} />
+      <StageSection project={project} />
+      <PartiesSection project={project} />
+      <Section title={say('principles')}>
+        <p>{say.rich('principles_text')}</p>
+        <LinkButton kind="outline" icon="info" wide to={paths.guide()}>
+          {say('principles_open')}
+        </LinkButton>
+      </Section>
+    </Page>
+  );
+}
+
+/** A project of one phone has nobody to work with yet. */
+function HeldBanner({ space }: { readonly space: string }): ReactNode {
+  const say = useWords('projects');
+  const store = useStore();
+  const share = async () => {
+    const done = await store.spaces.share(space);
+    notify({ text: done.ok ? say('shared') : errorWords(done.error.code).text });
+  };
+  return (
+    <Banner kind="info" title={say('held')} actions={<Button onClick={() => void share()}>{say('share')}</Button>}>
+      <p>{say.rich('held_text')}</p>
+    </Banner>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ActionItem } from '#store/action-items.ts';
+import type { Party } from '#store/parties.ts';
+import type { Member } from '#store/people.ts';
+import type { Project } from '#store/projects.ts';
+import { useLive } from '#store/react.tsx';
+import type { Round } from '#store/rounds.ts';
+import type { SpaceView } from '#store/spaces.ts';
+
+/** All that the page of a project shows. */
+export interface ProjectView {
+  readonly space: SpaceView;
+  readonly charter: Project | null;
+  readonly parties: readonly Party[];
+  readonly members: readonly Member[];
+  readonly rounds: readonly Round[];
+  readonly actions: readonly ActionItem[];
+}
+
+/** A project as it lies on this phone: undefined while it is read, null when there is none. */
+export const useProject = (space: string): ProjectView | null | undefined =>
+  useLive(
+    async (store): Promise<ProjectView | null> => {
+      const [view, charter, parties, members, rounds, actions] = await Promise.all([
+        store.spaces.findSpace(space),
+        store.projects.findProject(space),
+        store.parties.listParties(space),
+        store.people.listMembers(space),
+        store.rounds.listRounds(space),
+        store.actionItems.listAllActionItems(space),
+      ]);
+      if (view?.kind !== 'project') return null;
+      return { space: view, charter: charter ?? null, parties, members, rounds, actions };
+    },
+    [space],
+  );
+
+/** Representatives and deputies of one party. */
+export const leadersOf = (members: readonly Member[], partyId: string): Member[] =>
+  members.filter(
+    (member) => member.partyId === partyId && (member.role === 'representative' || member.role === 'deputy'),
+  );
+
+/** Own words may be changed, and those of a party whose seat is still empty. */
+export const mayChangeParty = ({ space, members }: ProjectView, partyId: string): boolean =>
+  space.me.isRepresentative && (space.me.partyId === partyId || leadersOf(members, partyId).length === 0);
