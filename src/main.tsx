@@ -1,6 +1,7 @@
 import '#ui/styles.css';
-import { registerAppVersion } from '#pwa/register.ts';
+import { startApp } from '#app/start.tsx';
 import { reloadForMissingParts } from '#pwa/stale-chunks.ts';
 
 reloadForMissingParts();
-registerAppVersion();
+const root = document.getElementById('root');
+if (root) void startApp(root);

@@ -1,0 +1,80 @@
+import type { Engine } from '#sync/engine.ts';
+import { SendingProvider, StoreProvider, useLive } from '#store/react.tsx';
+import type { Store } from '#store/store.ts';
+import { sendingStatus } from '#sync/status.ts';
+import { useWords } from '#i18n/use-words.tsx';
+import { type AppFacts, AppFactsProvider } from '#ui/app-facts.tsx';
+import { notify } from '#ui/notices.ts';
+import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { AppCopy } from './app-version.ts';
+import { InAppPage } from './in-app-page.tsx';
+import { isInAppBrowser } from './in-app-browser.ts';
+import { Layout } from './layout.tsx';
+import { Routes } from './routes.tsx';
+
+interface AppProps {
+  readonly store: Store;
+  readonly engine: Engine;
+  readonly version: AppCopy;
+}
+
+/** Everything below the page: store, sending, facts about the app, layout, routes. */
+export const App = ({ store, engine, version }: AppProps): ReactNode => (
+  <StoreProvider store={store}>
+    <Sending engine={engine}>
+      <Facts version={version}>
+        <Suspense>
+          <Entrance>
+            <Layout>
+              <Routes />
+            </Layout>
+          </Entrance>
+        </Suspense>
+      </Facts>
+    </Sending>
+  </StoreProvider>
+);
+
+const nothingWaits = { waiting: 0, held: 0, oldestAt: null, lastVerdictAt: null };
+
+const Sending = ({ engine, children }: { readonly engine: Engine; readonly children: ReactNode }): ReactNode => {
+  const way = useSyncExternalStore(engine.subscribe, engine.state);
+  const outbox = useLive((store) => store.outbox.countWaiting(), []) ?? nothingWaits;
+  const status = useMemo(() => sendingStatus(outbox, way, navigator.onLine), [outbox, way]);
+  return <SendingProvider status={status}>{children}</SendingProvider>;
+};
+
+const Facts = ({ version, children }: { readonly version: AppCopy; readonly children: ReactNode }): ReactNode => {
+  const state = useSyncExternalStore(version.subscribe, version.current);
+  const facts = useMemo(
+    (): AppFacts => ({
+      version: version.number,
+      isOfflineReady: state.offlineReady,
+      isUpdateWaiting: state.updateWaiting,
+      applyUpdate: version.apply,
+      askStorage: version.keepStorage,
+      measureStorage: version.measureStorage,
+    }),
+    [version, state],
+  );
+  return (
+    <AppFactsProvider facts={facts}>
+      {state.isFirstTime && <OfflineReadyNotice />}
+      {children}
+    </AppFactsProvider>
+  );
+};
+
+/** Said once, when the whole app has arrived on this phone. */
+const OfflineReadyNotice = (): ReactNode => {
+  const say = useWords('common');
+  useEffect(() => notify({ text: say('offline_ready') }), [say]);
+  return null;
+};
+
+/** A window inside another app leads out first. */
+const Entrance = ({ children }: { readonly children: ReactNode }): ReactNode => {
+  const [isStaying, setIsStaying] = useState(false);
+  const isInside = isInAppBrowser(navigator.userAgent) && !isStaying;
+  return isInside ? <InAppPage onStay={() => setIsStaying(true)} /> : children;
+};

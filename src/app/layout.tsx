@@ -1,0 +1,91 @@
+import { useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
+import { useLive, useSending } from '#store/react.tsx';
+import type { SpaceView } from '#store/spaces.ts';
+import { rememberSpace, usePreferences } from '#ui/preferences.ts';
+import { AttentionBadge } from '#ui/primitives/attention-badge.tsx';
+import type { NavItem } from '#ui/primitives/main-nav.tsx';
+import { type PageFrame, PageFrameProvider } from '#ui/primitives/page-frame.tsx';
+import { Shell } from '#ui/primitives/shell.tsx';
+import { SyncPill } from '#ui/primitives/sync-pill.tsx';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { Redirect, useLocation } from 'wouter';
+import { useAppBanners } from './app-banners.tsx';
+import { currentSpaceOf, isWithoutMenu, placeOf, spaceOfAddress } from './places.ts';
+import { MissingSpacePage } from './quiet-pages.tsx';
+
+/** What stands around every page: menu, header light, banners; and which group or project it is about. */
+export const Layout = ({ children }: { readonly children: ReactNode }): ReactNode => {
+  const [address] = useLocation();
+  const spaces = useLive((store) => store.spaces.listSpaces(), []);
+  const lastSpace = usePreferences((kept) => kept.lastSpace);
+  const current = spaces && currentSpaceOf(address, spaces, lastSpace);
+  useEffect(() => {
+    if (current) rememberSpace(current.id);
+  }, [current]);
+  const nav = useNav(address, current ?? null);
+  const frame = useFrame(isAboutNobody(address) ? '' : (current?.name ?? ''));
+  if (!spaces) return null;
+  if (spaces.length === 0 && address === paths.home()) return <Redirect to={paths.welcome()} replace />;
+  return (
+    <PageFrameProvider frame={frame}>
+      <Shell nav={isWithoutMenu(address) ? [] : nav}>
+        <SpaceGate key={spaceOfAddress(address) ?? ''} address={address}>
+          {children}
+        </SpaceGate>
+      </Shell>
+    </PageFrameProvider>
+  );
+};
+
+const isAboutNobody = (address: string): boolean => placeOf(address) === null && isWithoutMenu(address);
+
+/** Lets pages of a space through when it is on this phone. */
+const SpaceGate = ({ address, children }: { readonly address: string; readonly children: ReactNode }): ReactNode => {
+  const id = spaceOfAddress(address);
+  const found = useLive(async (store) => (id === null ? true : (await store.spaces.findSpace(id)) !== undefined), [id]);
+  if (found === undefined) return null;
+  return found ? children : <MissingSpacePage />;
+};
+
+const useFrame = (spaceName: string): PageFrame => {
+  const sending = useSending();
+  const attention = useLive((store) => store.review.countReview(), []) ?? 0;
+  const banners = useAppBanners();
+  return useMemo(
+    () => ({
+      spaceName,
+      pill: (
+        <div className="flex flex-wrap items-center justify-end gap-1">
+          <AttentionBadge to={paths.review()} count={attention} />
+          <SyncPill to={paths.sending()} state={sending.pill} count={sending.waiting} />
+        </div>
+      ),
+      banners,
+    }),
+    [spaceName, attention, sending, banners],
+  );
+};
+
+const useNav = (address: string, space: SpaceView | null): readonly NavItem[] => {
+  const say = useWords('common');
+  const asking = useLive(
+    async (store) => (space?.me.isLeader ? (await store.people.listAsking(space.id)).length : 0),
+    [space?.id, space?.me.isLeader],
+  );
+  if (!space) return [];
+  const place = placeOf(address);
+  const item = (name: NonNullable<typeof place>, to: string, icon: NavItem['icon']): NavItem => ({
+    to,
+    label: say(`nav_${name}`),
+    icon,
+    current: place === name,
+  });
+  return [
+    item('home', paths.home(), 'home'),
+    item('activities', paths.activities(space.id), 'log'),
+    item('events', paths.events(space.id), 'calendar'),
+    item('meetings', paths.meetings(space.id), 'meeting'),
+    { ...item('people', paths.people(space.id), 'people'), badge: asking ?? 0 },
+  ];
+};

@@ -1,0 +1,44 @@
+import type { SpaceView } from '#store/spaces.ts';
+
+/** The five places of the menu. */
+export type Place = 'home' | 'activities' | 'events' | 'meetings' | 'people';
+
+/** The space an address belongs to; null for the pages of the app itself. */
+export const spaceOfAddress = (address: string): string | null => {
+  const id = /^\/s\/([^/?#]+)/.exec(address)?.[1];
+  return id === undefined ? null : decodeURIComponent(id);
+};
+
+/** The place of the menu an address belongs to; null where none is. */
+export const placeOf = (address: string): Place | null => {
+  if (address === '/') return 'home';
+  const section = /^\/s\/[^/]+(?:\/([^/]+))?/.exec(address);
+  if (!section) return null;
+  return sections.find(([name]) => name === section[1])?.[1] ?? 'home';
+};
+
+/** Nothing leads away here: first steps, a phone that goes round, a running meeting, a sheet, a paper. */
+export const isWithoutMenu = (address: string): boolean => withoutMenu.some((pattern) => pattern.test(address));
+
+/** The group or project the app is about: the one in the address, the one that was open last, or the first. */
+export const currentSpaceOf = (
+  address: string,
+  spaces: readonly SpaceView[],
+  lastSpace: string | null,
+): SpaceView | undefined => {
+  const byId = (id: string | null) => spaces.find((space) => space.id === id);
+  return byId(spaceOfAddress(address)) ?? byId(lastSpace) ?? spaces[0];
+};
+
+const sections: readonly (readonly [string, Place])[] = [
+  ['activities', 'activities'],
+  ['events', 'events'],
+  ['meetings', 'meetings'],
+  ['people', 'people'],
+];
+
+const withoutMenu: readonly RegExp[] = [
+  /^\/(welcome|start|join|recover)$/,
+  /^\/s\/[^/]+\/rounds\/[^/]+\/(answer|pass|print)$/,
+  /^\/s\/[^/]+\/meetings\/(?!new$)[^/]+/,
+];
