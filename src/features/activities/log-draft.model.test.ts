@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   changesOf,
+  dayProblem,
   draftOfLog,
   draftOfTile,
   inputOf,
@@ -74,6 +75,12 @@ test('only what was changed is written', () => {
   expect(changesOf(before, { ...before, minutes: 60, note: ' ' }, '')).toEqual({ minutes: 60, note: null });
   expect(changesOf(before, { ...before, with: ['ken', 'hana'] }, '')).toEqual({});
   expect(changesOf(before, { ...before, with: ['hana'] }, '')).toEqual({ with: ['hana'], adults: 1 });
+});
+
+test('a log is about today or an earlier day', () => {
+  expect(dayProblem(today, today)).toBeNull();
+  expect(dayProblem('2026-11-23', today)).toBe('field.in_the_future');
+  expect(dayProblem('', today)).toBe('field.required');
 });
 
 test('a draft survives the disk, anything else is not taken for one', () => {

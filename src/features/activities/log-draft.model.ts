@@ -36,7 +36,12 @@ const usualMinutes = 60;
  * @param newest the newest log of the group
  * @param me my own member id: I was there, unless somebody says otherwise
  */
-export const draftOfTile = (tile: LogTile | null, newest: ActivityLog | undefined, today: string, me: string): LogDraft => {
+export const draftOfTile = (
+  tile: LogTile | null,
+  newest: ActivityLog | undefined,
+  today: string,
+  me: string,
+): LogDraft => {
   const last = tile?.last?.last;
   const people = tile?.last ? tile.last.with : newest ? keysOf(newest, 'with') : [];
   const named = people.length > 0 ? people : [me];
@@ -98,6 +103,12 @@ export const changesOf = (before: LogDraft, after: LogDraft, unnamed: string): L
     ([field, value]) => JSON.stringify(value) !== JSON.stringify(was[field as keyof typeof was]),
   );
   return Object.fromEntries(changed);
+};
+
+/** Why a day is no day of a log; null when it is one. A log tells of what has happened. */
+export const dayProblem = (on: string, today: string): 'field.required' | 'field.in_the_future' | null => {
+  if (on === '') return 'field.required';
+  return on > today ? 'field.in_the_future' : null;
 };
 
 /** Reads a kept draft; null when it has another shape. */

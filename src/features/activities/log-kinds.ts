@@ -57,4 +57,5 @@ export const isLogKind = (template: string | null | undefined): template is LogK
   template != null && Object.hasOwn(icons, template);
 
 /** The picture of a kind; a sheet of paper for what a group has named itself. */
-export const iconOf = (template: string | null | undefined): IconName => (isLogKind(template) ? icons[template] : 'log');
+export const iconOf = (template: string | null | undefined): IconName =>
+  isLogKind(template) ? icons[template] : 'log';

@@ -20,7 +20,11 @@ test('a new group finds six tiles for what groups of its sort do', () => {
 });
 
 test('what a group has done comes first, and nothing stands there twice', () => {
-  const tiles = tilesOf([used('雪かき'), used('みぞ掃除', 'clean'), used('name of salon')], ['clean', 'salon', 'drill'], nameOf);
+  const tiles = tilesOf(
+    [used('雪かき'), used('みぞ掃除', 'clean'), used('name of salon')],
+    ['clean', 'salon', 'drill'],
+    nameOf,
+  );
   expect(tiles.map((tile) => tile.title)).toEqual(['雪かき', 'みぞ掃除', 'name of salon', 'name of drill']);
 });
 

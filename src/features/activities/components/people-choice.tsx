@@ -50,9 +50,7 @@ export function PeopleChoice({ members, names, value, usual, onValue }: PeopleCh
         )}
       </ChipRow>
       {chips(near)}
-      {more.length > 0 && (
-        <Disclosure summary={say('more_names', { count: more.length })}>{chips(more)}</Disclosure>
-      )}
+      {more.length > 0 && <Disclosure summary={say('more_names', { count: more.length })}>{chips(more)}</Disclosure>}
     </GroupFrame>
   );
 }

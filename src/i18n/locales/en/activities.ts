@@ -18,7 +18,7 @@ export const activities: Words<typeof original> = {
   kind_support: 'Advice, help',
   kind_talks: 'Talks',
   kind_lesson: 'Class, course',
-  kind_other: 'Something else',
+  kind_else: 'Something else',
   unnamed: 'Other activity',
   chosen: 'The activity to log',
   choose_again: 'Choose again',

@@ -16,7 +16,7 @@ export const activities = {
   kind_support: '相談・手伝い',
   kind_talks: '打ち合わせ',
   kind_lesson: '教室・講座',
-  kind_other: 'その他',
+  kind_else: 'その他',
   unnamed: 'その他の活動',
   chosen: '記録する活動',
   choose_again: '選びなおす',

@@ -1,0 +1,35 @@
+import type { ActivityLog } from '#domain/activity/activity-list.ts';
+import { keysOf } from '#domain/records.ts';
+import { formatMinutes } from '#i18n/format.ts';
+import { useLocale, useWords } from '#i18n/use-words.tsx';
+import { type SummaryItem, SummaryList } from '#ui/primitives/summary-list.tsx';
+import type { ReactNode } from 'react';
+
+interface LogFactsProps {
+  readonly log: ActivityLog;
+  readonly names: ReadonlyMap<string, string>;
+  /** The party whose log it is, in a project. */
+  readonly partyName: string | null;
+}
+
+/** How long, where, who, how many, by whom. */
+export function LogFacts({ log, names, partyName }: LogFactsProps): ReactNode {
+  const say = useWords('activities');
+  const locale = useLocale();
+  const comma = locale === 'ja' ? '、' : ', ';
+  const counts = [
+    log.adults ? say('adults', { count: log.adults }) : '',
+    log.children ? say('children', { count: log.children }) : '',
+    log.outsiders ? say('outsiders', { count: log.outsiders }) : '',
+  ].filter(Boolean);
+  const people = keysOf(log, 'with').flatMap((id) => names.get(id) ?? []);
+  const items: SummaryItem[] = [
+    { label: say('field_minutes'), value: log.minutes == null ? '' : formatMinutes(log.minutes, locale) },
+    { label: say('field_with'), value: people.join(comma) },
+    { label: say('fact_people'), value: counts.join(comma) },
+    { label: say('field_place'), value: log.place ?? '' },
+  ];
+  if (partyName !== null) items.push({ label: say('fact_party'), value: partyName });
+  items.push({ label: say('fact_author'), value: names.get(log.authorId ?? '') ?? '' });
+  return <SummaryList items={items} />;
+}

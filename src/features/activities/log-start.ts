@@ -1,0 +1,25 @@
+import type { Store } from '#store/store.ts';
+
+/** What a new log begins with: the group, what it did before, its people. */
+export type LogStart = Awaited<ReturnType<typeof findLogStart>>;
+
+/** Looks up what the form of a new log is filled with. */
+export const findLogStart = async (store: Store, space: string) => {
+  const [view, templates, newest, members, names] = await Promise.all([
+    store.spaces.findSpace(space),
+    store.activities.listTemplates(space),
+    store.activities.findNewestLog(space),
+    store.people.listMembers(space),
+    store.people.namesOf(space),
+  ]);
+  return {
+    kind: view?.kind ?? 'group',
+    sort: view?.sort ?? 'other',
+    me: view?.me.memberId ?? '',
+    today: store.today(),
+    templates,
+    newest,
+    members,
+    names,
+  } as const;
+};

@@ -1,0 +1,68 @@
+import { keysOf } from '#domain/records.ts';
+import { useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
+import { type Draft, useDraft, useLive } from '#store/react.tsx';
+import { Page } from '#ui/primitives/page.tsx';
+import { type ReactNode, useState } from 'react';
+import { LogTiles } from '../components/log-tiles.tsx';
+import { NewLogForm } from '../components/new-log-form.tsx';
+import { draftOfTile, type LogDraft, readLogDraft } from '../log-draft.model.ts';
+import { findLogStart, type LogStart } from '../log-start.ts';
+import type { LogTile } from '../log-tiles.model.ts';
+
+/** 活動を記録する: a tile, then everything else is filled in already. */
+export function NewLogPage({ space }: { readonly space: string }): ReactNode {
+  const say = useWords('activities');
+  const start = useLive((store) => findLogStart(store, space), [space]);
+  const draft = useDraft(`activity.new/${space}`, readLogDraft);
+  if (start === undefined || draft.found === undefined) {
+    return (
+      <Page title={say('record')} back={paths.activities(space)}>
+        {null}
+      </Page>
+    );
+  }
+  return <Writing space={space} start={start} draft={draft} found={draft.found} />;
+}
+
+interface WritingProps {
+  readonly space: string;
+  readonly start: LogStart;
+  readonly draft: Draft<LogDraft>;
+  readonly found: LogDraft | null;
+}
+
+function Writing({ space, start, draft, found }: WritingProps): ReactNode {
+  // Tiles stay where they are while news arrive: nothing moves under the finger.
+  const [first] = useState(start);
+  const [log, setLog] = useState(found);
+  const [isFound, setIsFound] = useState(found !== null);
+  const [tile, setTile] = useState<LogTile | null>(null);
+  const keep = (next: LogDraft) => {
+    setLog(next);
+    draft.save(next);
+  };
+  const choose = (chosen: LogTile | null) => {
+    setTile(chosen);
+    keep(draftOfTile(chosen, first.newest, first.today, first.me));
+  };
+  const chooseAgain = () => {
+    setLog(null);
+    setIsFound(false);
+    draft.clear();
+  };
+  if (log === null) return <LogTiles space={space} start={first} onChoose={choose} />;
+  const usual = tile?.last?.with ?? (first.newest ? keysOf(first.newest, 'with') : []);
+  return (
+    <NewLogForm
+      space={space}
+      start={start}
+      log={log}
+      usual={usual}
+      isFound={isFound}
+      onChange={keep}
+      onChooseAgain={chooseAgain}
+      onSaved={draft.clear}
+    />
+  );
+}
