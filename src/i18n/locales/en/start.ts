@@ -4,12 +4,6 @@ import type { Words } from '#i18n/words.ts';
 export const start: Words<typeof original> = {
   welcome_title: 'Welcome to Kyodo Note',
   welcome_lead: 'A notebook your group writes together: log, events, meetings.',
-  language: 'Language',
-  text_size: 'Size of letters',
-  text_size_normal: 'Normal',
-  text_size_large: 'Large',
-  text_size_xlarge: 'Largest',
-  letter: 'A',
   begin_how: 'Where do you want to begin?',
   begin_invited: 'I was invited',
   begin_invited_note: 'By link, QR code or letters',

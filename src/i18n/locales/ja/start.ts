@@ -2,12 +2,6 @@
 export const start = {
   welcome_title: 'ようこそ、協働ノートへ',
   welcome_lead: '団体の記録・予定・会議を、なかまと書くノートです。',
-  language: 'ことば',
-  text_size: '文字の大きさ',
-  text_size_normal: '標準',
-  text_size_large: '大',
-  text_size_xlarge: '特大',
-  letter: 'あ',
   begin_how: 'どこから始めますか',
   begin_invited: '招待をうけた',
   begin_invited_note: 'リンク・QR・コードで入ります',
