@@ -35,6 +35,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What changes only when a package does: a newer version of the app leaves these parts on the phone as they are.
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'dexie', test: /node_modules[\\/]dexie/ },
+          ],
+        },
+      },
+    },
   },
   server: {
     port: 5173,

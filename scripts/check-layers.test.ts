@@ -44,6 +44,7 @@ describe('the layers', () => {
   test.each([
     ['an import of types', "import type { T } from '#store/thing.ts';\nexport type U = T;\n"],
     ['an import made later', "export const load = () => import('#store/thing.ts');\n"],
+    ['an import in backquotes', 'export const load = () => import(`#store/thing.ts`);\n'],
     ['a type that imports', "export type U = import('#store/thing.ts').T;\n"],
     ['passing on', "export { thing } from '#store/thing.ts';\n"],
     ['passing on everything', "export * from '#store/thing.ts';\n"],

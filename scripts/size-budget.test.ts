@@ -16,7 +16,7 @@ async function measure(
     'index.html':
       '<link rel="stylesheet" href="/assets/app.css"><script type="module" src="/assets/app-12345678.js"></script>',
     'assets/app.css': 'p{}',
-    'assets/app-12345678.js': "import './part.js';const page=()=>import('./page-12345678.js');page();",
+    'assets/app-12345678.js': "import './part.js';const page=()=>import(`./page-12345678.js`);page();",
     'assets/part.js': 'export const x = 1;',
     'assets/page-12345678.js': "import './part.js';import './list.js';",
     'assets/list.js': 'export const y = 1;',

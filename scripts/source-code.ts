@@ -92,14 +92,21 @@ function importSource(node: SyntaxNode): string | undefined {
   if (!brings.includes(node.type)) return undefined;
   const source = childOf(node, 'source');
   if (!source) return undefined;
-  // A computed import could cross any border unseen, so it is reported as a source that no rule allows.
-  return typeof source['value'] === 'string' ? source['value'] : '(computed)';
+  return textOf(source) ?? '(computed)';
+}
+
+/** What a string says, also one in backquotes. A computed import could cross any border unseen, so no rule allows it. */
+function textOf(node: SyntaxNode): string | undefined {
+  if (typeof node['value'] === 'string') return node['value'];
+  const parts = node['quasis'];
+  return Array.isArray(parts) && parts.length === 1 ? parts[0].value.cooked : undefined;
 }
 
 /** `new URL('./search.worker.ts', import.meta.url)`: the build makes a program of that file. */
 function workerSource(node: SyntaxNode): string | undefined {
   const [first, second] = Array.isArray(node['arguments']) ? node['arguments'] : [];
   if (childOf(node, 'callee')?.['name'] !== 'URL' || !isNode(first) || !isNode(second)) return undefined;
-  if (childOf(second, 'object')?.type !== 'MetaProperty' || typeof first['value'] !== 'string') return undefined;
-  return /\.tsx?$/.test(first['value']) ? first['value'] : undefined;
+  const path = textOf(first);
+  if (childOf(second, 'object')?.type !== 'MetaProperty' || !path) return undefined;
+  return /\.tsx?$/.test(path) ? path : undefined;
 }
