@@ -22,6 +22,8 @@ interface PageProps {
   readonly errors?: readonly FormError[];
   /** Tables and big screens use the whole width. */
   readonly width?: 'reading' | 'wide';
+  /** A question whose answers have to stay in sight with it, also with the largest letters. */
+  readonly compact?: boolean;
   readonly children: ReactNode;
 }
 
@@ -29,12 +31,12 @@ const none: readonly FormError[] = [];
 
 /** One page: header, heading, content, action. The focus goes to the heading when the page opens. */
 export function Page(props: PageProps): ReactNode {
-  const { title, back, lead, beside, action, onSubmit, errors = none, width = 'reading', children } = props;
+  const { title, back, lead, beside, action, onSubmit, errors = none, width = 'reading', compact = false, children } = props;
   const { banners } = usePageFrame();
   const heading = useHeading(title, errors.length > 0);
   const content = (
     <>
-      <div className="flex flex-col gap-6 pb-8">{children}</div>
+      <div className={`flex flex-col ${compact ? 'gap-2 pb-4' : 'gap-6 pb-8'}`}>{children}</div>
       {action && <div className="action-bar no-print flex flex-col gap-2 py-3">{action}</div>}
     </>
   );
@@ -43,12 +45,14 @@ export function Page(props: PageProps): ReactNode {
       <PageHeader back={back} />
       <main id="main" className="page-body" data-width={width}>
         {banners && <div className="no-print flex flex-col gap-3 pt-4">{banners}</div>}
-        <div className="no-print flex flex-wrap items-start justify-between gap-x-4 gap-y-2 pt-5 pb-4">
+        <div
+          className={`no-print flex flex-wrap items-start justify-between gap-x-4 gap-y-2 ${compact ? 'py-2' : 'pt-5 pb-4'}`}
+        >
           <div className="min-w-0">
-            <h1 ref={heading} tabIndex={-1} className="text-std-24B-150">
+            <h1 ref={heading} tabIndex={-1} className={compact ? 'text-std-20B-150' : 'text-std-24B-150'}>
               {title}
             </h1>
-            {lead && <p className="mt-1 text-ink-sub">{lead}</p>}
+            {lead && <div className="mt-1 text-ink-sub">{lead}</div>}
           </div>
           {beside}
         </div>

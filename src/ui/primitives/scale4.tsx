@@ -1,7 +1,7 @@
 import type { Rating } from '#domain/evaluation/sheet.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
-import { Icon } from './icon.tsx';
+import { AnswerRow } from './answer-row.tsx';
 
 const steps = [
   [4, 'answer_good'],
@@ -16,48 +16,27 @@ interface Scale4Props {
   readonly value: Rating | undefined;
   /** Called at each tap, also on the answer that is chosen already. */
   readonly onAnswer: (answer: Rating) => void;
+  /** Answered, and on the way to the next question: a second tap of the same finger is no answer to that one. */
+  readonly asleep?: boolean;
 }
 
 /**
  * Four answers under each other, and 「わからない」 apart from them: sign and words together.
  * They are buttons, not radio buttons, because an answer may turn the page.
  */
-export function Scale4({ label, value, onAnswer }: Scale4Props): ReactNode {
+export function Scale4({ label, value, onAnswer, asleep = false }: Scale4Props): ReactNode {
   const say = useWords('common');
+  const rowOf = (answer: Rating, line: string) => {
+    const [sign = '', ...words] = line.split(' ');
+    const press = () => {
+      if (!asleep) onAnswer(answer);
+    };
+    return <AnswerRow key={answer} pressed={value === answer} sign={sign} words={words.join(' ')} onPress={press} />;
+  };
   return (
-    <div role="group" aria-label={label} className="flex flex-col gap-2">
-      {steps.map(([answer, key]) => (
-        <AnswerRow key={answer} pressed={value === answer} words={say(key)} onPress={() => onAnswer(answer)} />
-      ))}
-      <div className="mt-4">
-        <AnswerRow pressed={value === 0} words={say('answer_unknown')} onPress={() => onAnswer(0)} />
-      </div>
+    <div role="group" aria-label={label} aria-disabled={asleep || undefined} className="flex flex-col gap-2">
+      {steps.map(([answer, key]) => rowOf(answer, say(key)))}
+      <div className="mt-2">{rowOf(0, say('answer_unknown'))}</div>
     </div>
-  );
-}
-
-interface AnswerRowProps {
-  readonly pressed: boolean;
-  /** The sign, a space, the words. */
-  readonly words: string;
-  readonly onPress: () => void;
-}
-
-function AnswerRow({ pressed, words, onPress }: AnswerRowProps): ReactNode {
-  const [sign, ...rest] = words.split(' ');
-  return (
-    <button
-      type="button"
-      aria-pressed={pressed}
-      onClick={onPress}
-      className={
-        'flex min-h-14 w-full items-center gap-3 rounded-8 border-1 bg-white px-4 py-2 text-start text-dns-17B-130 hover:bg-chosen active:bg-key-100 ' +
-        (pressed ? 'border-action bg-chosen! shadow-[inset_0_0_0_2px_var(--color-action)]' : 'border-control')
-      }
-    >
-      <span className="w-8 shrink-0 text-center text-std-24B-150 leading-none!">{sign}</span>
-      <span className="flex-1">{rest.join(' ')}</span>
-      {pressed && <Icon name="check" className="size-6 text-action" />}
-    </button>
   );
 }
