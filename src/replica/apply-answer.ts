@@ -31,12 +31,14 @@ export const applyAnswer = async (tx: KvTx, answer: SpaceAnswer, asked: SpaceReq
   const pending = await tx.where('outbox', 'space', space);
   const isCurrent = sameCursors(entry.cursors, asked.cursors);
   const bases = await createBases(tx, space, pending, isCurrent);
+  const cursors = isCurrent ? answer.cursors : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
+  const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);
   for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
-  await bases.putAll(answer.rows);
+  await bases.putAll(answer.rows.filter(isCovered));
   await bases.showAgain(touched);
   await tx.put(
     'texts',
-    answer.texts.map(({ id, scope, seq, update }) => ({
+    answer.texts.filter(isCovered).map(({ id, scope, seq, update }) => ({
       key: `${space}/${id}/${String(seq).padStart(12, '0')}`,
       space,
       textKey: rowKey(space, id),
@@ -45,9 +47,8 @@ export const applyAnswer = async (tx: KvTx, answer: SpaceAnswer, asked: SpaceReq
       update,
     })),
   );
-  const lostScopes = Object.keys(entry.cursors).filter((scope) => !Object.hasOwn(answer.cursors, scope));
+  const lostScopes = Object.keys(entry.cursors).filter((scope) => !Object.hasOwn(cursors, scope));
   if (lostScopes.length > 0) await bases.purge(new Set(lostScopes));
-  const cursors = isCurrent ? answer.cursors : furthest(entry.cursors, answer.cursors);
   await tx.put('spaces', [{ ...base, member: answer.me ?? base.member, state: 'shared', cursors }]);
 };
 
@@ -171,8 +172,21 @@ const sameCursors = (a: { readonly [scope: string]: number }, b: { readonly [sco
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
 };
 
-const furthest = (
-  a: { readonly [scope: string]: number },
-  b: { readonly [scope: string]: number },
-): { [scope: string]: number } =>
-  Object.fromEntries(Object.entries(b).map(([scope, seq]) => [scope, Math.max(seq, a[scope] ?? 0)]));
+/**
+ * An answer to an older question: nothing is given up for it, a scope goes on only where the answer joins what is held,
+ * and one that was dropped since does not come back.
+ */
+const mergedCursors = (held: Cursors, asked: Cursors, answered: Cursors): { [scope: string]: number } => {
+  const cursors: { [scope: string]: number } = { ...held };
+  for (const [scope, seq] of Object.entries(answered)) {
+    const now = held[scope];
+    if (now === undefined) {
+      if (!Object.hasOwn(asked, scope)) cursors[scope] = seq;
+    } else if ((asked[scope] ?? 0) <= now) cursors[scope] = Math.max(seq, now);
+  }
+  return cursors;
+};
+
+interface Cursors {
+  readonly [scope: string]: number;
+}

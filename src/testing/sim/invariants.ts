@@ -1,5 +1,6 @@
 /** What must hold after every step, and what must hold once everything has come to rest. Numbers as in docs/sync-protocol.md. */
-import type { Row } from '#protocol/row.ts';
+import { type Row, stampOf } from '#protocol/row.ts';
+import { stampTime } from '#protocol/stamp.ts';
 import type { MemoryKv } from './memory-kv.ts';
 import type { Town } from './town.ts';
 import { addDevice, type Device, startSync, type World } from './world.ts';
@@ -82,6 +83,7 @@ export const checkRest = async (
   (await differentNewcomer(world, town, views)) ??
   intruder(world, views) ??
   selfConflict(world, views) ??
+  earlierShown(views) ??
   leftBehind(world);
 
 /** I1: every edit is judged and, unless applied, kept for the person; or it still waits. */
@@ -192,6 +194,21 @@ const selfConflict = (world: World, views: ReadonlyMap<string, ServerView>): Fai
       const key = `${row.fields['aboutId']}/${row.fields['field']}`;
       if ((writers.get(key)?.size ?? 0) === 1 && !world.counts.has('profile cloned')) {
         return { invariant: 'I8', what: `${key} is in conflict although one phone alone wrote it` };
+      }
+    }
+  }
+  return null;
+};
+
+/** The merge rule: of two values that did not know of each other the later one is shown. */
+const earlierShown = (views: ReadonlyMap<string, ServerView>): Failure | null => {
+  for (const view of views.values()) {
+    for (const row of view.rows.values()) {
+      if (row.kind !== 'conflict' || row.fields['deleted'] === true) continue;
+      const about = view.rows.get(String(row.fields['aboutId']));
+      const shownAt = stampTime(stampOf(about, String(row.fields['field'])) ?? '');
+      if (about && shownAt < Number(row.fields['lostAt'])) {
+        return { invariant: 'merge', what: `${about.kind} ${about.id} shows an earlier ${row.fields['field']}` };
       }
     }
   }

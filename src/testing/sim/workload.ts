@@ -194,10 +194,7 @@ const createRound: Act = (world, town, device) =>
 
 const answerSheet: Act = (world, town, device) =>
   write(world, device, town.project, 'sheet.write', async (read, fresh) => {
-    const round = any(
-      world,
-      (await read.list('evaluationRound')).filter((one) => one.state === 'open'),
-    );
+    const round = any(world, await openRounds(read));
     const me = await read.get('member', read.me);
     const partyId = me?.partyId;
     if (!round || !partyId) return [];
@@ -238,12 +235,59 @@ const ownSheet = async (
   return { id: derivedId('assessment', town.project, birth) ?? fresh(), birth };
 };
 
+/** One phone was passed round: sheets of all parties and the showing are one edit. */
+const passRound: Act = (world, town, device) =>
+  write(world, device, town.project, 'round.pass', async (read, fresh) => {
+    if (world.turned) return [];
+    const rounds = await read.list('evaluationRound');
+    const open = rounds.find((round) => round.state === 'open' && round.collect === 'onePhone');
+    if (!open)
+      return rounds.some((round) => round.state === 'open') ? [] : [openRound(world, read, fresh(), rounds.length)];
+    const asked = Object.keys(open).flatMap((key) => (key.startsWith('evaluators.') ? [key.slice(11)] : []));
+    const members = await read.list('member');
+    const sheets: Edit[] = [];
+    for (const partyId of town.parties) {
+      const parts = { roundId: open.id, partyId };
+      const promise = derivedId('promise', town.project, parts) ?? '';
+      sheets.push(edit('promise', promise, { ...parts, memberId: read.me, isGiven: true }));
+      const voices =
+        open.voice === 'party'
+          ? [{}]
+          : members
+              .filter((one) => one.partyId === partyId && asked.includes(one.id))
+              .map((one) => ({ memberId: one.id }));
+      for (const voice of voices) {
+        const birth = { ...parts, ...voice, origin: 'pass' };
+        const id = derivedId('assessment', town.project, birth) ?? fresh();
+        sheets.push(
+          edit('assessment', id, { ...birth, 'answer.p1-mid-a.us': 1 + world.random.below(4), isDone: true }),
+        );
+      }
+    }
+    return [...sheets, edit('evaluationRound', open.id, { state: 'shown', shownAt: device.ports.clock.now() })];
+  });
+
+const openRound = (world: World, read: Reader, id: string, count: number): Edit =>
+  edit('evaluationRound', id, {
+    number: count + 1,
+    cycle: 1,
+    phase: 'mid',
+    set: 'short-long@1',
+    length: 'short',
+    voice: world.random.pick(['party', 'party', 'anonymous']),
+    collect: 'onePhone',
+    state: 'open',
+    authorId: read.me,
+    [`evaluators.${read.me}`]: true,
+  });
+
+/** Rounds answered on everybody's own phone. */
+const openRounds = async (read: Reader) =>
+  (await read.list('evaluationRound')).filter((one) => one.state === 'open' && one.collect === 'phones');
+
 const show: Act = (world, town, device) =>
   write(world, device, town.project, 'round.show', async (read) => {
-    const round = any(
-      world,
-      (await read.list('evaluationRound')).filter((one) => one.state === 'open'),
-    );
+    const round = any(world, await openRounds(read));
     if (world.turned) return [];
     return round ? [edit('evaluationRound', round.id, { state: 'shown', shownAt: device.ports.clock.now() })] : [];
   });
@@ -270,4 +314,5 @@ const acts: readonly (readonly [number, Act])[] = [
   [4, createRound],
   [14, answerSheet],
   [4, show],
+  [3, passRound],
 ];
