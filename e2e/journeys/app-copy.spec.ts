@@ -91,7 +91,6 @@ test.describe('the copy of the app on a phone', () => {
 
 async function visitAndKeep(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
