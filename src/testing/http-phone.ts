@@ -1,4 +1,5 @@
 /** A phone in Node that speaks to a real server over HTTP: the shipped store and the shipped exchange, with a cookie jar. */
+import { randomBytes } from 'node:crypto';
 import { createHttpClient } from '#sync/http-client.ts';
 import { createHttpNet } from '#sync/http-net.ts';
 import { createHttpPeople } from '#sync/http-people.ts';
@@ -21,7 +22,11 @@ export const createHttpPhone = async (address: string, secret: string, now: numb
   };
   const client = createHttpClient({ fetch: fetchWith(address, jar), timers, gzip: null, secret, label: 'demo' });
   const people = createHttpPeople(client);
-  const device = await createTestStore({ now, online: { ...people, syncNow: () => undefined } });
+  const device = await createTestStore({
+    now,
+    rng: { bytes: (length) => new Uint8Array(randomBytes(length)) },
+    online: { ...people, syncNow: () => undefined },
+  });
   const net = createHttpNet(client, { timers, openStream: null });
   return {
     store: device.store,

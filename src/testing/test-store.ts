@@ -1,5 +1,6 @@
 /** A device for tests: the real store on an IndexedDB in memory, with a clock and chance of its own. */
 import 'fake-indexeddb/auto';
+import type { Rng } from '#replica/ports.ts';
 import type { NotebookDb } from '#store/database.ts';
 import { openDatabase } from '#store/database.ts';
 import { createDexieKv } from '#store/dexie-kv.ts';
@@ -22,12 +23,15 @@ let count = 0;
 
 /**
  * @param options.now where the clock begins, milliseconds; 22 November 2026, 10:00 in Japan when left out
+ * @param options.rng chance; the same in every run when left out
  * @param options.online answers of the network; without it every call says `network.unreachable`
  */
-export const createTestStore = async (options: { now?: number; online?: Partial<Online> } = {}): Promise<TestStore> => {
+export const createTestStore = async (
+  options: { now?: number; online?: Partial<Online>; rng?: Rng } = {},
+): Promise<TestStore> => {
   count += 1;
   const timers = createTestTimers(options.now ?? Date.UTC(2026, 10, 22, 1));
-  const rng = createTestRng(count);
+  const rng = options.rng ?? createTestRng(count);
   const clock = { now: () => timers.now() };
   const db = openDatabase(`test-${count}`);
   const kv = createDexieKv(db);

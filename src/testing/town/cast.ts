@@ -110,3 +110,6 @@ export const project = {
 
 /** Everybody with a phone. */
 export const everybody: readonly Person[] = groups.flatMap((group) => group.people);
+
+/** The full name of a person of the town. */
+export const nameOf = (key: string): string => everybody.find((person) => person.key === key)?.name ?? key;

@@ -3,7 +3,7 @@
  * and reaches the server by the ordinary exchange. The demo does it over HTTP, tests in one process.
  */
 import { daysAfter } from '#domain/shared/local-date.ts';
-import { groups, project, type TownGroup } from './cast.ts';
+import { groups, nameOf, project, type TownGroup } from './cast.ts';
 import { must } from './must.ts';
 import { playProject } from './project-story.ts';
 import { createStage, type LoadedTown, type MakePhone, morningOf, type Stage, type TownPhone } from './stage.ts';
@@ -104,7 +104,7 @@ export const comeIn = async (
   await host.sync();
   const phone = stage.phones.get(who.person) ?? (await makePhone(who.person, start));
   stage.phones.set(who.person, phone);
-  await must(phone.store.joining.join(invitation.secret, ''));
+  await must(phone.store.joining.join(invitation.secret, nameOf(who.person)));
   await phone.sync();
   host.setClock(start);
 };

@@ -3,7 +3,7 @@ import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import type { Rating } from '#domain/evaluation/sheet.ts';
 import { daysAfter } from '#domain/shared/local-date.ts';
-import { groups, project } from './cast.ts';
+import { nameOf, project } from './cast.ts';
 import { type MakePhone, morningOf, type Stage, type TownPhone } from './stage.ts';
 import { must } from './must.ts';
 
@@ -206,6 +206,3 @@ const decideNextStep = async (stage: Stage, space: string, roundId: string): Pro
   await must(host.store.actionItems.finishActionItem(space, done.id, daysAfter(stage.today, -212)));
   await host.sync();
 };
-
-const nameOf = (key: string): string =>
-  groups.flatMap((group) => group.people).find((person) => person.key === key)?.name ?? key;
