@@ -1,0 +1,27 @@
+import type { Clock, Log } from '../ports.ts';
+import type { PokeHub } from '../routes/poke-hub.ts';
+import type { Store } from '../store/store.ts';
+
+/** What is done again and again while the server runs. Returns how to stop. */
+export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): { stop(): void } => {
+  const attempt = (what: string, work: () => Promise<void>) => () => {
+    work().catch((error: unknown) => log.warn({ err: error }, what));
+  };
+  const rounds = [
+    setInterval(
+      attempt('ended sessions could not be removed', () => store.people.deleteSessions({ expiredAt: clock.now() })),
+      sweepMs,
+    ),
+    setInterval(
+      attempt('listeners could not be looked up', () => hub.refresh(clock.now())),
+      refreshMs,
+    ),
+  ];
+  for (const round of rounds) round.unref();
+  return { stop: () => rounds.forEach((round) => clearInterval(round)) };
+};
+
+const sweepMs = 600_000;
+
+/** How soon a membership that began at another process reaches the listeners here. */
+const refreshMs = 25_000;

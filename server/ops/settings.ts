@@ -1,0 +1,86 @@
+import { err, ok, type Result } from '#domain/shared/result.ts';
+import * as v from 'valibot';
+
+/** What the person who runs the server may choose; everything has a safe default. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly publicUrl: string | null;
+}
+
+/**
+ * Reads the environment.
+ * @returns the settings, or one sentence for each thing that is wrong or unsafe
+ */
+export const readSettings = (env: Readonly<Record<string, string | undefined>>): Result<Settings, string[]> => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const read = v.safeParse(form, given);
+  if (!read.success) return err(read.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`));
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL } = read.output;
+  if (env['NODE_ENV'] === 'production' && PUBLIC_URL !== undefined && !isSafe(PUBLIC_URL)) {
+    return err([
+      `PUBLIC_URL: ${PUBLIC_URL} is not safe: over plain http others on the way can read and change everything, and phones refuse to install the app. Use https (docs/operating.md shows how), or http://localhost to try it out.`,
+    ]);
+  }
+  return ok({
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL ?? null,
+    publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).href,
+  });
+};
+
+/** What `--help` prints. */
+export const help = `協働ノート (Kyodo Note): the app and its server on one port.
+
+  npm start
+
+Settings are environment variables, all optional:
+  PORT          port to listen on (8787)
+  HOST          address to listen on (127.0.0.1: only this machine; 0.0.0.0: the whole network)
+  DATA_DIR      folder of the embedded database (./data)
+  DATABASE_URL  postgres://… to use PostgreSQL 14 or newer instead
+  PUBLIC_URL    the address people use, e.g. https://note.example.jp; needed behind a reverse proxy
+
+Watching over it: GET /healthz answers while the process lives, GET /readyz while the database answers.
+`;
+
+const form = v.object({
+  PORT: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^\d{1,5}$/, 'must be a number from 0 to 65535'),
+      v.transform(Number),
+      v.maxValue(65_535, 'must be a number from 0 to 65535'),
+    ),
+    '8787',
+  ),
+  HOST: v.optional(
+    v.pipe(v.string(), v.regex(/^[\w.:-]+$/, 'must be an address or the name of this machine')),
+    '127.0.0.1',
+  ),
+  DATA_DIR: v.optional(v.string(), './data'),
+  DATABASE_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\/\S+$/, 'must look like postgres://user:password@host:5432/name')),
+  ),
+  PUBLIC_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.check((text) => isAddress(text), 'must look like https://note.example.jp, without a path'),
+    ),
+  ),
+});
+
+const isAddress = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(text);
+  return /^https?:$/.test(protocol) && pathname === '/' && search + hash + username === '';
+};
+
+const isSafe = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+};

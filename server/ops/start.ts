@@ -1,0 +1,116 @@
+/** From settings to a server that listens, and back. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from '../app.ts';
+import type { Clock, Log, Rng } from '../ports.ts';
+import { openPostgresStore } from '../store/postgres-store.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import { keepHouse } from './housekeeping.ts';
+import { connectPokes, noPokes, type PokesBetween } from './pokes-between.ts';
+import type { Settings } from './settings.ts';
+
+export interface Running {
+  /** Where it listens. */
+  readonly address: string;
+  /** Lets requests under way finish, ends streams, closes the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the server.
+ * @param say told what happens meanwhile, in sentences for people
+ * @param distDir the built app
+ */
+export const startServer = async (
+  settings: Settings,
+  log: Log,
+  say: (sentence: string) => void,
+  distDir: string,
+): Promise<Running> => {
+  const store = await openStore(settings, log, say);
+  try {
+    const hasApp = existsSync(join(distDir, 'index.html'));
+    if (!hasApp) say('The app is not built: only the API is served.');
+    let pokes: PokesBetween = noPokes;
+    const app = createApp({
+      store,
+      clock: systemClock,
+      rng: systemRng,
+      log,
+      publicUrl: settings.publicUrl,
+      distDir: hasApp ? distDir : null,
+      onMoved: (space, head, isAboutPeople) => pokes.tell(space, head, isAboutPeople),
+    });
+    if (settings.databaseUrl !== null) pokes = await connectPokes(settings.databaseUrl, store, app.hub, log);
+    const house = keepHouse(store, app.hub, systemClock, log);
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    server.requestTimeout = requestMs;
+    server.headersTimeout = headersMs;
+    server.keepAliveTimeout = keepAliveMs;
+    const port = await listen(server, settings);
+    return {
+      address: `http://${settings.host === '127.0.0.1' ? 'localhost' : bracketed(settings.host)}:${port}`,
+      async stop() {
+        house.stop();
+        app.hub.close();
+        await closed(server);
+        await pokes.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
+
+const openStore = (settings: Settings, log: Log, say: (sentence: string) => void): Promise<Store> => {
+  const newEpoch = () => randomUUID();
+  if (settings.databaseUrl !== null) {
+    say(`Opening the PostgreSQL database at ${new URL(settings.databaseUrl).host}…`);
+    return openPostgresStore({
+      url: settings.databaseUrl,
+      newEpoch,
+      onProblem: (error) => log.warn({ err: error }, 'a connection to the database broke'),
+    });
+  }
+  const file = join(settings.dataDir, 'kyodo-note.sqlite');
+  say(`Opening the database ${file}…`);
+  return openSqliteStore({ file, newEpoch, soon: setImmediate });
+};
+
+const systemClock: Clock = { now: () => Date.now() };
+const systemRng: Rng = { bytes: (length) => new Uint8Array(randomBytes(length)) };
+
+const listen = (server: Server, { port, host }: Settings): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const bound = server.address();
+      resolve(typeof bound === 'object' && bound !== null ? bound.port : port);
+    });
+  });
+
+/** Streams have ended by now; what still hangs after a while is cut. */
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    const patience = setTimeout(() => server.closeAllConnections(), patienceMs);
+    server.close(() => {
+      clearTimeout(patience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+
+const bracketed = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/** A whole request has to arrive within this; slow senders hold nothing open for longer. */
+const requestMs = 30_000;
+const headersMs = 10_000;
+/** Longer than the idle time of common proxies, which would otherwise meet connections that just closed. */
+const keepAliveMs = 65_000;
+const patienceMs = 10_000;
