@@ -3,9 +3,9 @@
  * apart; the screen merges them. Nothing is ever seeded, and a session never chooses its own client id.
  */
 import { fromBase64, toBase64 } from '#protocol/base64.ts';
-import { isTextOp, type Mutation } from '#protocol/mutation.ts';
 import * as Y from 'yjs';
-import { type KvTx, rowKey } from './kv.ts';
+
+export { updatesOf } from './text-updates.ts';
 
 /** The plain text of updates in any order; updates that cannot be read are passed over. */
 export const textOfUpdates = (updates: readonly string[]): string => {
@@ -14,17 +14,6 @@ export const textOfUpdates = (updates: readonly string[]): string => {
   doc.destroy();
   return text;
 };
-
-/** The updates of a text on this device: the server's, then this device's pending ones. */
-export const updatesOf = async (tx: KvTx, space: string, id: string): Promise<string[]> => {
-  const base = await tx.where('texts', 'textKey', rowKey(space, id));
-  const pending = await tx.where('outbox', 'space', space);
-  return [...base.map((entry) => entry.update), ...pending.flatMap((entry) => textUpdates(entry.mutation, id))];
-};
-
-/** The updates of one text inside a mutation. */
-export const textUpdates = (mutation: Mutation, id: string): string[] =>
-  mutation.ops.flatMap((op) => (isTextOp(op) && op.id === id ? [op.text] : []));
 
 /** Somebody has a text open. */
 export interface TextSession {

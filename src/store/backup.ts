@@ -1,7 +1,7 @@
 import { SCHEMA } from '#domain/records.ts';
-import { textOfUpdates, updatesOf } from '#replica/long-text.ts';
 import type { StoreContext } from './context.ts';
 import { underPrefix } from './dexie-kv.ts';
+import { loadLongText } from './long-text-loader.ts';
 
 /** 控え: what this phone holds, as a file the person keeps. */
 export const createBackup = ({ db, ports, now }: StoreContext) => ({
@@ -10,6 +10,7 @@ export const createBackup = ({ db, ports, now }: StoreContext) => ({
    * @returns JSON: {format, version, schema, madeAt, space, records: [{kind, id, fields, text?}]}
    */
   async exportSpace(space: string): Promise<string> {
+    const { textOfUpdates, updatesOf } = await loadLongText();
     const rows = (await underPrefix(db.rows, space).toArray()).filter((row) => row.kind !== 'invitation');
     const textIds = rows.filter((row) => row.kind === 'longText').map((row) => row.id);
     const texts = await ports.kv.read(async (tx) => {

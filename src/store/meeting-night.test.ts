@@ -1,6 +1,8 @@
 import { quorumOf } from '#domain/meeting/quorum.ts';
+import { limits } from '#protocol/messages.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
+import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
 
 const minute = 60_000;
@@ -82,7 +84,7 @@ test('an opened meeting can be taken back at once', async () => {
 
 test('a text pasted in one piece arrives whole and in pieces the server takes', async () => {
   const { store, space, meeting, db } = await openMeeting();
-  const long = 'あ😀い'.repeat(12_000);
+  const long = 'あ😀い'.repeat(30_000);
   const text = await store.texts.openText(space, meeting);
   text.edit('はじめ おわり');
   await must(text.flush());
@@ -91,6 +93,8 @@ test('a text pasted in one piece arrives whole and in pieces the server takes', 
   expect(await store.texts.readText(space, meeting)).toBe(`はじめ ${long}おわり`);
   const updates = (await db.outbox.toArray()).flatMap((entry) => entry.mutation.ops.flatMap((op) => ('text' in op ? [op.text.length] : [])));
   expect(Math.max(...updates)).toBeLessThan(65_536);
+  const mutations = (await db.outbox.toArray()).map((entry) => JSON.stringify(entry.mutation).length);
+  expect(Math.max(...mutations)).toBeLessThan(limits.mutationBytes);
 });
 
 test('words that cannot be written stay in the field and say why', async () => {
@@ -103,4 +107,28 @@ test('words that cannot be written stay in the field and say why', async () => {
   await must(store.meetings.undoConfirm(space, meeting));
   await must(text.close());
   expect(await store.texts.readText(space, meeting)).toBe('あとから');
+});
+
+test('words that could not be written when the page is left lie in 「確認が必要」', async () => {
+  const { store, space, meeting } = await openMeeting();
+  const text = await store.texts.openText(space, meeting);
+  await must(store.meetings.confirmMeeting(space, meeting));
+  text.edit('言いわすれたこと');
+  expect(await text.close()).toMatchObject({ ok: false });
+  const [kept] = await store.review.listReview();
+  expect(kept).toMatchObject({ type: 'refused', code: 'meeting.locked', plainText: '言いわすれたこと' });
+  if (kept) await must(store.review.putAway(kept));
+  expect(await store.review.countReview()).toBe(0);
+});
+
+test('a page that shows a text hears of every change, also when the text part of the app comes late', async () => {
+  const { store, space, meeting } = await openMeeting();
+  const seen: string[] = [];
+  const watching = liveQuery(() => store.texts.readText(space, meeting)).subscribe((text) => seen.push(text));
+  await expect.poll(() => seen).toEqual(['']);
+  const text = await store.texts.openText(space, meeting);
+  text.edit('開会');
+  await must(text.close());
+  await expect.poll(() => seen.at(-1)).toBe('開会');
+  watching.unsubscribe();
 });

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, type DependencyList, type ReactNode, use, useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import type { SendingStatus } from '#replica/sending-status.ts';
 import type { Store } from './store.ts';
-import type { OpenText, TextState } from './texts.ts';
+import type { OpenText, TextState } from './open-text.ts';
 
 const StoreContext = createContext<Store | null>(null);
 

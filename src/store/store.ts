@@ -26,7 +26,8 @@ import { createRounds } from './rounds.ts';
 import { createSealedSheets } from './sealed-sheets.ts';
 import { createSheets } from './sheets.ts';
 import { createSpaces } from './spaces.ts';
-import { createTexts, type Timers } from './texts.ts';
+import type { Timers } from './open-text.ts';
+import { createTexts } from './texts.ts';
 
 /** The world as it is handed to the store. */
 export interface StorePorts {
