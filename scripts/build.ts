@@ -1,15 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { nodeArguments, root, runNode } from './run.ts';
 
-const product = join(root, 'dist/index.html');
+const dist = join(root, 'dist');
+const cache = join(root, 'node_modules/.cache/kyodo-note');
+const fresh = join(cache, `dist-${process.pid}`);
 /** Written after a whole build; kept outside dist so that it is never served. */
-const stamp = join(root, 'node_modules/.cache/kyodo-note/built');
+const stamp = join(cache, 'built');
 const sources = ['src', 'public', 'index.html', 'manifest.webmanifest', 'vite.config.ts', 'package-lock.json'];
 
 /** True when dist is missing, was left half-done, or is older than a file it is made from. */
 export function isBuildNeeded(): boolean {
-  if (!existsSync(product) || !existsSync(stamp)) return true;
+  if (!existsSync(join(dist, 'index.html')) || !existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
   return sources.some((source) => newest(join(root, source)) > built);
 }
@@ -17,10 +19,18 @@ export function isBuildNeeded(): boolean {
 /** Builds the app into dist; what the tools say is shown only when they fail. Returns the exit code. */
 export async function build(): Promise<number> {
   const begun = new Date();
-  const { code, output } = await runNode(nodeArguments('vite', ['build']), 'keep', { NODE_ENV: 'production' });
-  if (code !== 0) console.error(output);
-  if (code !== 0) return code;
-  mkdirSync(dirname(stamp), { recursive: true });
+  const { code, output } = await runNode(nodeArguments('vite', ['build', '--outDir', fresh, '--emptyOutDir']), 'keep', {
+    NODE_ENV: 'production',
+  });
+  if (code !== 0) {
+    console.error(output);
+    rmSync(fresh, { recursive: true, force: true });
+    return code;
+  }
+  // Whole or not at all: a build that fails leaves the last good one where a server finds it.
+  rmSync(dist, { recursive: true, force: true });
+  renameSync(fresh, dist);
+  mkdirSync(cache, { recursive: true });
   // The time of the beginning: what is saved while the build runs makes the next build necessary.
   writeFileSync(stamp, begun.toISOString());
   utimesSync(stamp, begun, begun);
