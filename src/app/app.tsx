@@ -1,4 +1,4 @@
-import type { Engine } from '#sync/engine.ts';
+import type { Engine, EngineState } from '#sync/engine.ts';
 import { SendingProvider, StoreProvider, useLive } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
 import { sendingStatus } from '#sync/status.ts';
@@ -11,10 +11,12 @@ import { InAppPage } from './in-app-page.tsx';
 import { isInAppBrowser } from './in-app-browser.ts';
 import { Layout } from './layout.tsx';
 import { Routes } from './routes.tsx';
+import { reportTrouble } from './trouble.ts';
 
 interface AppProps {
   readonly store: Store;
-  readonly engine: Engine;
+  /** It comes after the first screen. */
+  readonly engine: Promise<Engine>;
   readonly version: AppCopy;
 }
 
@@ -36,13 +38,19 @@ export const App = ({ store, engine, version }: AppProps): ReactNode => (
 );
 
 const nothingWaits = { waiting: 0, held: 0, oldestAt: null, lastVerdictAt: null };
+const notStarted: EngineState = { isExchanging: false, failure: undefined, lastContactAt: null, nextTryAt: null };
 
-const Sending = ({ engine, children }: { readonly engine: Engine; readonly children: ReactNode }): ReactNode => {
-  const way = useSyncExternalStore(engine.subscribe, engine.state);
+const Sending = ({ engine, children }: { readonly engine: Promise<Engine>; readonly children: ReactNode }): ReactNode => {
+  const [running, setRunning] = useState<Engine | null>(null);
+  useEffect(() => void engine.then(setRunning, reportTrouble), [engine]);
+  const way = useSyncExternalStore(running?.subscribe ?? subscribeNothing, running?.state ?? stateOfNothing);
   const outbox = useLive((store) => store.outbox.countWaiting(), []) ?? nothingWaits;
   const status = useMemo(() => sendingStatus(outbox, way, navigator.onLine), [outbox, way]);
   return <SendingProvider status={status}>{children}</SendingProvider>;
 };
+
+const subscribeNothing = () => () => undefined;
+const stateOfNothing = () => notStarted;
 
 const Facts = ({ version, children }: { readonly version: AppCopy; readonly children: ReactNode }): ReactNode => {
   const state = useSyncExternalStore(version.subscribe, version.current);

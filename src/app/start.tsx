@@ -1,31 +1,20 @@
-/** Puts the parts together: disk, store, engine, screens. */
+/** Puts the parts together: disk, store, screens, and then the engine. */
 import { createDexieKv } from '#store/dexie-kv.ts';
 import { type NotebookDb, openDatabase } from '#store/database.ts';
 import { type Identity, openIdentity } from '#store/identity.ts';
 import { createStore, type Store } from '#store/store.ts';
-import { hasSharedSpace, watchWork } from '#store/watch-work.ts';
-import { createEngine, type Engine } from '#sync/engine.ts';
+import { watchWork } from '#store/watch-work.ts';
 import { createHttpClient } from '#sync/http-client.ts';
-import { createHttpNet } from '#sync/http-net.ts';
 import { createHttpPeople } from '#sync/http-people.ts';
+import type { Engine } from '#sync/engine.ts';
 import { applyPreferences } from '#ui/preferences.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { appVersion } from './app-version.ts';
-import {
-  browserClock,
-  browserGzip,
-  browserLocks,
-  browserRng,
-  browserTimers,
-  listenToBrowser,
-  openChannel,
-  openEventStream,
-  sessionMirror,
-} from './browser-ports.ts';
+import { browserClock, browserGzip, browserRng, browserTimers, listenToBrowser, sessionMirror } from './browser-ports.ts';
 import { deviceLabel } from './device-label.ts';
-import { reportTrouble, useTrouble } from './trouble.ts';
 import { StorageTrouble } from './storage-trouble.tsx';
+import { reportTrouble, useTrouble } from './trouble.ts';
 
 const databaseName = 'kyodo-note';
 
@@ -42,7 +31,6 @@ export const startApp = async (root: HTMLElement): Promise<void> => {
     useTrouble.setState({ isBlocked: false });
     await words;
     const { store, engine } = assemble(db, identity);
-    engine.start();
     page.render(<App store={store} engine={engine} version={appVersion} />);
   } catch (error) {
     reportTrouble(error);
@@ -51,27 +39,14 @@ export const startApp = async (root: HTMLElement): Promise<void> => {
   }
 };
 
-const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store; engine: Engine } => {
-  const kv = createDexieKv(db);
+const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store; engine: Promise<Engine> } => {
   const label = deviceLabel(navigator.userAgent);
   const fetchNow = (url: string, init: RequestInit) => fetch(url, init);
   const client = createHttpClient({ fetch: fetchNow, timers: browserTimers, gzip: browserGzip, secret, label });
-  const ports = { kv, clock: browserClock, rng: browserRng, stamps, timers: browserTimers };
-  const engine = createEngine({
-    ...ports,
-    net: createHttpNet(client, { timers: browserTimers, openStream: openEventStream }),
-    locks: browserLocks,
-    channel: openChannel('kyodo-note'),
-    around: {
-      listen: listenToBrowser,
-      isVisible: () => document.visibilityState === 'visible',
-      watchWork: (onWork) => watchWork(db, onWork, reportTrouble),
-      hasSharedSpace: () => hasSharedSpace(db),
-    },
-    onError: reportTrouble,
-  });
-  const online = { ...createHttpPeople(client), syncNow: () => engine.sendNow() };
-  const store = createStore({ ...ports, db, online, mirror: sessionMirror() });
+  const ports = { kv: createDexieKv(db), clock: browserClock, rng: browserRng, stamps };
+  const engine = import('./start-engine.ts').then(({ startEngine }) => startEngine(db, ports, client));
+  const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow(), reportTrouble) };
+  const store = createStore({ ...ports, db, timers: browserTimers, online, mirror: sessionMirror() });
   careForWriting(db, store);
   return { store, engine };
 };
