@@ -1,0 +1,107 @@
+import { errorWords } from '#i18n/i18n.ts';
+import { useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
+import type { InvitationView as Invitation } from '#store/online.ts';
+import { useLive, useStore } from '#store/react.tsx';
+import { notify } from '#ui/notices.ts';
+import { Banner } from '#ui/primitives/banner.tsx';
+import { Button } from '#ui/primitives/button.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { Page } from '#ui/primitives/page.tsx';
+import { TextField } from '#ui/primitives/text-field.tsx';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { useLocation } from 'wouter';
+import type { JoinDraft } from '../join-draft.model.ts';
+import { isNetworkCode, useOnlineAnswer } from '../use-online-answer.ts';
+import { InvitationPage } from './invitation-page.tsx';
+
+interface InvitationViewProps {
+  readonly secret: string;
+  readonly form: JoinDraft;
+  readonly onForm: (form: JoinDraft) => void;
+  readonly onDone: () => void;
+}
+
+/** What a link opens. Whoever is in already is led to the notebook. */
+export function InvitationView(props: InvitationViewProps): ReactNode {
+  const store = useStore();
+  const { secret } = props;
+  const { answer, askAgain } = useOnlineAnswer(() => store.joining.lookAtInvitation(secret), secret);
+  const isIn = useGoIn(answer?.ok ? answer.value : undefined);
+  if (answer === undefined || isIn) return <LookingPage />;
+  if (answer.ok) return <InvitationPage {...props} invitation={answer.value} />;
+  if (isNetworkCode(answer.error.code)) return <CutOffPage {...props} onRetry={askAgain} />;
+  return <GonePage code={answer.error.code} />;
+}
+
+function LookingPage(): ReactNode {
+  const say = useWords('start');
+  return (
+    <Page title={say('look_title')} back={paths.welcome()}>
+      <p role="status">{say.rich('looking')}</p>
+    </Page>
+  );
+}
+
+/** Without a network nobody can come in; the name can be written meanwhile. */
+function CutOffPage({ form, onForm, onRetry }: InvitationViewProps & { readonly onRetry: () => void }): ReactNode {
+  const say = useWords('start');
+  const common = useWords('common');
+  return (
+    <Page
+      title={say('look_title')}
+      back={paths.welcome()}
+      action={
+        <Button kind="primary" onClick={onRetry}>
+          {common('retry')}
+        </Button>
+      }
+    >
+      <Banner kind="warning" title={say('offline_title')}>
+        <p>{say.rich('offline_text')}</p>
+      </Banner>
+      <TextField
+        label={say('your_name')}
+        support={say('your_name_support')}
+        autoComplete="name"
+        spellCheck={false}
+        value={form.name}
+        onValue={(name) => onForm({ ...form, name })}
+      />
+    </Page>
+  );
+}
+
+function GonePage({ code }: { readonly code: string }): ReactNode {
+  const say = useWords('start');
+  return (
+    <Page title={say('invitation_gone')} back={paths.welcome()}>
+      <Banner kind="warning" title={errorWords(code).text}>
+        <p>{say.rich('ask_inviter')}</p>
+      </Banner>
+      <LinkButton kind="outline" to={paths.join()}>
+        {say('try_code')}
+      </LinkButton>
+    </Page>
+  );
+}
+
+/** Leads somebody who is a member already to the notebook. @returns whether that is so */
+function useGoIn(invitation: Invitation | undefined): boolean {
+  const say = useWords('start');
+  const [, navigate] = useLocation();
+  const known = useLive(
+    async (store) => (invitation ? ((await store.spaces.findSpace(invitation.space)) ?? null) : null),
+    [invitation?.space],
+  );
+  const isIn = known != null && known.state !== 'closed' && known.me.status === 'active';
+  const goIn = useEffectEvent(() => {
+    if (!invitation) return;
+    notify({ text: say('already_in', { name: invitation.spaceName }) });
+    navigate(paths.space(invitation.space), { replace: true });
+  });
+  useEffect(() => {
+    if (isIn) goIn();
+  }, [isIn]);
+  return isIn;
+}
