@@ -4,7 +4,7 @@ const prefix = 'draft/';
  * The texts of all drafts this tab holds beside the disk, so that they can be read when the disk is the trouble.
  * @param mirror sessionStorage
  */
-export const mirroredTexts = (mirror: Storage): string[] =>
+export const mirroredTexts = (mirror: Pick<Storage, 'length' | 'key' | 'getItem'>): string[] =>
   Array.from({ length: mirror.length }, (_, index) => mirror.key(index))
     .filter((key): key is string => key?.startsWith(prefix) ?? false)
     .sort()
