@@ -1,0 +1,69 @@
+import { formatClock } from '#i18n/format.ts';
+import { useWords } from '#i18n/use-words.tsx';
+import { useStore } from '#store/react.tsx';
+import { Button } from '#ui/primitives/button.tsx';
+import { Icon } from '#ui/primitives/icon.tsx';
+import { type MouseEvent, type ReactNode, useRef } from 'react';
+import { tellRefusal } from '../tell-refusal.ts';
+
+interface ReceptionRowProps {
+  readonly space: string;
+  readonly eventId: string;
+  readonly memberId: string;
+  readonly name: string;
+  /** What they said before. */
+  readonly answer: 'yes' | 'maybe' | 'no' | null;
+  readonly isPresent: boolean;
+  /** When they came in, milliseconds since 1970. */
+  readonly at: number | null;
+}
+
+/** A second tap so soon is meant for the first button. In milliseconds. */
+const doubleTap = 700;
+
+/** One name at the reception: a tap anywhere on the row says 出席; taking it back is a button of its own. */
+export function ReceptionRow(props: ReceptionRowProps): ReactNode {
+  const { space, eventId, memberId, name, answer, isPresent, at } = props;
+  const say = useWords('events');
+  const store = useStore();
+  const tappedAt = useRef(-doubleTap);
+  const checkIn = (event: MouseEvent) => {
+    tappedAt.current = event.timeStamp;
+    void tellRefusal(store.attendance.checkIn(space, eventId, memberId));
+  };
+  const takeBack = (event: MouseEvent) => {
+    if (event.timeStamp - tappedAt.current < doubleTap) return;
+    void tellRefusal(store.attendance.undoCheckIn(space, eventId, memberId));
+  };
+  const words = (
+    <span className="flex min-w-0 flex-1 flex-col text-start">
+      <span className="text-std-18B-160">{name}</span>
+      <span className="text-dns-16N-130 text-ink-sub">{answer ? say(`you_${answer}`) : say('answer_open')}</span>
+    </span>
+  );
+  if (!isPresent) {
+    return (
+      <li>
+        <button
+          type="button"
+          onClick={checkIn}
+          className="flex min-h-16 w-full items-center gap-3 px-4 py-3 -outline-offset-4! hover:bg-chosen active:bg-key-100"
+        >
+          <span aria-hidden="true" className="size-8 shrink-0 rounded-full border-2 border-control" />
+          {words}
+          <span className="text-dns-16N-130 text-ink-sub">{say('not_yet')}</span>
+        </button>
+      </li>
+    );
+  }
+  return (
+    <li className="flex min-h-16 flex-wrap items-center gap-3 bg-sent-tint px-4 py-3">
+      <Icon name="check" className="size-8 text-sent" />
+      {words}
+      <span className="text-dns-16B-130 text-sent">{say('came_at', { time: at === null ? '' : formatClock(at) })}</span>
+      <Button kind="text" aria-label={say('take_back_of', { name })} onClick={takeBack}>
+        {say('take_back')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,118 @@
+import type { GroupEvent } from '#domain/event/event-list.ts';
+import { readCount } from '#i18n/read-input.ts';
+import type { EventInput } from '#store/events.ts';
+
+/** An event while somebody fills it in; everything as typed, empty where nothing is. */
+export interface EventDraft {
+  readonly title: string;
+  /** LocalDate. */
+  readonly on: string;
+  /** HH:MM. */
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly place: string;
+  readonly bring: string;
+  readonly rainRule: string;
+  readonly contact: string;
+  readonly note: string;
+  /** A number as typed, also in full width. */
+  readonly capacity: string;
+}
+
+/** What has to be put right before an event can be saved, by field. */
+export type EventProblem =
+  | { readonly field: 'title'; readonly word: 'title_missing' }
+  | { readonly field: 'on'; readonly word: 'day_missing' }
+  | { readonly field: 'endTime'; readonly word: 'end_too_early' }
+  | { readonly field: 'capacity'; readonly code: 'field.not_a_number' };
+
+/** Changes of an event people who answered should hear of. */
+export type EventNews = 'day' | 'time' | 'place';
+
+export const emptyEvent: EventDraft = {
+  title: '',
+  on: '',
+  startTime: '',
+  endTime: '',
+  place: '',
+  bring: '',
+  rainRule: '',
+  contact: '',
+  note: '',
+  capacity: '',
+};
+
+/** An announced event as it is shown in the form. */
+export const draftOfEvent = (event: GroupEvent): EventDraft => ({
+  title: event.title ?? '',
+  on: event.on ?? '',
+  startTime: event.startTime ?? '',
+  endTime: event.endTime ?? '',
+  place: event.place ?? '',
+  bring: event.bring ?? '',
+  rainRule: event.rainRule ?? '',
+  contact: event.contact ?? '',
+  note: event.note ?? '',
+  capacity: event.capacity ? String(event.capacity) : '',
+});
+
+/** What has to be put right; only the name and the day are needed. */
+export const problemsOf = (draft: EventDraft): readonly EventProblem[] => {
+  const problems: EventProblem[] = [];
+  if (draft.title.trim() === '') problems.push({ field: 'title', word: 'title_missing' });
+  if (draft.on === '') problems.push({ field: 'on', word: 'day_missing' });
+  if (draft.endTime !== '' && draft.startTime !== '' && draft.endTime < draft.startTime) {
+    problems.push({ field: 'endTime', word: 'end_too_early' });
+  }
+  if (draft.capacity.trim() !== '' && readCount(draft.capacity) === undefined) {
+    problems.push({ field: 'capacity', code: 'field.not_a_number' });
+  }
+  return problems;
+};
+
+/** What is stored of a new event: nothing for what was left empty. */
+export const inputOf = (draft: EventDraft): EventInput =>
+  Object.fromEntries(Object.entries(storedOf(draft)).filter(([, value]) => value !== null));
+
+/** What was changed, and nothing else: two people may change different fields of the same event. */
+export const changesOf = (before: EventDraft, after: EventDraft): EventInput => {
+  const [was, is] = [storedOf(before), storedOf(after)];
+  return Object.fromEntries(Object.entries(is).filter(([field, value]) => value !== was[field as keyof typeof was]));
+};
+
+/** Changes worth a line for those who answered already. */
+export const newsOf = (before: EventDraft, after: EventDraft): readonly EventNews[] => {
+  const differs = (...fields: readonly (keyof EventDraft)[]) =>
+    fields.some((field) => after[field].trim() !== before[field].trim() && after[field].trim() !== '');
+  return [
+    ...(differs('on') ? (['day'] as const) : []),
+    ...(differs('startTime', 'endTime') ? (['time'] as const) : []),
+    ...(differs('place') ? (['place'] as const) : []),
+  ];
+};
+
+/** Is there nothing in it worth keeping? */
+export const isUntouched = (draft: EventDraft): boolean => Object.values(draft).every((text) => text === '');
+
+/** Reads a kept draft; null when it has another shape. */
+export const readEventDraft = (value: unknown): EventDraft | null => {
+  if (typeof value !== 'object' || value === null) return null;
+  const draft = value as { readonly [field: string]: unknown };
+  return Object.keys(emptyEvent).every((field) => typeof draft[field] === 'string') ? (value as EventDraft) : null;
+};
+
+const storedOf = (draft: EventDraft) => {
+  const text = (value: string) => (value.trim() === '' ? null : value.trim());
+  return {
+    title: text(draft.title),
+    on: text(draft.on),
+    startTime: text(draft.startTime),
+    endTime: text(draft.endTime),
+    place: text(draft.place),
+    bring: text(draft.bring),
+    rainRule: text(draft.rainRule),
+    contact: text(draft.contact),
+    note: text(draft.note),
+    capacity: readCount(draft.capacity) || null,
+  };
+};

@@ -1,0 +1,23 @@
+import { useWords } from '#i18n/use-words.tsx';
+import type { Answer, AnswerInput } from '#store/events.ts';
+import { useStore } from '#store/react.tsx';
+import { notify } from '#ui/notices.ts';
+import { tellRefusal } from './tell-refusal.ts';
+
+/** ○ △ ×: saved at the tap, said at the bottom of the screen, with a way back to the answer before. */
+export function useAnswering(space: string, eventId: string) {
+  const say = useWords('events');
+  const store = useStore();
+  return async (before: Answer | null, input: AnswerInput): Promise<void> => {
+    const person = input.memberId === undefined ? {} : { memberId: input.memberId };
+    const undo = () =>
+      tellRefusal(
+        before?.answer
+          ? store.events.answerRsvp(space, eventId, { answer: before.answer, guests: before.guests ?? 0, ...person })
+          : store.events.withdrawRsvp(space, eventId, input.memberId),
+      );
+    if (await tellRefusal(store.events.answerRsvp(space, eventId, input))) {
+      notify({ text: say('answer_saved'), undo: () => void undo() });
+    }
+  };
+}
