@@ -4,8 +4,9 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Fields } from '#domain/records.ts';
 import { uuid7 } from '#protocol/derived-id.ts';
 import type { SpaceAnswer, SyncAnswer } from '#protocol/messages.ts';
-import type { Op } from '#protocol/mutation.ts';
+import { type Op, withBases } from '#protocol/mutation.ts';
 import { type PackedRows, unpackRows } from '#protocol/page.ts';
+import { stampOf } from '#protocol/row.ts';
 import { createStampClock } from '#protocol/stamp.ts';
 import { type App, type AppOptions, createApp } from '../app.ts';
 import { hashOfSecret } from '../people/secrets.ts';
@@ -119,6 +120,14 @@ export const newPhone = (app: AppUnderTest, address = '203.0.113.7'): Phone => {
 
 /** A record that is born. */
 export const born = (kind: string, id: string, set: Fields): Op => ({ kind, id, set, base: null });
+
+/** A change by somebody who saw what is there. */
+export const change = async (phone: Phone, space: string, id: string, set: Fields): Promise<SpaceAnswer> => {
+  const row = (await phone.sync(space, [])).spaces[0]?.rows.find((one) => one.id === id);
+  if (!row) throw new Error(`not seen: ${id}`);
+  const seen = Object.fromEntries(Object.keys(set).map((field) => [field, stampOf(row, field)]));
+  return phone.edit(space, [{ kind: row.kind, id, set, ...withBases(seen) }]);
+};
 
 /** A phone with a session. */
 export const openPhone = async (app: AppUnderTest, address?: string): Promise<Phone> => {
