@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { extname, join, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { type Context, Hono } from 'hono';
@@ -54,7 +54,7 @@ const listFiles = (folder: string): Map<string, string> => {
   return new Map(
     files.map((entry) => {
       const file = join(entry.parentPath, entry.name);
-      return [file.slice(folder.length).replaceAll(sep, '/').replace(/^\/?/, '/'), file];
+      return [`/${relative(folder, file).replaceAll(sep, '/')}`, file];
     }),
   );
 };
