@@ -1,7 +1,7 @@
 import { type Language, languages } from '#i18n/languages.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { type ReactNode, useState } from 'react';
-import { type TextSize, textSizes, useDevice } from './device.tsx';
+import { chooseLanguage, chooseTextSize, type TextSize, textSizes, usePreferences } from './preferences.ts';
 import { ChipSet } from './primitives/chip-set.tsx';
 import { GroupFrame, useFieldIds } from './primitives/field-frame.tsx';
 
@@ -11,7 +11,7 @@ const offered: readonly Language[] = ['ja', 'en'];
 /** The language of the app, changed at once. */
 export function LanguageChoice(): ReactNode {
   const say = useWords('settings');
-  const { language, chooseLanguage } = useDevice();
+  const language = usePreferences((kept) => kept.language);
   const [hasFailed, setHasFailed] = useState(false);
   const choose = (next: Language) => {
     setHasFailed(false);
@@ -37,7 +37,7 @@ const letterLook: Readonly<Record<TextSize, string>> = {
 /** The size of letters; the page itself shows what it means. */
 export function TextSizeChoice(): ReactNode {
   const say = useWords('settings');
-  const { textSize, chooseTextSize } = useDevice();
+  const textSize = usePreferences((kept) => kept.textSize);
   const label = say('text_size');
   const ids = useFieldIds({ label });
   return (
