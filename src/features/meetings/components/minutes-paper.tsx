@@ -1,0 +1,55 @@
+import { formatPaperDate } from '#i18n/format.ts';
+import { useLocale, useWords } from '#i18n/use-words.tsx';
+import type { ReactNode } from 'react';
+import { PaperActions, PaperDecisions } from './paper-results.tsx';
+import { PaperFacts, PaperPeople } from './paper-facts.tsx';
+import { PaperItems } from './paper-items.tsx';
+import type { MeetingSheet } from './use-meeting-sheet.ts';
+
+/** The minutes as they stand on paper: what was decided first, then what is to be done, then the whole course. */
+export function MinutesPaper({ sheet, body }: { readonly sheet: MeetingSheet; readonly body: string }): ReactNode {
+  const say = useWords('print');
+  const locale = useLocale();
+  const { nextOn } = sheet.meeting;
+  return (
+    <>
+      <PaperDecisions sheet={sheet} />
+      <PaperActions sheet={sheet} />
+      <PaperFacts sheet={sheet} />
+      <PaperPeople sheet={sheet} />
+      <PaperItems sheet={sheet} />
+      {body.trim() !== '' && (
+        <>
+          <h3>{say('body')}</h3>
+          <p className="whitespace-pre-wrap">{body}</p>
+        </>
+      )}
+      {nextOn && (
+        <>
+          <h3>{say('next_meeting')}</h3>
+          <p>{formatPaperDate(nextOn, locale)}</p>
+        </>
+      )}
+      <Signatures />
+    </>
+  );
+}
+
+function Signatures(): ReactNode {
+  const say = useWords('print');
+  const signers = [say('sign_chair'), say('sign_scribe'), say('sign_witness'), say('sign_witness')];
+  return (
+    <section className="keep-together">
+      <h3>{say('sign_heading')}</h3>
+      <div className="grid grid-cols-2 gap-x-8 gap-y-2">
+        {signers.map((signer, index) => (
+          <div key={`${signer}-${index + 1}`}>
+            <p>{signer}</p>
+            <div className="write-here" />
+          </div>
+        ))}
+      </div>
+      <p className="mt-4">{say('no_legal_claim')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { formatPaperDate } from '#i18n/format.ts';
+import { useLocale, useWords } from '#i18n/use-words.tsx';
+import type { ReactNode } from 'react';
+import { rosterSize, statesOf } from '../attendance.model.ts';
+import type { MeetingSheet } from './use-meeting-sheet.ts';
+
+/** 日時, 場所, 司会, 書記 and the people in numbers. */
+export function PaperFacts({ sheet }: { readonly sheet: MeetingSheet }): ReactNode {
+  const say = useWords('print');
+  const locale = useLocale();
+  const { meeting, names } = sheet;
+  const start = meeting.startTime ? say('fact_start', { time: meeting.startTime }) : '';
+  const facts = [
+    {
+      name: say('fact_when'),
+      text: [meeting.on ? formatPaperDate(meeting.on, locale) : '', start].filter(Boolean).join('　'),
+    },
+    { name: say('fact_place'), text: meeting.place ?? '' },
+    { name: say('fact_chair'), text: names.get(meeting.chairId ?? '') ?? '' },
+    { name: say('fact_scribe'), text: names.get(meeting.scribeId ?? '') ?? '' },
+    { name: say('fact_people'), text: <PeopleLines sheet={sheet} /> },
+  ];
+  return (
+    <table className="mt-4">
+      <tbody>
+        {facts
+          .filter(({ text }) => text !== '')
+          .map(({ name, text }) => (
+            <tr key={name}>
+              <th scope="row" className="w-[7em]">
+                {name}
+              </th>
+              <td>{text}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  );
+}
+
+function PeopleLines({ sheet }: { readonly sheet: MeetingSheet }): ReactNode {
+  const say = useWords('print');
+  const { present, proxy, written, total, needed, isReached } = sheet.quorum;
+  const roster = rosterSize(sheet.members, sheet.attendance);
+  return (
+    <>
+      {say('fact_people_line', { total: roster, present, proxy, written })}
+      {needed !== null && (
+        <span className="block">
+          {isReached
+            ? say('fact_quorum_reached', { needed })
+            : say('fact_quorum_short', { needed, missing: needed - total })}
+        </span>
+      )}
+    </>
+  );
+}
+
+const groups = ['present', 'proxy', 'written', 'absent'] as const;
+
+/** The names, by how they took part. */
+export function PaperPeople({ sheet }: { readonly sheet: MeetingSheet }): ReactNode {
+  const say = useWords('print');
+  const words = useWords('meetings');
+  const states = [...statesOf(sheet.attendance)];
+  if (states.length === 0) return null;
+  return (
+    <section>
+      <h3>{say('people_heading')}</h3>
+      {groups.map((group) => {
+        const people = states
+          .filter(([, state]) => state === group)
+          .map(([memberId]) => sheet.names.get(memberId) ?? '');
+        if (people.length === 0) return null;
+        return (
+          <p key={group}>
+            <b>{say('names_of', { state: words(`presence_${group}`), number: people.length })}</b>　
+            {people.map((name, index) => (
+              <span key={`${name}-${index + 1}`} className="inline-block pe-[1em]">
+                {name}
+              </span>
+            ))}
+          </p>
+        );
+      })}
+    </section>
+  );
+}

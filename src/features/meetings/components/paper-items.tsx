@@ -1,0 +1,62 @@
+import { useWords } from '#i18n/use-words.tsx';
+import type { ReactNode } from 'react';
+import { type BoardItem, isEmptyPart } from '../board.model.ts';
+import { resultWords } from '../entry-words.ts';
+import type { MeetingSheet } from './use-meeting-sheet.ts';
+
+/** Item by item: what was said, what was decided and why. */
+export function PaperItems({ sheet }: { readonly sheet: MeetingSheet }): ReactNode {
+  const say = useWords('print');
+  const { items, rest } = sheet.board;
+  if (items.length === 0 && rest.remarks.length === 0) return null;
+  return (
+    <section>
+      <h3>{say('items_heading')}</h3>
+      {items.map((part, index) => (
+        <PaperItem
+          key={part.id}
+          part={part}
+          title={say('item_title', { number: index + 1, title: part.item?.title ?? '' })}
+          sheet={sheet}
+        />
+      ))}
+      {!isEmptyPart(rest) && <PaperItem part={rest} title={say('item_rest')} sheet={sheet} />}
+    </section>
+  );
+}
+
+interface PaperItemProps {
+  readonly part: BoardItem;
+  readonly title: string;
+  readonly sheet: MeetingSheet;
+}
+
+function PaperItem({ part, title, sheet }: PaperItemProps): ReactNode {
+  const say = useWords('print');
+  const words = useWords('meetings');
+  return (
+    <div className="mb-3">
+      <h4 className="font-bold">{title}</h4>
+      <ul>
+        {part.remarks.map((remark) => {
+          const name = sheet.names.get(remark.speakerId ?? '');
+          const text = remark.text ?? '';
+          return <li key={remark.id}>{name ? say('line_remark', { name, text }) : text}</li>;
+        })}
+        {part.decisions.map((decision) => {
+          const result = resultWords(decision, words);
+          const text = decision.text ?? '';
+          return (
+            <li key={decision.id}>
+              {say('line_decision', { text: result === '' ? text : words('text_result', { text, result }) })}
+              {decision.reason && <span className="block">{words('reason', { text: decision.reason })}</span>}
+            </li>
+          );
+        })}
+        {part.actions.map((action) => (
+          <li key={action.id}>{say('line_action', { text: action.what ?? '' })}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

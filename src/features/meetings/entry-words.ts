@@ -1,0 +1,30 @@
+import { formatDate } from '#i18n/format.ts';
+import type { Locale } from '#i18n/languages.ts';
+import type { Originals } from '#i18n/namespaces.ts';
+import type { WordKey, WordValues } from '#i18n/words.ts';
+import type { ActionItem } from '#store/action-items.ts';
+import type { Decision } from '#store/minutes.ts';
+import { resultOf } from './decision-form.model.ts';
+
+/** Gives the sentences of meetings as plain text. */
+export type SayMeetings = (key: WordKey<Originals['meetings']>, values?: WordValues) => string;
+
+/** Names of people and parties by id. */
+export type Names = ReadonlyMap<string, string>;
+
+/** How something was decided: 異議なし, or the votes; '' when nothing was written down. */
+export const resultWords = (decision: Decision, say: SayMeetings): string => {
+  const result = resultOf(decision);
+  if (result === 'none') return '';
+  if (result === 'unanimous') return say('result_unanimous');
+  const { inFavour, against, held } = decision;
+  return say('votes', { inFavour: inFavour ?? 0, against: against ?? 0, held: held ?? 0 });
+};
+
+/** Who does it; '' while nobody was chosen. */
+export const whoWords = (action: ActionItem, names: Names): string =>
+  names.get(action.ownerId ?? '') ?? names.get(action.partyId ?? '') ?? '';
+
+/** 11月30日(月)まで; '' without a day. */
+export const dueWords = (action: ActionItem, say: SayMeetings, locale: Locale): string =>
+  action.dueOn ? say('due', { date: formatDate(action.dueOn, locale) }) : '';

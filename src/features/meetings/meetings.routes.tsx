@@ -1,0 +1,44 @@
+import { loadWords } from '#i18n/i18n.ts';
+import { paths } from '#paths';
+import { lazy, type ReactNode } from 'react';
+import { Route, Switch } from 'wouter';
+import { AttendancePage } from './pages/attendance.page.tsx';
+import { CloseMeetingPage } from './pages/close-meeting.page.tsx';
+import { EditMeetingPage } from './pages/edit-meeting.page.tsx';
+import { MeetingPage } from './pages/meeting.page.tsx';
+import { MeetingsPage } from './pages/meetings.page.tsx';
+import { NewMeetingPage } from './pages/new-meeting.page.tsx';
+
+const PrintMeetingPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/print-meeting.page.tsx'), loadWords('meetings', 'print')]);
+  return { default: page.PrintMeetingPage };
+});
+
+/** Everything under 会議. */
+export function MeetingsRoutes(): ReactNode {
+  return (
+    <Switch>
+      <Route path={paths.meetings.pattern}>
+        <MeetingsPage />
+      </Route>
+      <Route path={paths.newMeeting.pattern}>
+        <NewMeetingPage />
+      </Route>
+      <Route path={paths.editMeeting.pattern}>
+        <EditMeetingPage />
+      </Route>
+      <Route path={paths.meetingAttendance.pattern}>
+        <AttendancePage />
+      </Route>
+      <Route path={paths.closeMeeting.pattern}>
+        <CloseMeetingPage />
+      </Route>
+      <Route path={paths.printMeeting.pattern}>
+        <PrintMeetingPage />
+      </Route>
+      <Route path={paths.meeting.pattern}>
+        <MeetingPage />
+      </Route>
+    </Switch>
+  );
+}
