@@ -24,7 +24,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }): ReactNod
     if (current) rememberSpace(current.id);
   }, [current]);
   const nav = useNav(address, current ?? null);
-  const frame = useFrame(isAboutNobody(address) ? '' : (current?.name ?? ''));
+  const frame = useFrame(isAboutNobody(address) ? null : (current ?? null));
   if (!spaces) return null;
   if (spaces.length === 0 && address === paths.home()) return <Redirect to={paths.welcome()} replace />;
   return (
@@ -48,14 +48,17 @@ const SpaceGate = ({ address, children }: { readonly address: string; readonly c
   return found ? children : <MissingSpacePage />;
 };
 
-const useFrame = (spaceName: string): PageFrame => {
+/** Where nobody belongs to anything yet there is nothing to send and no light. */
+const useFrame = (space: SpaceView | null): PageFrame => {
+  const spaceName = space?.name ?? '';
+  const isAlone = space === null;
   const sending = useSending();
   const attention = useLive((store) => store.review.countReview(), []) ?? 0;
   const banners = useAppBanners();
   return useMemo(
     () => ({
       spaceName,
-      pill: (
+      pill: isAlone ? undefined : (
         <div className="flex flex-wrap items-center justify-end gap-1">
           <AttentionBadge to={paths.review()} count={attention} />
           <SyncPill to={paths.sending()} state={sending.pill} count={sending.waiting} />
@@ -63,7 +66,7 @@ const useFrame = (spaceName: string): PageFrame => {
       ),
       banners,
     }),
-    [spaceName, attention, sending, banners],
+    [spaceName, isAlone, attention, sending, banners],
   );
 };
 
