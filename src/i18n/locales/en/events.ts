@@ -94,7 +94,6 @@ export const events: Words<typeof original> = {
   answers_maybe: '△ Not sure: {{people}}',
   answers_no: '× Not coming: {{people}}',
   answers_open: 'No answer: {{people}}',
-  guests_too: 'Family and others: {{people}}',
   name_with_guests: '{{name}} (+ {{people}})',
   name_typed_by: '{{name}} (entered by {{by}})',
   coming_one: '{{count}} coming',

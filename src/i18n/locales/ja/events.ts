@@ -91,7 +91,6 @@ export const events = {
   answers_maybe: '△ まだ {{people}}',
   answers_no: '× 行かない {{people}}',
   answers_open: '返事なし {{people}}',
-  guests_too: '家族など {{people}}',
   name_with_guests: '{{name}}（ほか{{people}}）',
   name_typed_by: '{{name}}（{{by}}さんが代わりに入力）',
   coming_other: '行く {{count}}人',
