@@ -23,7 +23,7 @@ if (!settings.ok) {
 
 const { createLog } = await import('./ops/log.ts');
 const { startServer } = await import('./ops/start.ts');
-const { StoreRefused } = await import('./store/sqlite-guard.ts');
+const { explain } = await import('./ops/explain.ts');
 
 const begun = performance.now();
 try {
@@ -54,6 +54,6 @@ try {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => end(signal));
 } catch (error) {
-  console.error(error instanceof StoreRefused ? error.message : error);
+  console.error(explain(error, settings.value) ?? error);
   process.exit(1);
 }

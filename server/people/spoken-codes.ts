@@ -11,7 +11,7 @@ import { hashOfCode, newCode, newSecret, readCode } from './secrets.ts';
 import type { Tries } from './tries.ts';
 
 /** How long a spoken code lives, in milliseconds. */
-export const codeMs = 24 * 3_600_000;
+const codeMs = 24 * 3_600_000;
 const codeUses = 10;
 
 /**

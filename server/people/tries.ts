@@ -9,7 +9,7 @@ export interface TryLimit {
 }
 
 /** A try that was taken; what succeeds gives it back, so that only failures count. */
-export interface Try {
+interface Try {
   giveBack(): Promise<void>;
 }
 

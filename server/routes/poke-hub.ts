@@ -7,12 +7,12 @@ import type { Store } from '../store/store.ts';
 import { standingOf } from '../sync/standing.ts';
 import { createListeners, type Listener } from './listeners.ts';
 
-export interface Poke {
+interface Poke {
   readonly space: string;
   readonly head: number;
 }
 
-export interface Moved {
+interface Moved {
   /** The account whose edit it was; it may just have become a member. */
   readonly by?: string;
   /** May it have changed who reads the space? */

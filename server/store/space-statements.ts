@@ -160,6 +160,6 @@ const historyStatements = (db: Kysely<Tables>) => {
   };
 };
 
-export const rowColumns = ['id', 'kind', 'scope', 'seq', 'stamp', 'fields', 'stamps', 'parent'] as const;
+const rowColumns = ['id', 'kind', 'scope', 'seq', 'stamp', 'fields', 'stamps', 'parent'] as const;
 
 export type SpaceStatements = ReturnType<typeof spaceStatements>;

@@ -74,7 +74,7 @@ const newFile = (): string => {
 
 /** Another process that writes and says what is durable. */
 const startWriting = (file: string, space: string) => {
-  const script = join(import.meta.dirname, '../testing/write-until-killed.ts');
+  const script = new URL('../testing/write-until-killed.ts', import.meta.url).pathname;
   const child = spawn(process.execPath, [script, file, space], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise((resolve) => child.once('close', resolve));
   onTestFinished(() => {

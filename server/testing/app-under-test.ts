@@ -40,7 +40,7 @@ export const appUnderTest = (store: Store, more: Partial<AppOptions> = {}): AppU
   return { ...app, store, clock, logged };
 };
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   /** The body read as JSON; null when there is none. */
   readonly body: unknown;
@@ -165,7 +165,7 @@ export const invite = async (
 export const newId = (app: AppUnderTest): string => uuid7(app.clock.now(), new Uint8Array(randomBytes(10)));
 
 /** The sync answer as the app reads it: rows unpacked. */
-export const readAnswer = (body: unknown): SyncAnswer => {
+const readAnswer = (body: unknown): SyncAnswer => {
   const { spaces, ...answer } = body as Omit<SyncAnswer, 'spaces'> & {
     spaces: (Omit<SpaceAnswer, 'rows'> & { page: PackedRows })[];
   };

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { help, readSettings } from './settings.ts';
+
+describe('settings', () => {
+  test('nothing has to be set, and the defaults reach only this machine', () => {
+    expect(readSettings({ NODE_ENV: 'production', HOST: '' })).toEqual({
+      ok: true,
+      value: { port: 8787, host: '127.0.0.1', dataDir: './data', databaseUrl: null, publicUrl: null },
+    });
+  });
+
+  test('everything can be set', () => {
+    const env = {
+      NODE_ENV: 'production',
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/note',
+      DATABASE_URL: 'postgres://note:secret@db:5432/note',
+      PUBLIC_URL: 'https://note.example.jp',
+    };
+    expect(readSettings(env)).toEqual({
+      ok: true,
+      value: {
+        port: 0,
+        host: '0.0.0.0',
+        dataDir: '/srv/note',
+        databaseUrl: env.DATABASE_URL,
+        publicUrl: 'https://note.example.jp/',
+      },
+    });
+  });
+
+  test.each([
+    [{ PORT: 'abc' }, /^PORT: must be a number/],
+    [{ PORT: '70000' }, /^PORT: must be a number/],
+    [{ PORT: '-1' }, /^PORT: must be a number/],
+    [{ HOST: 'a b' }, /^HOST: must be an address/],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL: must look like postgres:/],
+    [{ PUBLIC_URL: 'note.example.jp' }, /^PUBLIC_URL: must look like https:/],
+    [{ PUBLIC_URL: 'https://note.example.jp/app' }, /^PUBLIC_URL: must look like https:/],
+    [{ PUBLIC_URL: 'https://me:pw@note.example.jp' }, /^PUBLIC_URL: must look like https:/],
+    [{ PUBLIC_URL: 'http://note.example.jp', NODE_ENV: 'production' }, /^PUBLIC_URL: .* is not safe/],
+  ])('%j is refused with a sentence', (env, sentence) => {
+    const read = readSettings(env);
+    expect(read.ok ? [] : read.error).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test('all that is wrong is said at once', () => {
+    const read = readSettings({ PORT: 'x', PUBLIC_URL: 'x' });
+    expect(read.ok ? [] : read.error).toHaveLength(2);
+  });
+
+  test('plain http is fine on this machine and while developing', () => {
+    for (const PUBLIC_URL of ['http://localhost:8787', 'http://127.0.0.1:8787', 'http://[::1]:8787']) {
+      expect(readSettings({ NODE_ENV: 'production', PUBLIC_URL }).ok).toBe(true);
+    }
+    expect(readSettings({ PUBLIC_URL: 'http://192.168.0.7:8787' }).ok).toBe(true);
+  });
+
+  test('help names every setting', () => {
+    for (const name of ['PORT', 'HOST', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL']) expect(help).toContain(`  ${name} `);
+  });
+});
