@@ -93,6 +93,32 @@ export const openEventStream =
         };
       };
 
+/** When this profile last opened a session; forgotten where the browser keeps nothing. */
+export const browserSessions = {
+  lastOpenedAt(): number | null {
+    const kept = readKept(sessionKey);
+    return kept === null ? null : Number(kept);
+  },
+  opened(at: number | null): void {
+    try {
+      if (at === null) localStorage.removeItem(sessionKey);
+      else localStorage.setItem(sessionKey, String(at));
+    } catch {
+      // Then the next start asks for a session once more, which costs a moment and nothing else.
+    }
+  },
+};
+
+const sessionKey = 'session-opened-at';
+
+const readKept = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
 /** A place for drafts that is written at once; null when the browser forbids it. */
 export const sessionMirror = (): Storage | null => {
   try {

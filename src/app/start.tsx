@@ -11,7 +11,15 @@ import { applyPreferences } from '#ui/preferences.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { appVersion } from './app-version.ts';
-import { browserClock, browserGzip, browserRng, browserTimers, listenToBrowser, sessionMirror } from './browser-ports.ts';
+import {
+  browserClock,
+  browserGzip,
+  browserRng,
+  browserSessions,
+  browserTimers,
+  listenToBrowser,
+  sessionMirror,
+} from './browser-ports.ts';
 import { deviceLabel } from './device-label.ts';
 import { StorageTrouble } from './storage-trouble.tsx';
 import { reportTrouble, useTrouble } from './trouble.ts';
@@ -42,7 +50,15 @@ export const startApp = async (root: HTMLElement): Promise<void> => {
 const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store; engine: Promise<Engine> } => {
   const label = deviceLabel(navigator.userAgent);
   const fetchNow = (url: string, init: RequestInit) => fetch(url, init);
-  const client = createHttpClient({ fetch: fetchNow, timers: browserTimers, gzip: browserGzip, secret, label });
+  const client = createHttpClient({
+    fetch: fetchNow,
+    timers: browserTimers,
+    gzip: browserGzip,
+    clock: browserClock,
+    sessions: browserSessions,
+    secret,
+    label,
+  });
   const ports = { kv: createDexieKv(db), clock: browserClock, rng: browserRng, stamps };
   const engine = import('./start-engine.ts').then(({ startEngine }) => startEngine(db, ports, client));
   const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow(), reportTrouble) };

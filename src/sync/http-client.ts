@@ -1,5 +1,6 @@
 /** Calls to the server over HTTP: sessions, time limits, and telling our server from whatever else answers. */
 import { err, ok, type Result } from '#domain/shared/result.ts';
+import type { Clock } from '#replica/ports.ts';
 import type { NetFailure, Timers } from './ports.ts';
 
 export interface HttpPorts {
@@ -11,13 +12,16 @@ export interface HttpPorts {
   readonly secret: string;
   /** What the list of devices calls this one, at most 60 letters. */
   readonly label: string;
+  readonly clock: Clock;
+  /** Remembers over restarts when a session was last opened, so that the first call need not be refused. */
+  readonly sessions: { lastOpenedAt(): number | null; opened(at: number | null): void };
 }
 
 /** A failed call: one of the engine's failures, or `refused` with the server's own code. */
 export type HttpFailure = NetFailure;
 
 export interface HttpClient {
-  /** Calls with the session's cookie; when it has ended, a new one is opened and the call made once more. */
+  /** Calls with a session: it is opened first when there is none, and once more when it has ended meanwhile. */
   call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Result<unknown, HttpFailure>>;
   /** The same without opening a session. */
   callOnce(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Result<unknown, HttpFailure>>;
@@ -28,6 +32,8 @@ export interface HttpClient {
 const gzipFrom = 4096;
 /** A hall's Wi-Fi may be slow; after this the call counts as no answer. */
 const timeLimitMs = 45_000;
+/** The server ends a session after twelve hours; an hour earlier it counts as ended here. */
+const sessionMs = 11 * 3_600_000;
 
 /** Creates the client; `path` begins with `/api`. */
 export const createHttpClient = (ports: HttpPorts): HttpClient => {
@@ -47,9 +53,15 @@ export const createHttpClient = (ports: HttpPorts): HttpClient => {
   };
 
   const openOnce = async (): Promise<Result<void, HttpFailure>> => {
-    const { secret, label } = ports;
+    const { secret, label, sessions, clock } = ports;
     const opened = await callOnce('POST', '/api/session', { secret, label });
+    sessions.opened(opened.ok ? clock.now() : null);
     return opened.ok ? ok(undefined) : opened;
+  };
+
+  const hasSession = (): boolean => {
+    const age = ports.clock.now() - (ports.sessions.lastOpenedAt() ?? Number.NEGATIVE_INFINITY);
+    return age >= 0 && age < sessionMs;
   };
 
   const openSession: HttpClient['openSession'] = () => {
@@ -63,6 +75,10 @@ export const createHttpClient = (ports: HttpPorts): HttpClient => {
     callOnce,
     openSession,
     async call(method, path, body) {
+      if (!hasSession()) {
+        const opened = await openSession();
+        if (!opened.ok) return opened;
+      }
       const first = await callOnce(method, path, body);
       if (first.ok || first.error.code !== 'no_session') return first;
       const opened = await openSession();

@@ -24,7 +24,7 @@ const reopenMs = 30_000;
 
 export const createHttpNet = (client: HttpClient, ports: NetPorts): Net => ({
   async sync(request) {
-    const answer = await client.callOnce('POST', '/api/sync', request);
+    const answer = await client.call('POST', '/api/sync', request);
     return answer.ok ? readSyncAnswer(answer.value) : answer;
   },
   openSession: () => client.openSession(),

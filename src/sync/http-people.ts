@@ -21,16 +21,15 @@ export const createHttpPeople = (client: HttpClient) => {
     path: string,
     body: unknown,
     fields: { readonly [name: string]: string },
-  ): Call<T> => {
-    const answer = await client.call(method, path, body);
-    if (!answer.ok) return err(failureOf(answer.error));
-    return hasFields(answer.value, fields) ? ok(answer.value as T) : err({ code: 'network.unreachable' });
-  };
+  ): Call<T> => read<T>(await client.call(method, path, body), fields);
+  const callWithout = async <T>(path: string, body: unknown, fields: { readonly [name: string]: string }): Call<T> =>
+    read<T>(await client.callOnce('POST', path, body), fields);
   const isJoined = { space: 'string', member: 'string' };
 
   return {
+    /** Needs no session: whoever only looks gets no account. */
     lookAtInvitation: (secret: string) =>
-      call<{
+      callWithout<{
         readonly space: string;
         readonly spaceName: string;
         readonly spaceKind: 'group' | 'project';
@@ -39,7 +38,7 @@ export const createHttpPeople = (client: HttpClient) => {
         readonly memberName: string | null;
         readonly partyName: string | null;
         readonly expiresAt: number;
-      }>('POST', '/api/invitations/look', { secret }, { space: 'string', spaceName: 'string', role: 'string' }),
+      }>('/api/invitations/look', { secret }, { space: 'string', spaceName: 'string', role: 'string' }),
     join: (secret: string, name: string) => call<Joined>('POST', '/api/invitations/join', { secret, name }, isJoined),
     createSpokenCode: (space: string) =>
       call<{ readonly code: string; readonly expiresAt: number }>(
@@ -67,6 +66,12 @@ interface Device {
   readonly seenAt: number;
   readonly isThis: boolean;
 }
+
+/** An answer without the fields it must have is somebody else's. */
+const read = <T>(answer: Result<unknown, HttpFailure>, fields: { readonly [name: string]: string }): Result<T, PeopleFailure> => {
+  if (!answer.ok) return err(failureOf(answer.error));
+  return hasFields(answer.value, fields) ? ok(answer.value as T) : err({ code: 'network.unreachable' });
+};
 
 const failureOf = (failure: HttpFailure): PeopleFailure => {
   switch (failure.code) {

@@ -11,7 +11,9 @@ const json = (body: unknown, status = 200, headers: Record<string, string> = {})
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
 
 /** A network whose answers stand in a list; the last one is repeated. */
-const createNetwork = (...answers: (() => Response | Promise<Response>)[]) => {
+const createNetwork = (...answers: (() => Response | Promise<Response>)[]) => createNetworkWith({ openedAt: 0 }, ...answers);
+
+const createNetworkWith = (session: { openedAt: number | null }, ...answers: (() => Response | Promise<Response>)[]) => {
   const calls: { readonly url: string; readonly init: RequestInit }[] = [];
   const timers = createTestTimers(0);
   const client = createHttpClient({
@@ -25,6 +27,13 @@ const createNetwork = (...answers: (() => Response | Promise<Response>)[]) => {
     gzip: async (text) => new Uint8Array(gzipSync(text)),
     secret: 'aa'.repeat(32),
     label: 'テスト',
+    clock: timers,
+    sessions: {
+      lastOpenedAt: () => session.openedAt,
+      opened: (at) => {
+        session.openedAt = at;
+      },
+    },
   });
   return { calls, timers, client, net: createHttpNet(client, { timers, openStream: null }) };
 };
@@ -97,7 +106,23 @@ test('large bodies are compressed', async () => {
   expect(body instanceof Uint8Array && JSON.parse(gunzipSync(body).toString())).toEqual(large);
 });
 
-test('somebody who joins gets a session first', async () => {
+test('a new phone gets a session with its first call, and another one after half a day', async () => {
+  const session = { openedAt: null };
+  const { client, calls, timers } = createNetworkWith(session, () => json({}));
+  await client.call('GET', '/api/me');
+  await client.call('GET', '/api/me');
+  timers.pass(11 * 3_600_000);
+  await client.call('GET', '/api/me');
+  expect(calls.map((call) => call.url)).toEqual(['/api/session', '/api/me', '/api/me', '/api/session', '/api/me']);
+});
+
+test('whoever only looks at an invitation gets no account', async () => {
+  const { client, calls } = createNetworkWith({ openedAt: null }, () => json({ space: 's', spaceName: '会', role: 'member' }));
+  expect(await createHttpPeople(client).lookAtInvitation('ab')).toMatchObject({ ok: true });
+  expect(calls.map((call) => call.url)).toEqual(['/api/invitations/look']);
+});
+
+test('somebody whose session ended early joins all the same', async () => {
   const { client, calls } = createNetwork(
     () => json({ error: { code: 'session.missing' } }, 401),
     () => json({}),
