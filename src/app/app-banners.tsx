@@ -11,15 +11,17 @@ const laterMs = 2 * 60 * 60_000;
 
 /** What concerns the whole app: another version, an address without https. Undefined when there is nothing to say. */
 export const useAppBanners = (): ReactNode => {
+  const say = useWords('common');
   const { isUpdateWaiting } = useAppFacts();
-  const { isOutdated } = useTrouble();
+  const { isOutdated, isDiskStuck } = useTrouble();
   const isWorkOpen = useIsWorkOpen();
   const [isPostponed, setIsPostponed] = useState(false);
   const postpone = () => {
     setIsPostponed(true);
     setTimeout(() => setIsPostponed(false), laterMs);
   };
-  if (isOutdated) return <OutdatedBanner />;
+  if (isOutdated) return <ReloadBanner title={say('outdated_title')} text={say('outdated_text')} />;
+  if (isDiskStuck) return <ReloadBanner title={say('disk_slow_title')} text={say('disk_slow_text')} />;
   if (isUpdateWaiting && !isWorkOpen && !isPostponed) return <UpdateBanner onLater={postpone} />;
   return window.isSecureContext ? undefined : <PlainHttpBanner />;
 };
@@ -44,12 +46,12 @@ const UpdateBanner = ({ onLater }: { readonly onLater: () => void }): ReactNode 
   );
 };
 
-const OutdatedBanner = (): ReactNode => {
+const ReloadBanner = ({ title, text }: { readonly title: string; readonly text: string }): ReactNode => {
   const say = useWords('common');
   const reload = <Button onClick={() => window.location.reload()}>{say('reload')}</Button>;
   return (
-    <Banner kind="warning" title={say('outdated_title')} live actions={reload}>
-      <p>{say('outdated_text')}</p>
+    <Banner kind="warning" title={title} live actions={reload}>
+      <p>{text}</p>
     </Banner>
   );
 };

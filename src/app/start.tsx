@@ -59,7 +59,7 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
     secret,
     label,
   });
-  const ports = { kv: createDexieKv(db), clock: browserClock, rng: browserRng, stamps };
+  const ports = { kv: createDexieKv(db, { timers: browserTimers, onStuck: (isDiskStuck) => useTrouble.setState({ isDiskStuck }) }), clock: browserClock, rng: browserRng, stamps };
   const engine = import('./start-engine.ts').then(({ startEngine }) => startEngine(db, ports, client));
   const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow(), reportTrouble) };
   const store = createStore({ ...ports, db, timers: browserTimers, online, mirror: sessionMirror() });

@@ -5,12 +5,14 @@ interface Trouble {
   readonly isOutdated: boolean;
   /** Another tab with an older version keeps this one from starting. */
   readonly isBlocked: boolean;
+  /** The disk has not answered for a while. */
+  readonly isDiskStuck: boolean;
   /** The last error nobody expected, for 「くわしく」. */
   readonly lastError: string | null;
 }
 
 /** What is wrong with the app itself on this phone; it dies with the tab. */
-export const useTrouble = create<Trouble>(() => ({ isOutdated: false, isBlocked: false, lastError: null }));
+export const useTrouble = create<Trouble>(() => ({ isOutdated: false, isBlocked: false, isDiskStuck: false, lastError: null }));
 
 /** Keeps an unexpected error for the screens that tell about it. */
 export const reportTrouble = (error: unknown): void => {

@@ -4,14 +4,36 @@ import type { NotebookDb } from './database.ts';
 
 const tables: readonly KvTable[] = ['rows', 'shadow', 'outbox', 'review', 'texts', 'spaces', 'device'];
 
+/** Tells when the disk does not answer: some phones lose it in the background and never say so. */
+export interface Watchdog {
+  readonly timers: { after(ms: number, work: () => void): () => void };
+  /** A transaction has taken longer than five seconds, or such a one came to its end after all. */
+  readonly onStuck: (isStuck: boolean) => void;
+}
+
+const patienceMs = 5000;
+
 /** The replica's port to the disk. A lost connection (iOS drops it in the background) is opened again once. */
-export const createDexieKv = (db: NotebookDb): Kv => {
+export const createDexieKv = (db: NotebookDb, watchdog?: Watchdog): Kv => {
   const all = tables.map((name) => db.table(name));
   const tx = createTx(db);
+  const watched = async <T>(work: () => Promise<T>): Promise<T> => {
+    let isStuck = false;
+    const cancel = watchdog?.timers.after(patienceMs, () => {
+      isStuck = true;
+      watchdog.onStuck(true);
+    });
+    try {
+      return await reopeningOnce(db, work);
+    } finally {
+      cancel?.();
+      if (isStuck) watchdog?.onStuck(false);
+    }
+  };
   return {
     // Dexie keeps a transaction open over `await` only when it is given a function that says `async` itself.
-    write: (work) => reopeningOnce(db, async () => db.transaction('rw', all, async () => work(tx))),
-    read: (work) => reopeningOnce(db, async () => db.transaction('r', all, async () => work(tx))),
+    write: (work) => watched(async () => db.transaction('rw', all, async () => work(tx))),
+    read: (work) => watched(async () => db.transaction('r', all, async () => work(tx))),
   };
 };
 

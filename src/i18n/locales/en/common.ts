@@ -93,6 +93,8 @@ export const common: Words<typeof original> = {
   trouble_copy: 'Copy the text',
   disk_title: 'Nothing can be saved on this phone',
   disk_text: 'Leave private browsing or free some space, then open the notebook again.',
+  disk_slow_title: 'Saving takes very long',
+  disk_slow_text: 'What you wrote is still here. Please load this page again.',
   space_missing: 'This notebook is not on this phone',
   space_missing_text: 'Join by an invitation link or QR code to see it.',
   this_phone: 'this phone',
