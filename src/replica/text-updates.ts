@@ -10,5 +10,5 @@ export const updatesOf = async (tx: KvTx, space: string, id: string): Promise<st
 };
 
 /** The updates of one text inside a mutation. */
-export const textUpdates = (mutation: Mutation, id: string): string[] =>
+const textUpdates = (mutation: Mutation, id: string): string[] =>
   mutation.ops.flatMap((op) => (isTextOp(op) && op.id === id ? [op.text] : []));

@@ -1,14 +1,7 @@
 /** The disk of this device: one IndexedDB database per profile. */
 import type { KvTables } from '#replica/kv.ts';
 import { Dexie, type Table } from 'dexie';
-import type { DraftEntry } from './drafts.ts';
-import type { SealedSheet } from './sealed-sheets.ts';
-
-/** A value this device alone keeps; never sent, never listed. */
-export interface SettingEntry {
-  readonly key: string;
-  readonly value: string;
-}
+import type { DraftEntry, SealedSheet, SettingEntry } from './local-tables.ts';
 
 /** The replica's tables, and the ones that never leave the device. */
 export type NotebookDb = Dexie & {

@@ -1,12 +1,5 @@
 import type { StoreContext } from './context.ts';
-
-/** What somebody has typed and not yet saved. */
-export interface DraftEntry {
-  readonly key: string;
-  /** JSON */
-  readonly value: string;
-  readonly savedAt: number;
-}
+import type { DraftEntry } from './local-tables.ts';
 
 /** A second place for drafts that is written at once: the disk may be lost while the page lives (sessionStorage). */
 export interface DraftMirror {

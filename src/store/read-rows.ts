@@ -1,6 +1,6 @@
 /** Reading records outside a command: for screens, inside `useLive`. Deleted records are left out. */
 import { kindSpec, type RecordKind, type RecordOf } from '#domain/records.ts';
-import { rowKey, type ShownRow, type SpaceEntry } from '#replica/kv.ts';
+import { rowKey, type ShownRow } from '#replica/kv.ts';
 import { asRecord } from '#replica/reader.ts';
 import { Dexie } from 'dexie';
 import type { NotebookDb } from './database.ts';
@@ -74,9 +74,6 @@ export const listNewestFirst = async <K extends RecordKind>(
     next: rows.length > limit && last ? { sort: last.sort, id: last.id } : null,
   };
 };
-
-/** What this device knows of a space as a whole. */
-export const spaceEntry = (db: NotebookDb, space: string): Promise<SpaceEntry | undefined> => db.spaces.get(space);
 
 /** Not deleted. */
 export const isLive = (row: ShownRow): boolean => row.fields['deleted'] !== true;

@@ -9,22 +9,7 @@ import type { Rng } from '#replica/ports.ts';
 import type { Reader } from '#replica/reader.ts';
 import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
 import type { NotebookDb } from './database.ts';
-
-/**
- * A sheet answered on a phone that goes round. It stays in a table of its own, in no list, search or 送信のようす, and
- * cannot be opened again once it is closed; it leaves the table with the showing.
- */
-export interface SealedSheet {
-  readonly key: string;
-  readonly space: string;
-  readonly roundId: string;
-  readonly partyId: string;
-  readonly origin: Origin;
-  /** Closed for good: counted, never shown before the others. */
-  readonly isDone: boolean;
-  readonly answers: { readonly [key: string]: Rating };
-  readonly comments: { readonly [itemId: string]: string };
-}
+import type { SealedSheet } from './local-tables.ts';
 
 /** Sheets per party that are closed; counts, never contents. */
 export const sealedProgress = async (db: NotebookDb, roundId: string): Promise<Map<string, number>> => {

@@ -15,7 +15,7 @@ export interface EventGroup {
 const order: readonly EventHeading[] = ['today', 'this_week', 'this_month', 'next_month', 'later', 'undated', 'past'];
 
 /** The heading a day stands under. A week ends on Sunday. */
-export const headingOf = (on: string | null | undefined, today: string): EventHeading => {
+const headingOf = (on: string | null | undefined, today: string): EventHeading => {
   if (!on) return 'undated';
   if (on < today) return 'past';
   if (on === today) return 'today';
@@ -34,7 +34,7 @@ export const groupEvents = (events: readonly GroupEvent[], today: string): Event
 };
 
 /** Order of two events in time; an event without a start time comes first on its day. */
-export const byTime = (a: GroupEvent, b: GroupEvent): number => {
+const byTime = (a: GroupEvent, b: GroupEvent): number => {
   const key = (event: GroupEvent) => `${event.on ?? ''} ${event.startTime ?? ''} ${event.id}`;
   return key(a) < key(b) ? -1 : 1;
 };
