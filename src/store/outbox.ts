@@ -1,4 +1,5 @@
 import { isRecordKind, kindSpec } from '#domain/records.ts';
+import { groupedBy } from '#domain/shared/grouped-by.ts';
 import { isTextOp } from '#protocol/mutation.ts';
 import { type OutboxEntry, rowKey, type ShownRow } from '#replica/kv.ts';
 import type { OutboxNumbers } from '#replica/sending-status.ts';
@@ -45,13 +46,16 @@ export const createOutbox = ({ db }: StoreContext) => ({
   async countWaiting(): Promise<OutboxNumbers> {
     const spaces = await db.spaces.toArray();
     const held = new Set(spaces.filter((entry) => entry.state === 'held').map((entry) => entry.key));
-    const entries = await db.outbox.toArray();
-    const onTheWay = entries.filter((entry) => !held.has(entry.space));
+    // Keys alone: after a day without a network there may be thousands of edits.
+    const keys = await db.outbox.toCollection().primaryKeys();
+    const onTheWay = keys.filter((key) => !held.has(spaceOfKey(key)));
+    const firsts = [...groupedBy(onTheWay, spaceOfKey).values()].flatMap((ofSpace) => ofSpace.slice(0, 1));
+    const oldest = (await db.outbox.bulkGet(firsts)).flatMap((entry) => (entry ? [entry.doneAt] : []));
     const verdicts = spaces.flatMap((entry) => (entry.lastVerdictAt === undefined ? [] : [entry.lastVerdictAt]));
     return {
       waiting: onTheWay.length,
-      held: entries.length - onTheWay.length,
-      oldestAt: onTheWay.length > 0 ? Math.min(...onTheWay.map((entry) => entry.doneAt)) : null,
+      held: keys.length - onTheWay.length,
+      oldestAt: oldest.length > 0 ? Math.min(...oldest) : null,
       lastVerdictAt: verdicts.length > 0 ? Math.max(...verdicts) : null,
     };
   },
@@ -81,6 +85,8 @@ export const createOutbox = ({ db }: StoreContext) => ({
     };
   },
 });
+
+const spaceOfKey = (key: string): string => key.slice(0, key.indexOf('/'));
 
 const waitingEdit = (entry: OutboxEntry, row: ShownRow | undefined, parent: ShownRow | undefined, isHeld: boolean): WaitingEdit => {
   const [op] = entry.mutation.ops;
