@@ -5,7 +5,13 @@ import { expect, test } from 'vitest';
 test('Hana saves the notebook of her group as a file: records and minutes, but no way in for others', async () => {
   const { store } = await createTestStore();
   const { space } = await must(
-    store.spaces.createGroup({ name: '桜町町会', sort: 'neighbourhood', fiscalStartMonth: 4, founderName: '花', isHeld: true }),
+    store.spaces.createGroup({
+      name: '桜町町会',
+      sort: 'neighbourhood',
+      fiscalStartMonth: 4,
+      founderName: '花',
+      isHeld: true,
+    }),
   );
   await must(store.activities.createLog(space, { on: '2026-11-22', title: '公園の清掃' }));
   const meeting = await must(store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board' }));

@@ -52,7 +52,7 @@ export const createJoining = (context: StoreContext, online: Online, spaces: Ret
     },
 
     /** This phone takes the place of a lost one; the spaces come with the next exchange. */
-    async useRecoveryCard(secret: string): Promise<Result<void, OnlineError>> {
+    async recoverByCard(secret: string): Promise<Result<void, OnlineError>> {
       const used = await online.useRecovery(secret);
       if (used.ok) online.syncNow();
       return used;

@@ -20,7 +20,9 @@ const twoNotes = async (notes: { readonly hana: string; readonly ken: string }) 
   await town.bind(space, 'ken', roster.id);
   const ken = await town.phone('ken');
   await ken.sync();
-  const event = await must(ken.store.events.createEvent(space, { title: '餅つき', on: '2026-12-20', note: '臼を借りる' }));
+  const event = await must(
+    ken.store.events.createEvent(space, { title: '餅つき', on: '2026-12-20', note: '臼を借りる' }),
+  );
   await ken.sync();
   await hana.sync();
   hana.timers.pass(60_000);
@@ -33,7 +35,11 @@ const twoNotes = async (notes: { readonly hana: string; readonly ken: string }) 
 test('Ken reads whose text is shown and keeps both', async () => {
   const { hana, ken, space, event, hanaId } = await twoNotes({ hana: '杵を3本', ken: 'もち米10キロ' });
   const [lost] = await ken.store.review.listReview();
-  expect(lost).toMatchObject({ type: 'superseded', otherId: hanaId, fields: [{ mine: 'もち米10キロ', shown: '杵を3本' }] });
+  expect(lost).toMatchObject({
+    type: 'superseded',
+    otherId: hanaId,
+    fields: [{ mine: 'もち米10キロ', shown: '杵を3本' }],
+  });
   expect(lost && canKeepBoth(lost)).toBe(true);
   if (lost) await must(ken.store.review.keepBoth(lost));
   expect(await ken.store.review.countReview()).toBe(0);
@@ -59,6 +65,9 @@ test('two people who wrote the very same have nothing to look at', async () => {
 test('a date is one value: nobody is offered both', async () => {
   const { ken } = await twoNotes({ hana: '杵を3本', ken: 'もち米10キロ' });
   const [lost] = await ken.store.review.listReview();
-  const date = lost && { ...lost, fields: lost.fields.map((field) => ({ ...field, field: 'on', mine: '2026-12-21', shown: '2026-12-20' })) };
+  const date = lost && {
+    ...lost,
+    fields: lost.fields.map((field) => ({ ...field, field: 'on', mine: '2026-12-21', shown: '2026-12-20' })),
+  };
   expect(date && canKeepBoth(date)).toBe(false);
 });

@@ -20,11 +20,21 @@ export interface ReviewField {
 /** One thing in 「確認が必要」. */
 export type ReviewItem =
   /** The server did not take it; nothing of it is shown to others. */
-  | (ReviewBase & { readonly type: 'refused'; readonly code: string; readonly intent: string; readonly plainText: string | null })
+  | (ReviewBase & {
+      readonly type: 'refused';
+      readonly code: string;
+      readonly intent: string;
+      readonly plainText: string | null;
+    })
   /** Somebody wrote into the same field later; theirs is shown. */
   | (ReviewBase & { readonly type: 'superseded'; readonly intent: string; readonly otherId: string | null })
   /** Two people wrote without knowing of each other; `isMineShown` tells whose is shown. */
-  | (ReviewBase & { readonly type: 'conflict'; readonly isMineShown: boolean; readonly otherId: string | null; readonly other: Scalar });
+  | (ReviewBase & {
+      readonly type: 'conflict';
+      readonly isMineShown: boolean;
+      readonly otherId: string | null;
+      readonly other: Scalar;
+    });
 
 interface ReviewBase {
   readonly key: string;
@@ -59,7 +69,8 @@ export const createReview = ({ db, ports, commit }: StoreContext) => {
         if (places.length === 0 || !places.every((place) => told.has(place))) open.push(item);
       }
     }
-    const writerOf = (item: ReviewItem) => item.fields.map((field) => writers.get(placeOf(field))).find(Boolean) ?? null;
+    const writerOf = (item: ReviewItem) =>
+      item.fields.map((field) => writers.get(placeOf(field))).find(Boolean) ?? null;
     const items = own.map((item) => (item.type === 'superseded' ? { ...item, otherId: writerOf(item) } : item));
     return [...items, ...open].sort((a, b) => b.doneAt - a.doneAt);
   };
@@ -95,14 +106,18 @@ export const createReview = ({ db, ports, commit }: StoreContext) => {
 
     /** Writes my values once more, now that both are known, and puts the entry away. */
     async keepMine(item: ReviewItem): Promise<Result<void, StoreError>> {
-      const done = await commit<void>(item.space, 'review.keep_mine', async () => ok({ edits: editsOf(item.fields), value: undefined }));
+      const done = await commit<void>(item.space, 'review.keep_mine', async () =>
+        ok({ edits: editsOf(item.fields), value: undefined }),
+      );
       return done.ok ? putAway(item) : done;
     },
 
     /** Puts the text that is not shown under the one that is, so that both stay, and puts the entry away. */
     async keepBoth(item: ReviewItem): Promise<Result<void, StoreError>> {
       const both = item.fields.map((field) => ({ ...field, mine: joinedText(item, field) ?? field.shown ?? null }));
-      const done = await commit<void>(item.space, 'review.keep_both', async () => ok({ edits: editsOf(both), value: undefined }));
+      const done = await commit<void>(item.space, 'review.keep_both', async () =>
+        ok({ edits: editsOf(both), value: undefined }),
+      );
       return done.ok ? putAway(item) : done;
     },
 
@@ -144,7 +159,15 @@ const itemOfConflict = async (db: NotebookDb, conflict: RecordOf<'conflict'>, me
     key: conflict.id,
     space,
     title: titleOf(row?.fields),
-    fields: [{ kind: aboutKind ?? '', recordId: aboutId ?? '', field: field ?? '', mine: valueOf(mine), shown: row?.fields[field ?? ''] }],
+    fields: [
+      {
+        kind: aboutKind ?? '',
+        recordId: aboutId ?? '',
+        field: field ?? '',
+        mine: valueOf(mine),
+        shown: row?.fields[field ?? ''],
+      },
+    ],
     doneAt: conflict.lostAt ?? 0,
     isMineShown,
     otherId: (isMineShown ? conflict.lostBy : conflict.keptBy) ?? null,

@@ -34,8 +34,20 @@ export async function createPractice(store: Store, say: Say<'start'>): Promise<s
 const fillWithRecords = async (store: Store, say: Say<'start'>, space: string, people: readonly string[]) => {
   const today = store.today();
   const logs = [
-    { on: addDays(today, -8), title: say('practice_log_1'), place: say('practice_log_1_place'), minutes: 60, adults: 12 },
-    { on: addDays(today, -1), title: say('practice_log_2'), place: say('practice_log_2_place'), minutes: 30, adults: 2 },
+    {
+      on: addDays(today, -8),
+      title: say('practice_log_1'),
+      place: say('practice_log_1_place'),
+      minutes: 60,
+      adults: 12,
+    },
+    {
+      on: addDays(today, -1),
+      title: say('practice_log_2'),
+      place: say('practice_log_2_place'),
+      minutes: 30,
+      adults: 2,
+    },
   ];
   for (const log of logs) await store.activities.createLog(space, { ...log, with: people.slice(0, 2) });
   await store.events.createEvent(space, {

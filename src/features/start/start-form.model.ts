@@ -39,7 +39,8 @@ export const missingOfGroup = ({ name, sort }: StartForm): Missing[] => [
 ];
 
 /** What is missing on the second page. */
-export const missingOfFounder = ({ founderName }: StartForm): Missing[] => (founderName.trim() === '' ? ['founder'] : []);
+export const missingOfFounder = ({ founderName }: StartForm): Missing[] =>
+  founderName.trim() === '' ? ['founder'] : [];
 
 /** Months in the order of a Japanese fiscal year. */
 export const months: readonly number[] = [4, 5, 6, 7, 8, 9, 10, 11, 12, 1, 2, 3];

@@ -128,7 +128,8 @@ function useJoin(secret: string, invitation: Invitation) {
     under.current = true;
     const joined = await store.joining.join(secret, name, invitation.spaceName);
     under.current = false;
-    if (!joined.ok) return errorWords(joined.error.code === 'network.unreachable' ? 'network.needed' : joined.error.code).text;
+    if (!joined.ok)
+      return errorWords(joined.error.code === 'network.unreachable' ? 'network.needed' : joined.error.code).text;
     notify({ text: say('joined', { name: invitation.spaceName }) });
     navigate(paths.space(joined.value.space), { replace: true });
     return null;

@@ -114,7 +114,9 @@ export function AskByCode({ form, onForm, onDone }: CodeProps): ReactNode {
       return navigate(`${paths.join()}?waiting=${asked.value.space}`, { replace: true });
     }
     const { code } = asked.error;
-    return setErrors([{ fieldId: 'name', text: errorWords(code === 'network.unreachable' ? 'network.needed' : code).text }]);
+    return setErrors([
+      { fieldId: 'name', text: errorWords(code === 'network.unreachable' ? 'network.needed' : code).text },
+    ]);
   };
   return (
     <Page

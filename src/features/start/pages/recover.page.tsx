@@ -31,7 +31,7 @@ function EnterCard({ scanned, onBack }: { readonly scanned: string; readonly onB
     if (letters.trim() === '') return complain(say('recover_missing'));
     if (secret === undefined) return complain(say('recover_wrong', { count: countSigns(letters) }));
     setIsBusy(true);
-    const used = await store.joining.useRecoveryCard(secret);
+    const used = await store.joining.recoverByCard(secret);
     setIsBusy(false);
     if (used.ok) return onBack();
     const { code } = used.error;
@@ -80,7 +80,13 @@ function BackAgain(): ReactNode {
       ) : (
         <CardList label={say('recovered_ready')}>
           {arrived.map((space) => (
-            <CardLink key={space.id} to={paths.space(space.id)} leading="people" title={space.name} meta={space.me.name} />
+            <CardLink
+              key={space.id}
+              to={paths.space(space.id)}
+              leading="people"
+              title={space.name}
+              meta={space.me.name}
+            />
           ))}
         </CardList>
       )}

@@ -1,0 +1,51 @@
+import type { Party } from '#store/parties.ts';
+import type { Member } from '#store/people.ts';
+import { useLive, useStore } from '#store/react.tsx';
+import type { Stage } from './permissions.model.ts';
+
+/** A space with its people, read together. */
+export interface Roster extends Stage {
+  readonly id: string;
+  /** Those who take part now, by reading. */
+  readonly members: readonly Member[];
+  readonly asking: readonly Member[];
+  /** Parties of a project; none in a group. */
+  readonly parties: readonly Party[];
+}
+
+/** @returns undefined until it has been read; null when this phone has no such space */
+export function useRoster(id: string): Roster | null | undefined {
+  const store = useStore();
+  const read = useLive(
+    async ({ spaces, people, parties }) => {
+      const [space, everybody, ofProject] = await Promise.all([
+        spaces.findSpace(id),
+        people.listMembers(id, { everybody: true }),
+        parties.listParties(id),
+      ]);
+      return { space, everybody, parties: ofProject };
+    },
+    [id],
+  );
+  if (read === undefined) return undefined;
+  const { space, everybody, parties } = read;
+  if (!space) return null;
+  const members = everybody.filter((member) => (member.status ?? 'active') === 'active');
+  const asking = everybody.filter((member) => member.status === 'asking');
+  return { id, space, everybody, members, asking, parties, now: store.now() };
+}
+
+/** Everything a page about one person needs; null when either is missing. */
+export function usePerson(
+  space: string,
+  id: string,
+): { readonly roster: Roster; readonly member: Member } | null | undefined {
+  const roster = useRoster(space);
+  if (!roster) return roster;
+  const member = roster.everybody.find((one) => one.id === id);
+  return member ? { roster, member } : null;
+}
+
+/** The party whose people nobody leads yet: whoever has a seat may fill it. */
+export const isSeatEmpty = (party: Party, members: readonly Member[]): boolean =>
+  !members.some((one) => one.partyId === party.id && (one.role === 'representative' || one.role === 'deputy'));
