@@ -100,7 +100,6 @@ export const projects: Words<typeof original> = {
   invite_representative: 'Invite the representative',
   invite_deputy: 'Invite a deputy',
   invite_member: 'Invite people',
-  invite_for: '{{party}}: {{what}}',
   party_add: 'Add a side',
   party_new_title: 'Add a side',
   party_edit_title: 'Edit a side',

@@ -98,7 +98,6 @@ export const projects = {
   invite_representative: '代表の方を招待する',
   invite_deputy: '代理の方を招待する',
   invite_member: 'なかまを招待する',
-  invite_for: '{{party}}：{{what}}',
   party_add: '団体・市を追加する',
   party_new_title: '団体・市を追加する',
   party_edit_title: '団体・市をなおす',

@@ -1,0 +1,86 @@
+import type { Question } from '#domain/evaluation/questions.ts';
+import { useWords } from '#i18n/use-words.tsx';
+import { PrintSheet } from '#ui/print/print-sheet.tsx';
+import type { ReactNode } from 'react';
+import { questionsOf, type RoundView } from '../round-view.ts';
+import { useContentWords } from '../use-content-words.ts';
+import { useQuestionWords } from '../use-question-words.ts';
+import { useRoundTitle } from '../use-round-title.ts';
+import { PromiseLines } from './promise-card.tsx';
+import { WhoSees } from './who-sees.tsx';
+
+interface BlankPaperProps {
+  readonly view: RoundView;
+  readonly set: NonNullable<RoundView['set']>;
+  readonly partyId: string;
+  readonly large: boolean;
+}
+
+/** The questions of one party on paper, with the promise; its answers are typed in later. */
+export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): ReactNode {
+  const say = useWords('evaluations');
+  const words = useContentWords();
+  const { space, round, parties } = view;
+  const party = parties.find((one) => one.id === partyId);
+  const flow = { set, names: new Map(parties.map((one) => [one.id, one.name])) };
+  const question = useQuestionWords(flow);
+  const questions = questionsOf(view, partyId);
+  return (
+    <PrintSheet title={say('print_blank_title')} space={space.name} version={useRoundTitle(round)} large={large}>
+      <p>
+        {say('print_party')}: {party?.name}
+      </p>
+      <h3>{say('promise')}</h3>
+      <PromiseLines />
+      <h3>{say('who_sees')}</h3>
+      <WhoSees voice={round.voice ?? 'party'} collect={round.collect ?? 'phones'} hasCity={party?.kind === 'city'} />
+      <h3>{say('print_how')}</h3>
+      <p>{set.scale.map((step) => `${step.sign} ${words(step.words)}`).join('　')}</p>
+      <table className="mt-2">
+        <thead>
+          <tr>
+            <th scope="col">{say('print_about')}</th>
+            <th scope="col" className="w-52">
+              {say('print_answer')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {questions.map((one, index) => (
+            <tr key={one.key}>
+              <td>
+                {index + 1}. {question(one)}
+              </td>
+              <td className="w-52">
+                <AnswerBoxes set={set} question={one} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h3>{say('print_word')}</h3>
+      <div className="write-here" />
+      <div className="write-here" />
+      <div className="write-here" />
+    </PrintSheet>
+  );
+}
+
+function AnswerBoxes({
+  set,
+  question,
+}: {
+  readonly set: BlankPaperProps['set'];
+  readonly question: Question;
+}): ReactNode {
+  const words = useContentWords();
+  const options = set.items.find((item) => item.id === question.itemId)?.options ?? [];
+  const marks = question.kind === 'choice' ? options.map(words) : set.scale.map((step) => step.sign);
+  return (
+    <span className={`flex justify-between gap-2 ${question.kind === 'choice' ? 'flex-wrap' : 'text-[1.25em]'}`}>
+      {marks.map((mark) => (
+        <span key={mark}>{mark}</span>
+      ))}
+    </span>
+  );
+}

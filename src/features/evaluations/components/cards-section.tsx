@@ -1,0 +1,75 @@
+import { useWords } from '#i18n/use-words.tsx';
+import { errorWords } from '#i18n/i18n.ts';
+import { paths } from '#paths';
+import { useStore } from '#store/react.tsx';
+import { notify } from '#ui/notices.ts';
+import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
+import { CheckRows } from '#ui/primitives/choice-rows.tsx';
+import { Section } from '#ui/primitives/section.tsx';
+import type { ReactNode } from 'react';
+import type { ResultView } from '../result-view.ts';
+import { chosenCards, isRecorded, mayChoose } from '../talk.model.ts';
+import { usePrinciple } from '../use-principle.ts';
+import { useReasonWords } from '../use-reason-words.ts';
+
+/** What is worth talking about, the most urgent first; the people choose three at most. */
+export function CardsSection({ view }: { readonly view: ResultView }): ReactNode {
+  const say = useWords('evaluations');
+  const store = useStore();
+  const principle = usePrinciple(view.set);
+  const reason = useReasonWords(view);
+  const { space, round, result, findings } = view;
+  const chosen = chosenCards(result.cards, findings);
+  const choose = async (card: string, isChosen: boolean) => {
+    if (isChosen && !mayChoose(chosen)) return notify({ text: say('cards_full') });
+    const done = await store.results.writeFinding(space.id, round.id, card, { isChosen });
+    if (!done.ok) notify({ text: errorWords(done.error.code).text });
+  };
+  return (
+    <Section title={say('cards')}>
+      <p>{say.rich(result.cards.length === 0 ? 'cards_none' : 'cards_text')}</p>
+      {result.cards.length > 0 && (
+        <CheckRows
+          label={say('cards_choose')}
+          options={result.cards.map((card) => {
+            const { mark, name } = principle(card.principle);
+            return { value: card.id, label: `${mark} ${name}`, note: card.reasons.map(reason).join(' · ') };
+          })}
+          values={new Set(chosen)}
+          onToggle={(card, on) => void choose(card, on)}
+        />
+      )}
+      {chosen.length > 0 && <ChosenCards view={view} chosen={chosen} />}
+    </Section>
+  );
+}
+
+function ChosenCards({ view, chosen }: { readonly view: ResultView; readonly chosen: readonly string[] }): ReactNode {
+  const say = useWords('evaluations');
+  const principle = usePrinciple(view.set);
+  const { space, round, findings, actions } = view;
+  return (
+    <>
+      <h3 className="text-std-18B-160">{say.rich('cards_talk')}</h3>
+      <CardList label={say('cards_talk')}>
+        {chosen.map((card) => {
+          const finding = findings.get(card);
+          const count = actions.filter((action) => action.findingId === finding?.id).length;
+          const done = [
+            isRecorded(finding) ? say('card_recorded') : '',
+            count > 0 ? say('card_actions', { count }) : '',
+          ];
+          return (
+            <CardLink
+              key={card}
+              to={`${paths.roundResult(space.id, round.id)}?card=${card}`}
+              leading="talk"
+              title={say('card_open', { principle: principle(card).name })}
+              meta={done.filter(Boolean).join(' · ')}
+            />
+          );
+        })}
+      </CardList>
+    </>
+  );
+}

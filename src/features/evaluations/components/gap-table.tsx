@@ -1,0 +1,60 @@
+import { useWords } from '#i18n/use-words.tsx';
+import { Icon } from '#ui/primitives/icon.tsx';
+import { Table } from '#ui/primitives/table.tsx';
+import type { ReactNode } from 'react';
+import { type GapRow, stepsIn } from '../gap-rows.model.ts';
+import type { ResultView } from '../result-view.ts';
+import { useFigureWords } from '../use-figure-words.ts';
+import { usePrinciple } from '../use-principle.ts';
+
+interface GapTableProps {
+  readonly view: ResultView;
+  readonly partyId: string;
+  readonly rows: readonly GapRow[];
+}
+
+/** 自分／相手から／ちがい of one party; on the phone differences are said in steps. */
+export function GapTable({ view, partyId, rows }: GapTableProps): ReactNode {
+  const say = useWords('evaluations');
+  const principle = usePrinciple(view.set);
+  const words = useFigureWords(view.set);
+  const nameOf = (row: GapRow) => {
+    const { mark, name } = principle(row.principle);
+    return `${mark} ${name}`;
+  };
+  return (
+    <Table
+      caption={say('table_title', { party: view.names.get(partyId) ?? '' })}
+      rows={rows}
+      rowKey={(row) => row.principle}
+      columns={[
+        { key: 'principle', label: say('col_principle'), cell: nameOf },
+        { key: 'self', label: say('col_self'), cell: (row) => words.figure(row.self) },
+        {
+          key: 'seen',
+          label: say('col_seen'),
+          cell: (row) => (row.isTogether ? say('together') : words.figure(row.seen)),
+        },
+        { key: 'gap', label: say('col_gap'), cell: (row) => <Gap view={view} row={row} words={words.steps(row)} /> },
+      ]}
+    />
+  );
+}
+
+interface GapProps {
+  readonly view: ResultView;
+  readonly row: GapRow;
+  readonly words: string;
+}
+
+/** A difference that counts is marked by a sign and words, not by colour alone. */
+function Gap({ view, row, words }: GapProps): ReactNode {
+  const { steps } = stepsIn(row, view.set);
+  if (!steps) return words;
+  return (
+    <span className="inline-flex items-center gap-1 rounded-4 bg-gap-tint px-2 text-gap">
+      <Icon name="triangle" filled className="size-4 shrink-0" />
+      {words}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
+import { Banner } from '#ui/primitives/banner.tsx';
+import { Button } from '#ui/primitives/button.tsx';
+import { Disclosure } from '#ui/primitives/disclosure.tsx';
+import { Page } from '#ui/primitives/page.tsx';
+import { Section } from '#ui/primitives/section.tsx';
+import type { ReactNode } from 'react';
+import { countOf, turnsOf } from '../pass-turn.model.ts';
+import type { RoundView } from '../round-view.ts';
+import { OpenSheets } from './open-sheets.tsx';
+import { ShowButton } from './show-button.tsx';
+
+interface PassCoverProps {
+  readonly view: RoundView;
+  /** Somebody has just closed a sheet. */
+  readonly isThanks: boolean;
+  /** Sheets come from paper, not from the person who holds the phone. */
+  readonly isPaper: boolean;
+  readonly onPaper: (isPaper: boolean) => void;
+  readonly onTake: (partyId: string) => void;
+  readonly onResume: (partyId: string, key: string) => void;
+}
+
+/** What is on the phone between two people: whose turn may come, and how many are done. */
+export function PassCover(props: PassCoverProps): ReactNode {
+  const { view, isThanks, isPaper, onPaper, onTake, onResume } = props;
+  const say = useWords('evaluations');
+  const { space, round, isReady } = view;
+  const { done, all } = countOf(view);
+  const isNameless = round.voice === 'anonymous';
+  const count = say(isNameless ? 'pass_count' : 'pass_count_parties', { total: all, count: done });
+  return (
+    <Page
+      title={say(isReady ? 'pass_all' : 'pass_title')}
+      lead={say.rich(isReady ? 'pass_all_text' : 'pass_lead')}
+      back={paths.round(space.id, round.id)}
+      action={isReady && <ShowButton view={view} />}
+    >
+      {isThanks && <Banner kind="success" title={say('pass_thanks')} live />}
+      <p className="text-std-24B-150" role="status">
+        {count}
+      </p>
+      {!isReady && (
+        <Section title={say('pass_who')}>
+          {turnsOf(view).map(({ partyId, name, left }) => (
+            <div key={partyId} className="flex flex-col gap-1">
+              <Button wide onClick={() => onTake(partyId)}>
+                {say(isNameless && !isPaper ? 'pass_i_am' : 'pass_we_are', { party: name })}
+              </Button>
+              {isNameless && <p className="text-ink-sub">{say.rich('pass_left', { count: left })}</p>}
+            </div>
+          ))}
+          {isPaper && <p role="status">{say.rich('pass_paper_on')}</p>}
+          <Button kind="text" icon="log" aria-pressed={isPaper} onClick={() => onPaper(!isPaper)}>
+            {say('pass_paper')}
+          </Button>
+        </Section>
+      )}
+      <OpenSheets view={view} onResume={onResume} />
+      <Disclosure summary={say('who_sees')}>
+        <p>{say.rich('pass_limit')}</p>
+        <p>{say.rich('pass_limit_2')}</p>
+      </Disclosure>
+    </Page>
+  );
+}

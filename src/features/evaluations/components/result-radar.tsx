@@ -1,0 +1,39 @@
+import { useWords } from '#i18n/use-words.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { drawn, type GapRow } from '../gap-rows.model.ts';
+import type { ResultView } from '../result-view.ts';
+import { usePrinciple } from '../use-principle.ts';
+
+const RadarChart = lazy(() => import('#ui/charts/radar-chart.tsx').then((module) => ({ default: module.RadarChart })));
+
+interface ResultRadarProps {
+  readonly view: ResultView;
+  readonly partyId: string;
+  readonly rows: readonly GapRow[];
+}
+
+/** 自分 and 相手から over each other: an overview; the table beside it has the same figures. */
+export function ResultRadar({ view, partyId, rows }: ResultRadarProps): ReactNode {
+  const say = useWords('evaluations');
+  const principle = usePrinciple(view.set);
+  const party = view.names.get(partyId) ?? '';
+  return (
+    // The room is kept while the picture is on its way, so that nothing jumps.
+    <div className="min-h-80">
+      <Suspense fallback={null}>
+        <RadarChart
+          title={say('radar_title', { party })}
+          description={say('radar_text')}
+          axes={rows.map((row) => {
+            const { mark, name } = principle(row.principle);
+            return { id: row.principle, mark, label: name };
+          })}
+          lines={[
+            { id: 'self', label: say('line_self'), values: rows.map((row) => drawn(row.self)) },
+            { id: 'seen', label: say('line_seen'), values: rows.map((row) => drawn(row.seen)) },
+          ]}
+        />
+      </Suspense>
+    </div>
+  );
+}

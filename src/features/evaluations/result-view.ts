@@ -1,0 +1,67 @@
+import { questionSetOf } from '#content/content.ts';
+import type { QuestionSet } from '#content/question-set.ts';
+import { type EvaluationResult, resultOf } from '#domain/evaluation/result.ts';
+import type { Comment } from '#domain/evaluation/tally.ts';
+import type { ActionItem } from '#store/action-items.ts';
+import type { Member } from '#store/people.ts';
+import { useLive } from '#store/react.tsx';
+import type { Finding } from '#store/round-results.ts';
+import type { Round } from '#store/rounds.ts';
+import type { SpaceView } from '#store/spaces.ts';
+import type { Store } from '#store/store.ts';
+
+/** A shown round with its figures and what people made of them. */
+export interface ResultView {
+  readonly space: SpaceView;
+  readonly round: Round;
+  readonly set: QuestionSet;
+  readonly result: EvaluationResult;
+  /** Parties that took part, in their order on the screen. */
+  readonly partyIds: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly comments: readonly Comment[];
+  /** By the id of their card. */
+  readonly findings: ReadonlyMap<string, Finding>;
+  /** やること that came out of this round. */
+  readonly actions: readonly ActionItem[];
+  readonly members: readonly Member[];
+}
+
+/** What can be said instead of a result. */
+export type NoResult = 'missing' | 'not_shown' | 'too_old';
+
+/** The result of a round; undefined while it is read. */
+export const useResult = (space: string, id: string): ResultView | NoResult | undefined =>
+  useLive((store) => readResult(store, space, id), [space, id]);
+
+const readResult = async (store: Store, space: string, id: string): Promise<ResultView | NoResult> => {
+  const [view, round, found, isShowing] = await Promise.all([
+    store.spaces.findSpace(space),
+    store.rounds.findRound(space, id),
+    store.results.findResult(space, id),
+    store.rounds.isShowing(space, id),
+  ]);
+  if (!view || !round) return 'missing';
+  if (!found || isShowing) return 'not_shown';
+  const set = questionSetOf(round.set);
+  if (!set) return 'too_old';
+  const [findings, actions, members] = await Promise.all([
+    store.results.listFindings(space, id),
+    store.actionItems.listAllActionItems(space),
+    store.people.listMembers(space, { everybody: true }),
+  ]);
+  const asked = { phase: round.phase ?? 'before', length: round.length ?? 'short' };
+  const here = new Set(findings.map((finding) => finding.id));
+  return {
+    space: view,
+    round,
+    set,
+    result: resultOf({ rules: set, round: asked, partyIds: found.partyIds, tallies: found.parties }),
+    partyIds: found.partyIds,
+    names: found.names,
+    comments: found.comments,
+    findings: new Map(findings.map((finding) => [finding.card ?? '', finding])),
+    actions: actions.filter((action) => action.findingId != null && here.has(action.findingId)),
+    members,
+  };
+};
