@@ -1,5 +1,5 @@
 import type { Engine, EngineState } from '#sync/engine.ts';
-import { SendingProvider, StoreProvider, useLive } from '#store/react.tsx';
+import { SendingProvider, StoreProvider, useLive, useStore } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
 import { sendingStatus } from '#sync/status.ts';
 import { useWords } from '#i18n/use-words.tsx';
@@ -11,7 +11,6 @@ import { InAppPage } from './in-app-page.tsx';
 import { isInAppBrowser } from './in-app-browser.ts';
 import { Layout } from './layout.tsx';
 import { Routes } from './routes.tsx';
-import { reportTrouble } from './trouble.ts';
 
 interface AppProps {
   readonly store: Store;
@@ -42,7 +41,7 @@ const notStarted: EngineState = { isExchanging: false, failure: undefined, lastC
 
 const Sending = ({ engine, children }: { readonly engine: Promise<Engine>; readonly children: ReactNode }): ReactNode => {
   const [running, setRunning] = useState<Engine | null>(null);
-  useEffect(() => void engine.then(setRunning, reportTrouble), [engine]);
+  useEffect(() => void engine.then(setRunning), [engine]);
   const way = useSyncExternalStore(running?.subscribe ?? subscribeNothing, running?.state ?? stateOfNothing);
   const outbox = useLive((store) => store.outbox.countWaiting(), []) ?? nothingWaits;
   const status = useMemo(() => sendingStatus(outbox, way, navigator.onLine), [outbox, way]);
@@ -53,17 +52,18 @@ const subscribeNothing = () => () => undefined;
 const stateOfNothing = () => notStarted;
 
 const Facts = ({ version, children }: { readonly version: AppCopy; readonly children: ReactNode }): ReactNode => {
+  const { texts } = useStore();
   const state = useSyncExternalStore(version.subscribe, version.current);
   const facts = useMemo(
     (): AppFacts => ({
       version: version.number,
       isOfflineReady: state.offlineReady,
       isUpdateWaiting: state.updateWaiting,
-      applyUpdate: version.apply,
+      applyUpdate: () => void texts.flushAll().finally(version.apply),
       askStorage: version.keepStorage,
       measureStorage: version.measureStorage,
     }),
-    [version, state],
+    [version, state, texts],
   );
   return (
     <AppFactsProvider facts={facts}>

@@ -60,11 +60,25 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
     label,
   });
   const ports = { kv: createDexieKv(db, { timers: browserTimers, onStuck: (isDiskStuck) => useTrouble.setState({ isDiskStuck }) }), clock: browserClock, rng: browserRng, stamps };
-  const engine = import('./start-engine.ts').then(({ startEngine }) => startEngine(db, ports, client));
-  const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow(), reportTrouble) };
+  const engine = loadEngine().then(({ startEngine }) => startEngine(db, ports, client));
+  const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow()) };
   const store = createStore({ ...ports, db, timers: browserTimers, online, mirror: sessionMirror() });
   careForWriting(db, store);
   return { store, engine };
+};
+
+const loadAgainMs = 30_000;
+
+/** The engine's part of the app; without a network it may come later than the first screen. */
+const loadEngine = async (): Promise<typeof import('./start-engine.ts')> => {
+  for (;;) {
+    try {
+      return await import('./start-engine.ts');
+    } catch (error) {
+      reportTrouble(error);
+      await new Promise<void>((resolve) => browserTimers.after(loadAgainMs, resolve));
+    }
+  }
 };
 
 /** What is written reaches the disk when the page is hidden, and the browser is asked to keep it after the first save. */
