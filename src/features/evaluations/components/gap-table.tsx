@@ -35,11 +35,15 @@ export function GapTable({ view, partyId, rows }: GapTableProps): ReactNode {
           label: say('col_seen'),
           cell: (row) => (row.isTogether ? say('together') : words.figure(row.seen)),
         },
-        { key: 'gap', label: say('col_gap'), cell: (row) => <Gap view={view} row={row} words={words.steps(row)} /> },
+        { key: 'gap', label: say('col_gap'), cell: gapCell(view, words.steps) },
       ]}
     />
   );
 }
+
+const gapCell =
+  (view: ResultView, steps: (row: GapRow) => string) =>
+  (row: GapRow): ReactNode => <Gap view={view} row={row} words={steps(row)} />;
 
 interface GapProps {
   readonly view: ResultView;

@@ -5,6 +5,7 @@ import type { ResultView } from '../result-view.ts';
 
 /** Rows for a hand under what was written on the phone. */
 const emptyRows = ['first', 'second', 'third'];
+const blank = '\u00a0';
 
 /** やること: those already written, and empty rows for those agreed on paper. */
 export function PaperActions({ view }: { readonly view: ResultView }): ReactNode {
@@ -39,10 +40,10 @@ export function PaperActions({ view }: { readonly view: ResultView }): ReactNode
           {view.actions.length === 0 &&
             emptyRows.map((row) => (
               <tr key={row}>
-                <td className="h-12 w-2/5" />
-                <td className="w-1/5" />
-                <td className="w-1/6" />
-                <td />
+                <td className="h-12 w-2/5">{blank}</td>
+                <td className="w-1/5">{blank}</td>
+                <td className="w-1/6">{blank}</td>
+                <td>{blank}</td>
               </tr>
             ))}
         </tbody>

@@ -28,7 +28,7 @@ export function NewRoundPage({ space }: { readonly space: string }): ReactNode {
   if (!mayRun || parties.length < 2) {
     return (
       <Page title={say('new_title')} back={paths.project(space)}>
-        <EmptyState icon="info">{mayRun ? say('too_few') : say('not_yours')}</EmptyState>
+        <EmptyState icon="info">{mayRun ? say('parties_missing') : say('not_yours')}</EmptyState>
       </Page>
     );
   }

@@ -47,7 +47,7 @@ export const evaluations: Words<typeof original> = {
   opened: 'Started.',
   error_nobody: 'Choose at least one person who answers for {{party}}.',
   error_due: 'The due day has passed. Choose today or a later day.',
-  too_few: 'You can start once there are two or more sides.',
+  parties_missing: 'You can start once there are two or more sides.',
   not_yours: 'Representatives, deputies and the facilitator can start a review.',
   mine: 'What you have to do',
   task_answer: 'Answer the questions',
