@@ -22,14 +22,11 @@ export const createHttpPeople = (client: HttpClient) => {
     body: unknown,
     fields: { readonly [name: string]: string },
   ): Call<T> => read<T>(await client.call(method, path, body), fields);
-  const callWithout = async <T>(path: string, body: unknown, fields: { readonly [name: string]: string }): Call<T> =>
-    read<T>(await client.callOnce('POST', path, body), fields);
   const isJoined = { space: 'string', member: 'string' };
 
   return {
-    /** Needs no session: whoever only looks gets no account. */
     lookAtInvitation: (secret: string) =>
-      callWithout<{
+      call<{
         readonly space: string;
         readonly spaceName: string;
         readonly spaceKind: 'group' | 'project';
@@ -38,7 +35,7 @@ export const createHttpPeople = (client: HttpClient) => {
         readonly memberName: string | null;
         readonly partyName: string | null;
         readonly expiresAt: number;
-      }>('/api/invitations/look', { secret }, { space: 'string', spaceName: 'string', role: 'string' }),
+      }>('POST', '/api/invitations/look', { secret }, { space: 'string', spaceName: 'string', role: 'string' }),
     join: (secret: string, name: string) => call<Joined>('POST', '/api/invitations/join', { secret, name }, isJoined),
     createSpokenCode: (space: string) =>
       call<{ readonly code: string; readonly expiresAt: number }>(

@@ -116,12 +116,6 @@ test('a new phone gets a session with its first call, and another one after half
   expect(calls.map((call) => call.url)).toEqual(['/api/session', '/api/me', '/api/me', '/api/session', '/api/me']);
 });
 
-test('whoever only looks at an invitation gets no account', async () => {
-  const { client, calls } = createNetworkWith({ openedAt: null }, () => json({ space: 's', spaceName: '会', role: 'member' }));
-  expect(await createHttpPeople(client).lookAtInvitation('ab')).toMatchObject({ ok: true });
-  expect(calls.map((call) => call.url)).toEqual(['/api/invitations/look']);
-});
-
 test('somebody whose session ended early joins all the same', async () => {
   const { client, calls } = createNetwork(
     () => json({ error: { code: 'session.missing' } }, 401),
