@@ -18,8 +18,13 @@ export interface Writer {
 /**
  * @param connection nobody else writes on it
  * @param soon calls back once what has arrived meanwhile is submitted too: `setImmediate`
+ * @param onUndone called when a whole transaction came to nothing, before anybody hears of it
  */
-export const createWriter = (connection: SqliteConnection, soon: (run: () => void) => void): Writer => {
+export const createWriter = (
+  connection: SqliteConnection,
+  soon: (run: () => void) => void,
+  onUndone: () => void = () => undefined,
+): Writer => {
   let waiting: Job[] = [];
   let isBusy = false;
   let onIdle: (() => void) | null = null;
@@ -34,7 +39,7 @@ export const createWriter = (connection: SqliteConnection, soon: (run: () => voi
   const runBatch = async (): Promise<void> => {
     const batch = waiting.slice(0, batchSize);
     waiting = waiting.slice(batchSize);
-    for (const tell of await commitTogether(connection, batch)) tell();
+    for (const tell of await commitTogether(connection, batch, onUndone)) tell();
     isBusy = false;
     if (waiting.length > 0) wake();
     else onIdle?.();
@@ -74,7 +79,11 @@ interface Job {
 
 type Tell = () => void;
 
-const commitTogether = async (connection: SqliteConnection, batch: readonly Job[]): Promise<Tell[]> => {
+const commitTogether = async (
+  connection: SqliteConnection,
+  batch: readonly Job[],
+  onUndone: () => void,
+): Promise<Tell[]> => {
   try {
     connection.exec('BEGIN IMMEDIATE');
     const outcomes: Tell[] = [];
@@ -83,6 +92,7 @@ const commitTogether = async (connection: SqliteConnection, batch: readonly Job[
     return outcomes;
   } catch (error) {
     if (connection.isInTransaction) connection.exec('ROLLBACK');
+    onUndone();
     return batch.map((job) => () => job.fail(error));
   }
 };

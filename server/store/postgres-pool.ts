@@ -1,10 +1,5 @@
-import { Pool, TypeOverrides } from 'pg';
+import { Pool, type PoolClient, TypeOverrides } from 'pg';
 import { inOrder, type Sql, type Statement } from './statement.ts';
-
-/** Something statements can be sent to: the pool, or one connection of it. */
-interface Line {
-  query(config: { name?: string; text: string; values: unknown[] }): Promise<{ rows: unknown[] }>;
-}
 
 /**
  * @param url postgres://…
@@ -18,6 +13,8 @@ export const openPool = (url: string, size: number, onProblem: (error: Error) =>
     connectionString: url,
     max: size,
     types,
+    // Statements are sent without waiting for the answer to the one before.
+    pipeline: true,
     connectionTimeoutMillis: connectMs,
     statement_timeout: statementMs,
     idle_in_transaction_session_timeout: statementMs,
@@ -28,16 +25,56 @@ export const openPool = (url: string, size: number, onProblem: (error: Error) =>
   return pool;
 };
 
-/** Statements over a connection; each is prepared there once, under its own name. */
-export const sqlOver = (line: Line, nameOf: (sql: string) => string): Sql => ({
+/** Statements over the pool, each on its own; each is prepared once on a connection, under its own name. */
+export const sqlOver = (pool: Pool, nameOf: (sql: string) => string): Sql => ({
   async all<Values, Row>(statement: Statement<Values, Row>, values: Values) {
-    const { rows } = await line.query(query(statement, values, nameOf));
-    return rows as Row[];
+    return (await pool.query(query(statement, values, nameOf))).rows as Row[];
   },
   async run(statement, values) {
-    await line.query(query(statement, values, nameOf));
+    await pool.query(query(statement, values, nameOf));
   },
 });
+
+/** Statements inside one transaction. */
+export interface TransactionSql extends Sql {
+  /** Rejects when a statement failed: nothing was committed then. */
+  commit(): Promise<void>;
+  /** @returns the first statement's failure, if one failed; rejects when the connection cannot go on */
+  rollBack(): Promise<unknown>;
+}
+
+/**
+ * Statements over one connection. Writing ones are not waited for one by one: what fails among them is told at the end,
+ * and nothing of the transaction happens then.
+ */
+export const transactionOver = (client: PoolClient, nameOf: (sql: string) => string, begin: string): TransactionSql => {
+  const sent: Promise<unknown>[] = [];
+  const send = <R>(answer: Promise<R>): Promise<R> => {
+    sent.push(answer);
+    // Heard at the end; until then a failure must not count as nobody's.
+    answer.catch(() => undefined);
+    return answer;
+  };
+  send(client.query(begin));
+  return {
+    async all<Values, Row>(statement: Statement<Values, Row>, values: Values) {
+      return (await send(client.query(query(statement, values, nameOf)))).rows as Row[];
+    },
+    async run(statement, values) {
+      void send(client.query(query(statement, values, nameOf)));
+    },
+    async commit() {
+      const { command } = await send(client.query('COMMIT'));
+      // After a failed statement PostgreSQL answers a COMMIT with what it does instead.
+      if (command !== 'COMMIT') throw new Error(`postgres: ${command} instead of COMMIT`);
+    },
+    async rollBack() {
+      await client.query('ROLLBACK');
+      const failed = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected');
+      return failed?.reason;
+    },
+  };
+};
 
 /** Names for prepared statements: the same SQL has the same name on every connection. */
 export const createNames = (): ((sql: string) => string) => {

@@ -1,5 +1,5 @@
 /** The store on PostgreSQL, for one or several processes. */
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import {
   DummyDriver,
   Kysely,
@@ -18,7 +18,8 @@ import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
 import { createSqlPeople, metaValue } from './sql-people.ts';
 import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
-import { prepare } from './statement.ts';
+import { createSpaceMemory } from './space-memory.ts';
+import { prepare, type Sql } from './statement.ts';
 import type { SpaceWriter, Store } from './store.ts';
 import type { DbId, Tables } from './tables.ts';
 
@@ -49,29 +50,24 @@ const storeOver = async (pool: Pool, newEpoch: () => string): Promise<Store> => 
   const writer = postgresWriter();
   const statements = spaceStatements(writer);
   const people = peopleStatements(writer);
-  const nameOf = createNames();
   const shared: SpaceSql = { ids: uuidIds, statements, readPage: createPageReader(writer, uuidIds, statements) };
   const lock = prepare<{ space: DbId }>()((v) =>
     writer.selectFrom('space').select('head').where('space_id', '=', v.space).forUpdate(),
   );
-  const anywhere = sqlOver(pool, nameOf);
-  const locked = async (client: PoolClient, space: string): Promise<SpaceWriter> => {
-    const sql = sqlOver(client, nameOf);
+  const line = { pool, nameOf: createNames() };
+  const anywhere = sqlOver(pool, line.nameOf);
+  const locked = async (sql: Sql, space: string): Promise<SpaceWriter> => {
     await sql.all(lock, { space: uuidIds.keep(space) });
     return writeSpaceBySql(sql, shared, space);
   };
-  const turns = createTurns(pool, locked);
+  const turns = createTurns(line, locked, createSpaceMemory());
   const epoch = await metaValue(anywhere, people, 'epoch', newEpoch);
   return {
-    people: createSqlPeople(
-      { read: anywhere, write: (work) => transaction(pool, 'BEGIN', (client) => work(sqlOver(client, nameOf))) },
-      uuidIds,
-      people,
-    ),
+    people: createSqlPeople({ read: anywhere, write: (work) => transaction(line, 'BEGIN', work) }, uuidIds, people),
     write: turns.write,
     read: (space, work) =>
-      transaction(pool, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (client) =>
-        work(readSpaceBySql(sqlOver(client, nameOf), shared, space)),
+      transaction(line, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (sql) =>
+        work(readSpaceBySql(sql, shared, space)),
       ),
     epoch: async () => epoch,
     async heads(spaces) {

@@ -2,8 +2,10 @@
  * Writers of one space take turns; those who wait together share one transaction and one wait for the disk. Another
  * process is kept out by the lock on the space's row.
  */
-import type { Pool, PoolClient } from 'pg';
-import { isDoubleBirth, isWorthRetrying } from './postgres-pool.ts';
+import type { Pool } from 'pg';
+import { isDoubleBirth, isWorthRetrying, transactionOver } from './postgres-pool.ts';
+import type { SpaceMemory } from './space-memory.ts';
+import type { Sql } from './statement.ts';
 import type { SpaceWriter, Store } from './store.ts';
 
 export interface Turns {
@@ -12,26 +14,54 @@ export interface Turns {
   close(): Promise<void>;
 }
 
-/** @param open locks the space and gives the way to write it */
-export const createTurns = (pool: Pool, open: (client: PoolClient, space: string) => Promise<SpaceWriter>): Turns => {
-  const lines = new Map<string, Job[]>();
+/** Connections, and the names statements are prepared under. */
+export interface Line {
+  readonly pool: Pool;
+  readonly nameOf: (sql: string) => string;
+}
+
+/**
+ * @param open locks the space and gives the way to write it
+ * @param memory what writers of a space leave for the next
+ */
+export const createTurns = (
+  line: Line,
+  open: (sql: Sql, space: string) => Promise<SpaceWriter>,
+  memory: SpaceMemory,
+): Turns => {
+  const queues = new Map<string, Job[]>();
   const served = new Set<Promise<void>>();
   let isClosed = false;
 
-  const serve = async (space: string, line: Job[]): Promise<void> => {
-    while (line.length > 0) await runTogether(pool, (client) => open(client, space), line.splice(0, batchSize));
-    lines.delete(space);
+  const commitAll: Commit = (space, batch) =>
+    transaction(line, 'BEGIN', async (sql) => {
+      const writer = await open(sql, space);
+      const told: (() => void)[] = [];
+      for (const job of batch) {
+        const { tx, keep } = memory.over(writer, space);
+        told.push(await job.run(tx));
+        keep();
+      }
+      return told;
+    }).catch((error: unknown) => {
+      memory.forget();
+      throw error;
+    });
+
+  const serve = async (space: string, queue: Job[]): Promise<void> => {
+    while (queue.length > 0) await runTogether(commitAll, space, queue.splice(0, batchSize));
+    queues.delete(space);
   };
 
   const join = (space: string, job: Job): void => {
-    const line = lines.get(space);
-    if (line) {
-      line.push(job);
+    const queue = queues.get(space);
+    if (queue) {
+      queue.push(job);
       return;
     }
-    const newLine = [job];
-    lines.set(space, newLine);
-    const serving = serve(space, newLine).finally(() => served.delete(serving));
+    const newQueue = [job];
+    queues.set(space, newQueue);
+    const serving = serve(space, newQueue).finally(() => served.delete(serving));
     served.add(serving);
   };
 
@@ -59,20 +89,21 @@ export const createTurns = (pool: Pool, open: (client: PoolClient, space: string
 
 /** Runs `work` in one transaction: all of it or nothing. */
 export const transaction = async <T>(
-  pool: Pool,
+  { pool, nameOf }: Line,
   begin: string,
-  work: (client: PoolClient) => Promise<T>,
+  work: (sql: Sql) => Promise<T>,
 ): Promise<T> => {
   const client = await pool.connect();
+  const sql = transactionOver(client, nameOf, begin);
   let broken: Error | undefined;
   try {
-    await client.query(begin);
-    const value = await work(client);
-    await client.query('COMMIT');
+    const value = await work(sql);
+    await sql.commit();
     return value;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failed: Error) => (broken = failed));
-    throw error;
+    const failed = await sql.rollBack().catch((gone: Error) => (broken = gone));
+    // The statement that failed first says more than those that failed because of it.
+    throw failed ?? error;
   } finally {
     // A connection that cannot roll back is in an unknown state and is thrown away.
     client.release(broken);
@@ -89,24 +120,24 @@ interface Job {
   fail(error: unknown): void;
 }
 
-type Open = (client: PoolClient) => Promise<SpaceWriter>;
+type Commit = (space: string, batch: readonly Job[]) => Promise<(() => void)[]>;
 
-const runTogether = async (pool: Pool, open: Open, batch: readonly Job[]): Promise<void> => {
+const runTogether = async (commit: Commit, space: string, batch: readonly Job[]): Promise<void> => {
   if (batch.length > 1) {
-    const told = await commitAll(pool, open, batch).catch(() => null);
+    const told = await commit(space, batch).catch(() => null);
     if (told) {
       for (const tell of told) tell();
       return;
     }
   }
   // Nothing of the shared transaction remains: each is on its own, so that one that fails takes nobody else with it.
-  for (const job of batch) await runAlone(pool, open, job);
+  for (const job of batch) await runAlone(commit, space, job);
 };
 
-const runAlone = async (pool: Pool, open: Open, job: Job): Promise<void> => {
+const runAlone = async (commit: Commit, space: string, job: Job): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const [tell] = await commitAll(pool, open, [job]);
+      const [tell] = await commit(space, [job]);
       tell?.();
       return;
     } catch (error) {
@@ -116,11 +147,3 @@ const runAlone = async (pool: Pool, open: Open, job: Job): Promise<void> => {
     }
   }
 };
-
-const commitAll = (pool: Pool, open: Open, batch: readonly Job[]): Promise<(() => void)[]> =>
-  transaction(pool, 'BEGIN', async (client) => {
-    const tx = await open(client);
-    const told: (() => void)[] = [];
-    for (const job of batch) told.push(await job.run(tx));
-    return told;
-  });

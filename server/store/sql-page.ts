@@ -24,9 +24,11 @@ export const createPageReader = (db: Kysely<Tables>, ids: Ids, { head }: SpaceSt
     const behind = Object.entries(cursors).filter(([, cursor]) => cursor < end);
     if (behind.length === 0) return { rows: [], texts: [], exits: [], through: end, more: false };
     const from = { space, behind, limit: limits.rows + 1 };
-    const rows = await lists.rows(sql, from);
-    const exits = await lists.exits(sql, from);
-    const sizes = await lists.textSizes(sql, from);
+    const [rows, exits, sizes] = await Promise.all([
+      lists.rows(sql, from),
+      lists.exits(sql, from),
+      lists.textSizes(sql, from),
+    ]);
     const cuts = [cutAt(rows, limits.rows), cutAt(exits, limits.rows), cutTexts(sizes, limits)];
     const cut = Math.min(...cuts);
     const isIn = (one: { seq: number }) => one.seq <= cut;

@@ -10,6 +10,7 @@ import { peopleStatements } from './people-statements.ts';
 import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
 import { createSqlPeople, metaValue } from './sql-people.ts';
+import { createSpaceMemory } from './space-memory.ts';
 import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
 import { kyselyOver, sqliteWriter } from './sqlite-dialect.ts';
@@ -67,13 +68,20 @@ const storeOver = async (
   const onSnapshot = openSqliteConnection(file, 'read');
   const onNewest = openSqliteConnection(file, 'read');
   const connections = [onSnapshot, onNewest, onWriter];
-  const writer = createWriter(onWriter, soon);
+  const memory = createSpaceMemory();
+  const writer = createWriter(onWriter, soon, memory.forget);
   const inSnapshot = oneAfterAnother(onSnapshot);
   const write = <T>(work: (sql: SqliteConnection) => Promise<T>): Promise<T> => writer.submit(() => work(onWriter));
   const epoch = await write((sql) => metaValue(sql, people, 'epoch', newEpoch));
   return {
     people: createSqlPeople({ read: onNewest, write }, byteIds, people),
-    write: (space, work) => write((sql) => work(writeSpaceBySql(sql, shared, space))),
+    write: (space, work) =>
+      write(async (sql) => {
+        const { tx, keep } = memory.over(writeSpaceBySql(sql, shared, space), space);
+        const value = await work(tx);
+        keep();
+        return value;
+      }),
     read: (space, work) => inSnapshot(() => work(readSpaceBySql(onSnapshot, shared, space))),
     epoch: async () => epoch,
     async heads(spaces) {
