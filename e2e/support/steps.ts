@@ -1,0 +1,42 @@
+/** What people do, by the words they see. */
+import { expect, type Page } from '@playwright/test';
+
+/** First run: a group of one's own, from the first screen to its home. */
+export const foundGroup = async (page: Page, group: { name: string; you: string; sort?: string }): Promise<string> => {
+  await page
+    .getByRole('button', { name: /グループをつくる/ })
+    .or(page.getByRole('link', { name: /グループをつくる/ }))
+    .click();
+  await page.getByLabel(/団体の名前/).fill(group.name);
+  await page.getByRole('radio', { name: group.sort ?? '町会・自治会' }).check();
+  await page.getByRole('button', { name: 'つぎへ' }).click();
+  await page.getByLabel(/あなたの名前/).fill(group.you);
+  await page.getByRole('button', { name: 'ノートをつくる' }).click();
+  await expect(page).toHaveURL(/\/s\/[0-9a-f-]{36}/);
+  return spaceOf(page);
+};
+
+/** The space the page shows. */
+export const spaceOf = (page: Page): string => /\/s\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+
+/** A log by tapping only: the tile, then 「記録する」. Returns how many taps it took from the home. */
+export const logActivity = async (page: Page, tile: string): Promise<number> => {
+  await page.getByRole('link', { name: '活動を記録する' }).click();
+  await page.getByRole('radio', { name: tile }).tap();
+  await page.getByRole('button', { name: '記録する', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: '記録しました' })).toBeVisible();
+  return 3;
+};
+
+/** Takes the place of a lost phone with the letters of a recovery card. */
+export const comeBack = async (page: Page, address: string, secret: string, into: RegExp): Promise<string> => {
+  await page.goto(`${address}/recover#${secret}`);
+  await page.getByRole('button', { name: 'ノートを戻す' }).click();
+  await page.getByRole('link', { name: into }).click();
+  await expect(page).toHaveURL(/\/s\/[0-9a-f-]{36}/);
+  return spaceOf(page);
+};
+
+/** The header says that everything was sent. */
+export const waitUntilSent = (page: Page): Promise<void> =>
+  expect(page.getByRole('banner').getByText('送信ずみ')).toBeVisible({ timeout: 20_000 });
