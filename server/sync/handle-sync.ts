@@ -36,7 +36,7 @@ export const handleSync = async (
     if (hasMoved) moved.set(answer.id, answer.head);
   }
   const me = await ports.store.people.memberships(account);
-  const known = await onlyActive(ports, account, me);
+  const known = await onlyActive(ports, account, me, new Map(spaces.map((one) => [one.id, one.me])));
   return { answer: { protocol: PROTOCOL, schema: SCHEMA, epoch, now: ports.now(), me: known, spaces }, moved };
 };
 
@@ -123,14 +123,23 @@ const closedAnswer = (
   more: false,
 });
 
-/** Somebody who asks to come in, has left or was removed is told so by the space itself, not by this list. */
+/**
+ * Somebody who asks to come in, has left or was removed is told so by the space itself, not by this list.
+ * @param answered who the person is in the spaces of this answer: those need no second look
+ */
 const onlyActive = async (
   ports: SyncServerPorts,
   account: string,
   memberships: readonly { space: string; member: string }[],
+  answered: ReadonlyMap<string, string | null>,
 ): Promise<{ space: string; member: string }[]> => {
   const active: { space: string; member: string }[] = [];
   for (const one of memberships) {
+    const told = answered.get(one.space);
+    if (told !== undefined) {
+      if (told !== null) active.push(one);
+      continue;
+    }
     const standing = await ports.store.read(one.space, (tx) => standingOf(tx, one.space, account));
     if (standing.kind === 'active') active.push(one);
   }
