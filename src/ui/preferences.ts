@@ -55,8 +55,8 @@ const applyTextSize = (textSize: TextSize): void => {
   else document.documentElement.dataset['text'] = textSize;
 };
 
-/** What an older or newer app kept, as far as this one understands it. */
-const readable = (kept: unknown): Partial<Preferences> => {
+/** What an older or newer app kept, as far as this one understands it. Read at once while the file loads, so it is hoisted. */
+function readable(kept: unknown): Partial<Preferences> {
   if (typeof kept !== 'object' || kept === null) return {};
   const { language, textSize, lastSpace } = kept as Record<string, unknown>;
   const size = textSizes.find((one) => one === textSize);
@@ -65,4 +65,4 @@ const readable = (kept: unknown): Partial<Preferences> => {
     ...(size ? { textSize: size } : {}),
     ...(typeof lastSpace === 'string' ? { lastSpace } : {}),
   };
-};
+}
