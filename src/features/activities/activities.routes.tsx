@@ -1,12 +1,34 @@
+import { loadWords } from '#i18n/i18n.ts';
 import { paths } from '#paths';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
-import { DeletedLogsPage } from './pages/deleted-logs.page.tsx';
-import { EditLogPage } from './pages/edit-log.page.tsx';
-import { LogPage } from './pages/log.page.tsx';
-import { LogWordsPage } from './pages/log-words.page.tsx';
-import { LogsPage } from './pages/logs.page.tsx';
-import { NewLogPage } from './pages/new-log.page.tsx';
+
+const words = () => loadWords('activities');
+
+const DeletedLogsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/deleted-logs.page.tsx'), words()]);
+  return { default: page.DeletedLogsPage };
+});
+const EditLogPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/edit-log.page.tsx'), words()]);
+  return { default: page.EditLogPage };
+});
+const LogPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/log.page.tsx'), words()]);
+  return { default: page.LogPage };
+});
+const LogWordsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/log-words.page.tsx'), words()]);
+  return { default: page.LogWordsPage };
+});
+const LogsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/logs.page.tsx'), words()]);
+  return { default: page.LogsPage };
+});
+const NewLogPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/new-log.page.tsx'), words()]);
+  return { default: page.NewLogPage };
+});
 
 /** 記録: everything under /s/:space/activities. */
 export function ActivitiesRoutes(): ReactNode {

@@ -1,13 +1,38 @@
+import { loadWords } from '#i18n/i18n.ts';
 import { paths } from '#paths';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
-import { CancelEventPage } from './pages/cancel-event.page.tsx';
-import { DeletedEventsPage } from './pages/deleted-events.page.tsx';
-import { EditEventPage } from './pages/edit-event.page.tsx';
-import { EventPage } from './pages/event.page.tsx';
-import { EventsPage } from './pages/events.page.tsx';
-import { NewEventPage } from './pages/new-event.page.tsx';
-import { ReceptionPage } from './pages/reception.page.tsx';
+
+const words = () => loadWords('events');
+
+const CancelEventPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/cancel-event.page.tsx'), words()]);
+  return { default: page.CancelEventPage };
+});
+const DeletedEventsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/deleted-events.page.tsx'), words()]);
+  return { default: page.DeletedEventsPage };
+});
+const EditEventPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/edit-event.page.tsx'), words()]);
+  return { default: page.EditEventPage };
+});
+const EventPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/event.page.tsx'), words()]);
+  return { default: page.EventPage };
+});
+const EventsPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/events.page.tsx'), words()]);
+  return { default: page.EventsPage };
+});
+const NewEventPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/new-event.page.tsx'), words()]);
+  return { default: page.NewEventPage };
+});
+const ReceptionPage = lazy(async () => {
+  const [page] = await Promise.all([import('./pages/reception.page.tsx'), words()]);
+  return { default: page.ReceptionPage };
+});
 
 /** 予定: everything under /s/:space/events. */
 export function EventsRoutes(): ReactNode {

@@ -25,7 +25,7 @@ export function LogFacts({ log, names, partyName }: LogFactsProps): ReactNode {
   const people = keysOf(log, 'with').flatMap((id) => names.get(id) ?? []);
   const items: SummaryItem[] = [
     { label: say('field_minutes'), value: log.minutes == null ? '' : formatMinutes(log.minutes, locale) },
-    { label: say('field_with'), value: people.join(comma) },
+    { label: say('field_with'), value: people.map((name) => name.replaceAll(' ', '\u00a0')).join(comma) },
     { label: say('fact_people'), value: counts.join(comma) },
     { label: say('field_place'), value: log.place ?? '' },
   ];

@@ -37,18 +37,18 @@ export function PeopleChoice({ members, names, value, usual, onValue }: PeopleCh
   );
   return (
     <GroupFrame label={say('field_with')} id="with" ids={{ id: `${id}with`, describedBy: undefined }}>
-      <ChipRow>
-        {everybody.length > 1 && (
+      {everybody.length > 1 && (
+        <ChipRow>
           <Chip pressed={isSameSet(value, everybody)} onPress={() => onValue(everybody)}>
             {say('everybody', { count: everybody.length })}
           </Chip>
-        )}
-        {usual.length > 0 && !isSameSet(usual, everybody) && (
-          <Chip pressed={isSameSet(value, usual)} onPress={() => onValue(usual)}>
-            {say('usual_people')}
-          </Chip>
-        )}
-      </ChipRow>
+          {usual.length > 0 && !isSameSet(usual, everybody) && (
+            <Chip pressed={isSameSet(value, usual)} onPress={() => onValue(usual)}>
+              {say('usual_people')}
+            </Chip>
+          )}
+        </ChipRow>
+      )}
       {chips(near)}
       {more.length > 0 && <Disclosure summary={say('more_names', { count: more.length })}>{chips(more)}</Disclosure>}
     </GroupFrame>

@@ -1,9 +1,10 @@
-import { useLocale, useWords } from '#i18n/use-words.tsx';
+import { useWords } from '#i18n/use-words.tsx';
 import type { Answers } from '#store/events.ts';
 import { Section } from '#ui/primitives/section.tsx';
 import { SummaryList } from '#ui/primitives/summary-list.tsx';
 import type { ReactNode } from 'react';
 import { type Answerer, answerersOf } from '../answer-list.model.ts';
+import { NameList } from './name-list.tsx';
 
 interface EverybodysAnswersProps {
   readonly answers: Answers;
@@ -14,7 +15,6 @@ interface EverybodysAnswersProps {
 export function EverybodysAnswers({ answers, names }: EverybodysAnswersProps): ReactNode {
   const say = useWords('events');
   const common = useWords('common');
-  const comma = useLocale() === 'ja' ? '、' : ', ';
   const people = (count: number) => common('people', { count });
   const nameOf = (one: Answerer): string => {
     const guests = one.guests > 0 ? say('name_with_guests', { name: one.name, people: people(one.guests) }) : one.name;
@@ -23,7 +23,7 @@ export function EverybodysAnswers({ answers, names }: EverybodysAnswersProps): R
   const { count } = answers;
   const row = (answer: 'yes' | 'maybe' | 'no') => ({
     label: say(`answers_${answer}`, { people: people(count[answer]) }),
-    value: answerersOf(answers.answers, answer, names).map(nameOf).join(comma) || people(0),
+    value: <NameList names={answerersOf(answers.answers, answer, names).map(nameOf)} />,
   });
   const guests = count.guests > 0 ? [{ label: say('field_guests'), value: people(count.guests) }] : [];
   const open = answers.openMemberIds.flatMap((id) => names.get(id) ?? []);
@@ -35,7 +35,7 @@ export function EverybodysAnswers({ answers, names }: EverybodysAnswersProps): R
           ...guests,
           row('maybe'),
           row('no'),
-          { label: say('answers_open', { people: people(open.length) }), value: open.join(comma) || people(0) },
+          { label: say('answers_open', { people: people(open.length) }), value: <NameList names={open} /> },
         ]}
       />
     </Section>

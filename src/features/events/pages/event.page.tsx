@@ -39,14 +39,14 @@ export function EventPage({ space, id }: EventPageProps): ReactNode {
   const { event, isDeleted, today } = found;
   if (!event) return <MissingEvent space={space} />;
   const isOpen = !isDeleted && !event.isCancelled && (event.on ?? today) >= today;
-  const isToday = isOpen && event.on === today;
+  const isReceiving = isOpen && event.on === today && found.mayChange;
   return (
     <Page
       title={event.title ?? ''}
       lead={event.on ? formatDate(event.on, locale) : undefined}
       back={paths.events(space)}
       action={
-        isToday && (
+        isReceiving && (
           <LinkButton kind="primary" icon="check" to={paths.eventReception(space, id)}>
             {say('open_reception')}
           </LinkButton>
@@ -59,7 +59,7 @@ export function EventPage({ space, id }: EventPageProps): ReactNode {
       <EventFacts event={event} />
       {!isDeleted && <EverybodysAnswers answers={found.answers} names={found.names} />}
       {isOpen && found.me.isLeader && <AnswerForOthers space={space} eventId={id} found={found} />}
-      {!isDeleted && <EventLinks space={space} event={event} found={found} isToday={isToday} />}
+      {!isDeleted && <EventLinks space={space} event={event} found={found} isReceiving={isReceiving} />}
     </Page>
   );
 }
@@ -109,15 +109,15 @@ interface EventLinksProps {
   readonly space: string;
   readonly event: GroupEvent;
   readonly found: FoundEvent;
-  readonly isToday: boolean;
+  readonly isReceiving: boolean;
 }
 
-function EventLinks({ space, event, found, isToday }: EventLinksProps): ReactNode {
+function EventLinks({ space, event, found, isReceiving }: EventLinksProps): ReactNode {
   const say = useWords('events');
   const hasComeIn = found.present.size + walkInsOf(event) > 0;
   return (
     <div className="flex flex-col gap-3">
-      {!isToday && !event.isCancelled && (
+      {!isReceiving && !event.isCancelled && (
         <LinkButton kind="outline" icon="people" wide to={paths.eventReception(space, event.id)}>
           {hasComeIn ? say('see_reception') : say('open_reception')}
         </LinkButton>

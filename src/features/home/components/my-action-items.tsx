@@ -8,8 +8,8 @@ import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { CardList } from '#ui/primitives/card-link.tsx';
 import { Section } from '#ui/primitives/section.tsx';
-import { TextLink } from '#ui/primitives/text-link.tsx';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 
 interface MyActionItemsProps {
   readonly space: string;
@@ -50,7 +50,12 @@ function ActionRow({ space, item, today }: ActionRowProps): ReactNode {
     <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-2 px-4 py-3">
       <span className="flex min-w-0 flex-1 basis-48 flex-col gap-1">
         {item.meetingId ? (
-          <TextLink to={paths.meeting(space, item.meetingId)}>{item.what}</TextLink>
+          <Link
+            href={paths.meeting(space, item.meetingId)}
+            className="inline-flex min-h-12 items-center text-action-hover underline underline-offset-4"
+          >
+            {item.what}
+          </Link>
         ) : (
           <span>{item.what}</span>
         )}

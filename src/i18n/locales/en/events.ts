@@ -93,6 +93,7 @@ export const events: Words<typeof original> = {
   answers_yes: '○ Coming: {{people}}',
   answers_maybe: '△ Not sure: {{people}}',
   answers_no: '× Not coming: {{people}}',
+  nobody: 'Nobody',
   answers_open: 'No answer: {{people}}',
   name_with_guests: '{{name}} (+ {{people}})',
   name_typed_by: '{{name}} (entered by {{by}})',
