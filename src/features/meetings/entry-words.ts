@@ -1,4 +1,5 @@
-import { formatDate } from '#i18n/format.ts';
+import type { QuorumLine } from '#domain/meeting/quorum.ts';
+import { formatShortDate } from '#i18n/format.ts';
 import type { Locale } from '#i18n/languages.ts';
 import type { Originals } from '#i18n/namespaces.ts';
 import type { WordKey, WordValues } from '#i18n/words.ts';
@@ -11,6 +12,13 @@ export type SayMeetings = (key: WordKey<Originals['meetings']>, values?: WordVal
 
 /** Names of people and parties by id. */
 export type Names = ReadonlyMap<string, string>;
+
+/** 出席 9人, 委任状 1人, 書面 0人. */
+export const countWords = ({ present, proxy, written }: QuorumLine, say: SayMeetings): readonly string[] => [
+  say('count_present', { number: present }),
+  say('count_proxy', { number: proxy }),
+  say('count_written', { number: written }),
+];
 
 /** How something was decided: 異議なし, or the votes; '' when nothing was written down. */
 export const resultWords = (decision: Decision, say: SayMeetings): string => {
@@ -27,4 +35,4 @@ export const whoWords = (action: ActionItem, names: Names): string =>
 
 /** 11月30日(月)まで; '' without a day. */
 export const dueWords = (action: ActionItem, say: SayMeetings, locale: Locale): string =>
-  action.dueOn ? say('due', { date: formatDate(action.dueOn, locale) }) : '';
+  action.dueOn ? say('due', { date: formatShortDate(action.dueOn, locale) }) : '';

@@ -4,7 +4,7 @@ import type { Locale } from '#i18n/languages.ts';
 import type { ActionItem } from '#store/action-items.ts';
 import type { Meeting } from '#store/meetings.ts';
 import type { Decision } from '#store/minutes.ts';
-import { type Names, resultWords, type SayMeetings, whoWords } from './entry-words.ts';
+import { countWords, type Names, resultWords, type SayMeetings, whoWords } from './entry-words.ts';
 
 /** What the text is made of. */
 export interface MinutesSource {
@@ -19,7 +19,6 @@ export interface MinutesSource {
 /** The result of a meeting as plain text for a messenger: what was decided, who does what, when we meet again. */
 export const minutesText = (source: MinutesSource, say: SayMeetings, locale: Locale): string => {
   const { meeting, decisions, actions, quorum, names, isDraft } = source;
-  const { present, proxy, written, total } = quorum;
   const decided = decisions.map((decision) => withResult(decision.text ?? '', resultWords(decision, say), say));
   const toDo = actions.map((action) => actionLine(action, names, say, locale));
   const parts = [
@@ -27,7 +26,7 @@ export const minutesText = (source: MinutesSource, say: SayMeetings, locale: Loc
       say('text_title', { title: meeting.title ?? '' }) + (isDraft ? say('text_draft') : ''),
       [meeting.on ? formatDate(meeting.on, locale) : '', meeting.startTime ?? ''].filter(Boolean).join(' '),
       meeting.place ? say('text_place', { place: meeting.place }) : '',
-      total > 0 ? say('attendance_counts', { present, proxy, written }) : '',
+      quorum.total > 0 ? countWords(quorum, say).join('　') : '',
     ],
     section(say('kind_decision'), decided, say),
     section(say('kind_action'), toDo, say),

@@ -30,7 +30,7 @@ export function Stepper(props: StepperProps): ReactNode {
   };
   return (
     <GroupFrame {...props} ids={ids}>
-      <div className="flex items-center gap-2">
+      <div className="flex items-center gap-1">
         <button
           type="button"
           className={square}
@@ -40,7 +40,7 @@ export function Stepper(props: StepperProps): ReactNode {
         >
           <Icon name="minus" />
         </button>
-        <output className="min-w-14 max-w-32 flex-1 text-center text-std-24B-150 tabular-nums">{written(value)}</output>
+        <output className="min-w-10 max-w-36 flex-1 text-center text-std-24B-150 tabular-nums">{written(value)}</output>
         <button
           type="button"
           className={square}

@@ -1,12 +1,12 @@
 import { records } from '#domain/records.ts';
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
-import { useStore } from '#store/react.tsx';
 import { ChipSet } from '#ui/primitives/chip-set.tsx';
 import { DateField } from '#ui/primitives/date-field.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import type { ReactNode } from 'react';
 import { type ActionForm, dayOf, type DueChoice, type DueDays } from '../action-form.model.ts';
+import { NextDay } from './next-day.tsx';
 import { PersonChips } from './person-chips.tsx';
 import { entryField } from './use-board-desk.ts';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
@@ -44,7 +44,7 @@ export function ActionFields({ form, onForm, sheet, days, wrong }: ActionFieldsP
           value={form.due === '' ? undefined : form.due}
           onValue={(due) => onForm({ ...form, due })}
         />
-        {asksForDay && <DueDay form={form} onForm={onForm} />}
+        {asksForDay && <DueDay form={form} onForm={onForm} on={days.on} />}
         {!asksForDay && day !== '' && <p>{say('due', { date: formatDate(day, locale) })}</p>}
       </div>
       <TextAreaField
@@ -71,18 +71,16 @@ export function ActionFields({ form, onForm, sheet, days, wrong }: ActionFieldsP
   );
 }
 
-function DueDay({ form, onForm }: Pick<ActionFieldsProps, 'form' | 'onForm'>): ReactNode {
+interface DueDayProps extends Pick<ActionFieldsProps, 'form' | 'onForm'> {
+  readonly on: string;
+}
+
+function DueDay({ form, onForm, on }: DueDayProps): ReactNode {
   const say = useWords('meetings');
-  const store = useStore();
-  return (
-    <DateField
-      label={say(form.due === 'next' ? 'field_next_day' : 'field_due_day')}
-      today={store.today()}
-      near={[]}
-      value={form.day}
-      onValue={(day) => onForm({ ...form, day })}
-    />
-  );
+  const onValue = (day: string) => onForm({ ...form, day });
+  if (form.due === 'next')
+    return <NextDay label={say('field_next_day')} from={on} value={form.day} onValue={onValue} />;
+  return <DateField label={say('field_due_day')} today={on} near={[]} value={form.day} onValue={onValue} />;
 }
 
 const whoOptions = ({ members, parties }: MeetingSheet, asParty: (name: string) => string) => [

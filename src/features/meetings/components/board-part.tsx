@@ -3,7 +3,7 @@ import { useStore } from '#store/react.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { type ReactNode, useId } from 'react';
-import { type BoardItem, itemAfter } from '../board.model.ts';
+import { type BoardItem, isEmptyPart, itemAfter } from '../board.model.ts';
 import { EntryGroup } from './entry-group.tsx';
 import { tellFailure } from './tell.ts';
 import type { BoardDesk } from './use-board-desk.ts';
@@ -28,7 +28,12 @@ export function BoardPart({ part, number, title, space, sheet, desk }: BoardPart
   const panel = useId();
   const isUnfolded = desk.part === part.id;
   const isDone = part.item?.isDone === true;
-  const counts = { decisions: part.decisions.length, actions: part.actions.length, remarks: part.remarks.length };
+  const counts = [
+    isDone ? say('agenda_done') : '',
+    say('count_decisions', { number: part.decisions.length }),
+    say('count_actions', { number: part.actions.length }),
+    say('count_remarks', { number: part.remarks.length }),
+  ].filter(Boolean);
   return (
     <li className="rounded-12 border-1 border-line bg-white">
       <h3>
@@ -38,22 +43,24 @@ export function BoardPart({ part, number, title, space, sheet, desk }: BoardPart
           aria-expanded={isUnfolded}
           aria-controls={panel}
           onClick={() => desk.openPart(isUnfolded ? '' : part.id)}
-          className="flex min-h-16 w-full items-center gap-3 rounded-12 px-4 py-3 text-start hover:bg-chosen"
+          className="flex min-h-16 w-full flex-col justify-center gap-1 rounded-12 px-4 py-3 text-start hover:bg-chosen"
         >
-          {number !== undefined && <Number number={number} isDone={isDone} />}
-          <span className="flex min-w-0 flex-1 flex-col gap-1">
-            <span className="text-std-18B-160">{title}</span>
-            <span className="text-dns-16N-130 text-ink-sub">
-              {isDone && `${say('agenda_done')}　`}
-              {say('counts', counts)}
-            </span>
+          <span className="flex w-full items-center gap-3">
+            {number !== undefined && <Number number={number} isDone={isDone} />}
+            <span className="min-w-0 flex-1 text-std-18B-160">{title}</span>
+            <Icon name="chevron" className={`size-5 text-control ${isUnfolded ? '-rotate-90' : 'rotate-90'}`} />
           </span>
-          <Icon name="chevron" className={`size-5 text-control ${isUnfolded ? '-rotate-90' : 'rotate-90'}`} />
+          <span className="flex flex-wrap gap-x-3 text-dns-16N-130 text-ink-sub">
+            {counts.map((count) => (
+              <span key={count}>{count}</span>
+            ))}
+          </span>
         </button>
       </h3>
       <div id={panel} hidden={!isUnfolded}>
         {isUnfolded && (
           <div className="flex flex-col gap-6 border-t-1 border-line px-3 py-4">
+            {!sheet.isOpen && isEmptyPart(part) && <p className="text-ink-sub">{say.rich('part_empty')}</p>}
             <EntryGroup kind="decision" part={part} sheet={sheet} desk={desk} />
             <EntryGroup kind="action" part={part} sheet={sheet} desk={desk} />
             <EntryGroup kind="remark" part={part} sheet={sheet} desk={desk} />
@@ -93,7 +100,7 @@ function MoveOn({ part, space, sheet, desk }: MoveOnProps): ReactNode {
     );
   }
   return (
-    <Button kind="solid" icon="check" onClick={() => void mark(true)}>
+    <Button kind="outline" icon="check" onClick={() => void mark(true)}>
       {say(next ? 'agenda_finish_next' : 'agenda_finish')}
     </Button>
   );

@@ -32,7 +32,7 @@ export function CarriedActions({ space, sheet }: { readonly space: string; reado
       <CardList>
         {(isWhole ? shown : shown.slice(0, few)).map((action) => (
           <li key={action.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-3">
-            <span className="flex min-w-48 flex-1 flex-col">
+            <span className="flex min-w-40 flex-1 flex-col">
               <span className="text-std-16B-170">{action.what}</span>
               <span>{facts(action)}</span>
             </span>

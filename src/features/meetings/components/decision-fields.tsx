@@ -23,7 +23,6 @@ const { text, reason } = records.decision.fields;
 /** What was decided, how, and why. */
 export function DecisionFields({ form, onForm, voters, wrong }: DecisionFieldsProps): ReactNode {
   const say = useWords('meetings');
-  const common = useWords('common');
   const voteWords = { inFavour: say('in_favour'), against: say('against'), held: say('held') };
   return (
     <>
@@ -50,7 +49,6 @@ export function DecisionFields({ form, onForm, voters, wrong }: DecisionFieldsPr
             label={voteWords[vote]}
             value={form[vote]}
             onValue={(count) => onForm(withVote(form, vote, count, voters))}
-            written={(count) => common('people', { count })}
           />
         ))}
       <Disclosure summary={say('field_reason')} open={form.reason !== ''}>

@@ -4,16 +4,16 @@ import { useStore } from '#store/react.tsx';
 import { chipLook } from '#ui/primitives/chip.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import type { ReactNode } from 'react';
-import { tell, tellFailure } from './tell.ts';
+import { tellFailure } from './tell.ts';
 
-/** 「できた」: ticks a やること, and with a second tap takes the tick back. */
+/** 「できた」: ticks a やること, and with a second tap takes the tick back. The second tap is the way to undo it. */
 export function DoneToggle({ space, action }: { readonly space: string; readonly action: ActionItem }): ReactNode {
   const say = useWords('meetings');
   const { actionItems } = useStore();
   const isDone = action.doneOn != null;
   const toggle = async () => {
-    if (isDone) tellFailure(await actionItems.reopenActionItem(space, action.id));
-    else tell(await actionItems.finishActionItem(space, action.id), say('action_finished'));
+    const { finishActionItem, reopenActionItem } = actionItems;
+    tellFailure(await (isDone ? reopenActionItem(space, action.id) : finishActionItem(space, action.id)));
   };
   return (
     <button
@@ -23,7 +23,7 @@ export function DoneToggle({ space, action }: { readonly space: string; readonly
       className={`shrink-0 ${chipLook(isDone)}`}
       onClick={() => void toggle()}
     >
-      {isDone && <Icon name="check" className="size-[1.125em]" />}
+      <Icon name="check" className={`size-[1.125em] ${isDone ? '' : 'invisible'}`} />
       {say('action_done')}
     </button>
   );

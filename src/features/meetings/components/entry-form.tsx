@@ -38,7 +38,7 @@ export function EntryForm({ desk, entry, sheet }: EntryFormProps): ReactNode {
         event.preventDefault();
         void desk.save();
       }}
-      className="flex flex-col gap-6 rounded-12 border-2 border-action bg-white p-4"
+      className="-mx-3 flex flex-col gap-6 border-y-2 border-action bg-white px-3 py-4"
     >
       <h4 ref={heading} tabIndex={-1} className="text-std-18B-160 outline-none">
         {say(id === '' ? `write_${kind}` : `edit_${kind}`)}

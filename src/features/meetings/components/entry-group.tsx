@@ -44,7 +44,7 @@ export function EntryGroup({ kind, part, sheet, desk }: EntryGroupProps): ReactN
         <ul className="divide-y divide-line rounded-8 border-1 border-line bg-white">
           {rows.map(({ id, row }) =>
             sheet.isOpen && entry?.id === id ? (
-              <li key={id} className="p-2">
+              <li key={id}>
                 <EntryForm desk={desk} entry={entry} sheet={sheet} />
               </li>
             ) : (

@@ -3,6 +3,7 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
 import { PaperActions, PaperDecisions } from './paper-results.tsx';
 import { PaperFacts, PaperPeople } from './paper-facts.tsx';
+import { PaperSection } from './paper-section.tsx';
 import { PaperItems } from './paper-items.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
@@ -19,16 +20,14 @@ export function MinutesPaper({ sheet, body }: { readonly sheet: MeetingSheet; re
       <PaperPeople sheet={sheet} />
       <PaperItems sheet={sheet} />
       {body.trim() !== '' && (
-        <>
-          <h3>{say('body')}</h3>
+        <PaperSection title={say('body')}>
           <p className="whitespace-pre-wrap">{body}</p>
-        </>
+        </PaperSection>
       )}
       {nextOn && (
-        <>
-          <h3>{say('next_meeting')}</h3>
+        <PaperSection title={say('next_meeting')} isWhole>
           <p>{formatPaperDate(nextOn, locale)}</p>
-        </>
+        </PaperSection>
       )}
       <Signatures />
     </>
@@ -39,8 +38,7 @@ function Signatures(): ReactNode {
   const say = useWords('print');
   const signers = [say('sign_chair'), say('sign_scribe'), say('sign_witness'), say('sign_witness')];
   return (
-    <section className="keep-together">
-      <h3>{say('sign_heading')}</h3>
+    <PaperSection title={say('sign_heading')} isWhole>
       <div className="grid grid-cols-2 gap-x-8 gap-y-2">
         {signers.map((signer, index) => (
           <div key={`${signer}-${index + 1}`}>
@@ -50,6 +48,6 @@ function Signatures(): ReactNode {
         ))}
       </div>
       <p className="mt-4">{say('no_legal_claim')}</p>
-    </section>
+    </PaperSection>
   );
 }

@@ -2,6 +2,7 @@ import { formatPaperDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
 import { rosterSize, statesOf } from '../attendance.model.ts';
+import { PaperSection } from './paper-section.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
 /** 日時, 場所, 司会, 書記 and the people in numbers. */
@@ -65,8 +66,7 @@ export function PaperPeople({ sheet }: { readonly sheet: MeetingSheet }): ReactN
   const states = [...statesOf(sheet.attendance)];
   if (states.length === 0) return null;
   return (
-    <section>
-      <h3>{say('people_heading')}</h3>
+    <PaperSection title={say('people_heading')}>
       {groups.map((group) => {
         const people = states
           .filter(([, state]) => state === group)
@@ -83,6 +83,6 @@ export function PaperPeople({ sheet }: { readonly sheet: MeetingSheet }): ReactN
           </p>
         );
       })}
-    </section>
+    </PaperSection>
   );
 }

@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
 import { type BoardItem, isEmptyPart } from '../board.model.ts';
 import { resultWords } from '../entry-words.ts';
+import { PaperSection } from './paper-section.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
 /** Item by item: what was said, what was decided and why. */
@@ -10,8 +11,7 @@ export function PaperItems({ sheet }: { readonly sheet: MeetingSheet }): ReactNo
   const { items, rest } = sheet.board;
   if (items.length === 0 && rest.remarks.length === 0) return null;
   return (
-    <section>
-      <h3>{say('items_heading')}</h3>
+    <PaperSection title={say('items_heading')}>
       {items.map((part, index) => (
         <PaperItem
           key={part.id}
@@ -21,7 +21,7 @@ export function PaperItems({ sheet }: { readonly sheet: MeetingSheet }): ReactNo
         />
       ))}
       {!isEmptyPart(rest) && <PaperItem part={rest} title={say('item_rest')} sheet={sheet} />}
-    </section>
+    </PaperSection>
   );
 }
 

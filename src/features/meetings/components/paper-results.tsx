@@ -2,6 +2,7 @@ import { formatPaperDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
 import { resultWords, whoWords } from '../entry-words.ts';
+import { PaperSection } from './paper-section.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
 /** 決まったこと: the box that stands first. */
@@ -11,7 +12,7 @@ export function PaperDecisions({ sheet }: { readonly sheet: MeetingSheet }): Rea
   const decisions = [...sheet.board.items, sheet.board.rest].flatMap((part) => part.decisions);
   return (
     <section className="border-2 border-ink p-3">
-      <h3 className="mt-0!">{say('decisions')}</h3>
+      <h3 className="mt-0! text-[1.125em]">{say('decisions')}</h3>
       {decisions.length === 0 && <p>{say('no_decisions')}</p>}
       <ol>
         {decisions.map((decision) => {
@@ -32,15 +33,24 @@ export function PaperActions({ sheet }: { readonly sheet: MeetingSheet }): React
   if (actions.length === 0) return null;
   const hasDoneWhen = actions.some((action) => action.doneWhen);
   return (
-    <section>
-      <h3>{say('actions')}</h3>
+    <PaperSection title={say('actions')}>
       <table>
         <thead>
           <tr>
-            <th scope="col">{say('col_what')}</th>
-            <th scope="col">{say('col_who')}</th>
-            <th scope="col">{say('col_due')}</th>
-            {hasDoneWhen && <th scope="col">{say('col_done_when')}</th>}
+            <th scope="col" className="print:whitespace-nowrap">
+              {say('col_what')}
+            </th>
+            <th scope="col" className="print:whitespace-nowrap">
+              {say('col_who')}
+            </th>
+            <th scope="col" className="print:whitespace-nowrap">
+              {say('col_due')}
+            </th>
+            {hasDoneWhen && (
+              <th scope="col" className="print:whitespace-nowrap">
+                {say('col_done_when')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -54,6 +64,6 @@ export function PaperActions({ sheet }: { readonly sheet: MeetingSheet }): React
           ))}
         </tbody>
       </table>
-    </section>
+    </PaperSection>
   );
 }

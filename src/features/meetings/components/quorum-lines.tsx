@@ -2,21 +2,32 @@ import { useWords } from '#i18n/use-words.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import type { ReactNode } from 'react';
 import { rosterSize } from '../attendance.model.ts';
+import { countWords } from '../entry-words.ts';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
+interface QuorumLinesProps {
+  readonly sheet: MeetingSheet;
+  /** Leaves out the sum, where there is little room. */
+  readonly isShort?: boolean;
+}
+
 /** How many are here, and whether the number the rules ask for is reached. It says nothing about validity. */
-export function QuorumLines({ sheet }: { readonly sheet: MeetingSheet }): ReactNode {
+export function QuorumLines({ sheet, isShort = false }: QuorumLinesProps): ReactNode {
   const say = useWords('meetings');
   const { quorum, members, attendance } = sheet;
-  const { present, proxy, written, total, needed, isReached } = quorum;
+  const { total, needed, isReached } = quorum;
   return (
     <div className="flex flex-col gap-1">
-      <p>
-        <span className="text-std-18B-160">{say('attendance_counts', { present, proxy, written })}</span>
-        <span className="block text-ink-sub">
-          {say('attendance_total', { total, roster: rosterSize(members, attendance) })}
-        </span>
+      <p className="flex flex-wrap gap-x-3 text-std-16B-170">
+        {countWords(quorum, say).map((count) => (
+          <span key={count} className="whitespace-nowrap">
+            {count}
+          </span>
+        ))}
       </p>
+      {!isShort && (
+        <p className="text-ink-sub">{say('attendance_total', { total, roster: rosterSize(members, attendance) })}</p>
+      )}
       {needed !== null && (
         <p
           className={`inline-flex items-center gap-2 self-start rounded-8 px-2 py-1 ${isReached ? 'bg-sent-tint text-sent' : 'bg-waiting-tint text-waiting'}`}

@@ -46,6 +46,7 @@ export const useBoardDesk = (space: string, sheet: MeetingSheet): BoardDesk | nu
   const [isFresh, setIsFresh] = useState(false);
   const [error, setError] = useState<FormError | null>(null);
   const isSaving = useRef(false);
+  const latest = useRef<BoardDraft>(undefined);
   const focusOn = useFocusAfterwards();
   if (draft.found === undefined) return null;
 
@@ -53,6 +54,7 @@ export const useBoardDesk = (space: string, sheet: MeetingSheet): BoardDesk | nu
   const start: BoardDraft = { part: sheet.agenda.length === 0 ? restId : '', entry: null };
   const { part, entry } = own ?? draft.found ?? start;
   const keep = (next: BoardDraft) => {
+    latest.current = next;
     setOwn(next);
     draft.save(next);
   };
@@ -61,10 +63,13 @@ export const useBoardDesk = (space: string, sheet: MeetingSheet): BoardDesk | nu
     setIsFresh(true);
     keep({ part, entry: opened });
   };
+  /** Closes the entry, unless another was opened while this one was being kept. */
   const drop = () => {
-    if (entry) focusOn(entry.id === '' ? writeButton(entry.kind, entry.part) : editButton(entry.id));
+    const now = latest.current ?? { part, entry };
+    if (!entry || !now.entry || !isSameEntry(now.entry, entry)) return;
+    focusOn(entry.id === '' ? writeButton(entry.kind, entry.part) : editButton(entry.id));
     setError(null);
-    keep({ part, entry: null });
+    keep({ ...now, entry: null });
   };
   const place: EntryPlace = {
     space,
@@ -109,6 +114,8 @@ export const useBoardDesk = (space: string, sheet: MeetingSheet): BoardDesk | nu
     remove,
   };
 };
+
+const isSameEntry = (a: OpenEntry, b: OpenEntry): boolean => a.kind === b.kind && a.part === b.part && a.id === b.id;
 
 /** Moves the focus to an element that stands there after the next drawing. */
 const useFocusAfterwards = () => {

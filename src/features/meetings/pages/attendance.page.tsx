@@ -59,8 +59,8 @@ function Roster({ space, sheet }: { readonly space: string; readonly sheet: Meet
       back={paths.meeting(space, meeting.id)}
       action={
         <>
-          <div role="status" className="rounded-8 border-1 border-line bg-white px-3 py-2">
-            <QuorumLines sheet={sheet} />
+          <div role="status">
+            <QuorumLines sheet={sheet} isShort />
           </div>
           <LinkButton kind="primary" to={paths.meeting(space, meeting.id)}>
             {say('attendance_done')}

@@ -3,7 +3,6 @@ import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
-import { DateField } from '#ui/primitives/date-field.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { type ReactNode, useRef, useState } from 'react';
@@ -11,7 +10,8 @@ import { Redirect, useLocation } from 'wouter';
 import { keepsMinutes } from '../closing.model.ts';
 import { CheckFacts, CheckList, OpenPoints } from '../components/check-parts.tsx';
 import { MeetingFrame } from '../components/meeting-frame.tsx';
-import { tell, tellFailure } from '../components/tell.ts';
+import { NextDay } from '../components/next-day.tsx';
+import { tellFailure } from '../components/tell.ts';
 import { useBoardDesk } from '../components/use-board-desk.ts';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
 
@@ -49,7 +49,7 @@ function CloseMeeting({ space, sheet }: { readonly space: string; readonly sheet
     const done = await store.meetings.confirmMeeting(space, meeting.id);
     isSending.current = false;
     setIsBusy(false);
-    if (tell(done, say('confirmed'))) navigate(board, { replace: true });
+    if (tellFailure(done)) navigate(board, { replace: true });
   };
   const setNextOn = async (nextOn: string) => {
     tellFailure(await store.meetings.changeMeeting(space, meeting.id, { nextOn: nextOn || null }));
@@ -64,7 +64,6 @@ function CloseMeeting({ space, sheet }: { readonly space: string; readonly sheet
         isKeeper && (
           <Button
             kind="primary"
-            icon="lock"
             unavailable={isHalfWritten}
             busyText={isBusy ? say('close_title') : undefined}
             onClick={() => void confirm()}
@@ -90,11 +89,9 @@ function CloseMeeting({ space, sheet }: { readonly space: string; readonly sheet
       <CheckList kind="action" sheet={sheet} />
       <OpenPoints sheet={sheet} />
       {isKeeper && (
-        <DateField
+        <NextDay
           label={say('close_next')}
-          mark="optional"
-          today={store.today()}
-          near={[]}
+          from={meeting.on ?? store.today()}
           value={meeting.nextOn ?? ''}
           onValue={(on) => void setNextOn(on)}
         />

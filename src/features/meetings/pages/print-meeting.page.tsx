@@ -1,4 +1,4 @@
-import { formatClock, formatMoment, formatPaperDate, localDateOf } from '#i18n/format.ts';
+import { formatClock, formatPaperDate, localDateOf } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useLive, useStore } from '#store/react.tsx';
@@ -32,7 +32,7 @@ function Paper({ space, sheet }: { readonly space: string; readonly sheet: Meeti
           title={say('minutes_title', { title: meeting.title ?? '' })}
           space={view.name}
           date={meeting.on ? formatPaperDate(meeting.on, locale) : ''}
-          version={`${version}　${say('made_at', { moment: formatMoment(now, locale) })}`}
+          version={`${version}　${say('made_at', { moment: `${formatPaperDate(localDateOf(now), locale)} ${formatClock(now)}` })}`}
           large={size === 'large'}
         >
           <MinutesPaper sheet={sheet} body={body} />

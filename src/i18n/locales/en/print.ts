@@ -2,7 +2,6 @@ import type { print as original } from '../ja/print.ts';
 import type { Words } from '#i18n/words.ts';
 
 export const print: Words<typeof original> = {
-  title: 'Print',
   minutes_title: 'Minutes: {{title}}',
   minutes_page: 'Minutes on paper',
   version_draft: 'Draft',

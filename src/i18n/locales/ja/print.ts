@@ -1,6 +1,5 @@
 /** What stands only on paper. */
 export const print = {
-  title: '印刷',
   minutes_title: '{{title}} 議事録',
   minutes_page: '議事録を紙にする',
   version_draft: '下書き',
