@@ -5,6 +5,7 @@ import { type OutboxEntry, rowKey, type ShownRow } from '#replica/kv.ts';
 import type { OutboxNumbers } from '#replica/sending-status.ts';
 import type { StoreContext } from './context.ts';
 import { underPrefix } from './dexie-kv.ts';
+import { loadLongText } from './long-text-loader.ts';
 
 /** One edit on its way: what it was about, when it was done. */
 export interface WaitingEdit {
@@ -28,7 +29,7 @@ export interface WaitingEdit {
 export type RowState = 'local' | 'waiting' | 'sent' | 'refused';
 
 /** What is still on its way to the others. Sealed sheets never appear here. */
-export const createOutbox = ({ db }: StoreContext) => ({
+export const createOutbox = ({ db, ports }: StoreContext) => ({
   /** Waiting edits in the order they were done. */
   async listWaiting(): Promise<WaitingEdit[]> {
     const held = new Set((await db.spaces.toArray()).filter((entry) => entry.state === 'held').map((entry) => entry.key));
@@ -40,6 +41,28 @@ export const createOutbox = ({ db }: StoreContext) => ({
     return entries
       .map((entry, index) => waitingEdit(entry, rows[index], parents[index], held.has(entry.space)))
       .sort((a, b) => a.doneAt - b.doneAt);
+  },
+
+  /**
+   * Everything that waits as a file the person keeps; long texts as plain text.
+   * @returns JSON: {format, version, edits: [{space, intent, doneAt, records: [{kind, id, set} or {kind, id, text}]}]}
+   */
+  async exportWaiting(): Promise<string> {
+    const { textOfUpdates, updatesOf } = await loadLongText();
+    const edits = await ports.kv.read(async (tx) => {
+      const out = [];
+      for (const { space, mutation, doneAt } of await tx.list('outbox')) {
+        const records = [];
+        for (const op of mutation.ops) {
+          const { kind, id } = op;
+          if (isTextOp(op)) records.push({ kind, id, text: textOfUpdates(await updatesOf(tx, space, id)) });
+          else records.push({ kind, id, set: op.set });
+        }
+        out.push({ space, intent: mutation.intent, doneAt: new Date(doneAt).toISOString(), records });
+      }
+      return out;
+    });
+    return JSON.stringify({ format: 'kyodo-note-waiting', version: 1, edits }, null, 2);
   },
 
   /** Numbers for the pill in the header. */

@@ -1,0 +1,56 @@
+import { must } from '#testing/phones.ts';
+import { createTestStore } from '#testing/test-store.ts';
+import { expect, test } from 'vitest';
+
+const meetingOfHana = async () => {
+  const { store } = await createTestStore();
+  const { space } = await must(
+    store.spaces.createGroup({
+      name: '桜町町会',
+      sort: 'neighbourhood',
+      fiscalStartMonth: 4,
+      founderName: '花',
+      isHeld: false,
+    }),
+  );
+  const meeting = await must(
+    store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board', title: '11月の役員会' }),
+  );
+  return { store, space, meeting: meeting.id };
+};
+
+test('a remark that waits is listed under the name of its own words and leads to its meeting', async () => {
+  const { store, space, meeting } = await meetingOfHana();
+  await must(store.minutes.addRemark(space, meeting, { text: '臼を借りる' }));
+  const waiting = await store.outbox.listWaiting();
+  expect(waiting.map((one) => [one.intent, one.title])).toEqual([
+    ['space.create', '桜町町会'],
+    ['meeting.create', '11月の役員会'],
+    [expect.stringContaining('remark'), '臼を借りる'],
+  ]);
+  expect(waiting.at(-1)?.parent).toEqual({ kind: 'meeting', id: meeting });
+  expect(waiting[1]?.parent).toBeNull();
+});
+
+test('minutes that wait carry the title of their meeting', async () => {
+  const { store, space, meeting } = await meetingOfHana();
+  const text = await store.texts.openText(space, meeting);
+  text.edit('一、清掃の日を決めた。');
+  await must(text.close());
+  expect((await store.outbox.listWaiting()).at(-1)).toMatchObject({
+    kind: 'longText',
+    title: '11月の役員会',
+    parent: { kind: 'meeting', id: meeting },
+  });
+});
+
+test('what waits can be saved as a file, minutes as plain text', async () => {
+  const { store, space, meeting } = await meetingOfHana();
+  const text = await store.texts.openText(space, meeting);
+  text.edit('一、清掃の日を決めた。');
+  await must(text.close());
+  const file = JSON.parse(await store.outbox.exportWaiting());
+  expect(file).toMatchObject({ format: 'kyodo-note-waiting', version: 1 });
+  expect(file.edits).toHaveLength(3);
+  expect(file.edits[2].records).toContainEqual(expect.objectContaining({ text: '一、清掃の日を決めた。' }));
+});
