@@ -42,7 +42,7 @@ const readResult = async (store: Store, space: string, id: string): Promise<Resu
     store.rounds.isShowing(space, id),
   ]);
   if (!view || !round) return 'missing';
-  if (!found || isShowing) return 'not_shown';
+  if (!found || (isShowing && round.collect === 'phones')) return 'not_shown';
   const set = questionSetOf(round.set);
   if (!set) return 'too_old';
   const [findings, actions, members] = await Promise.all([

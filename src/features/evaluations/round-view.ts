@@ -78,7 +78,8 @@ const readRound = async (store: Store, space: string, id: string): Promise<Round
     set: questionSetOf(round.set) ?? null,
     parties,
     isReady: progress?.isReady ?? false,
-    isShowing,
+    // The passed phone shows by itself; only answers of many phones wait for one place to bring them together.
+    isShowing: isShowing && round.collect === 'phones',
     sheet: sheet ?? null,
     isOnTheWay: waiting.some((edit) => edit.space === space && edit.kind === 'assessment'),
     mayRun: view.me.isRepresentative || view.me.role === 'facilitator',

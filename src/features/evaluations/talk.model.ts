@@ -21,9 +21,15 @@ export const wordsOfReason = ({ kind, partyId, value }: CardReason, rules: Quest
   return { key: (value ?? 0) > 0 ? 'gap_self' : 'gap_seen', partyId, steps };
 };
 
-/** Ids of the cards chosen for the talk, in the order of the result. */
-export const chosenCards = (cards: readonly Card[], findings: ReadonlyMap<string, Finding>): string[] =>
-  cards.flatMap(({ id }) => (findings.get(id)?.isChosen === true ? [id] : []));
+/**
+ * Ids of the cards chosen for the talk, in the order of the result.
+ * @param tapped what was just tapped, by card, before the disk has said so
+ */
+export const chosenCards = (
+  cards: readonly Card[],
+  findings: ReadonlyMap<string, Finding>,
+  tapped: Readonly<Record<string, boolean>> = {},
+): string[] => cards.flatMap(({ id }) => ((tapped[id] ?? findings.get(id)?.isChosen) === true ? [id] : []));
 
 /** May one more card be chosen? */
 export const mayChoose = (chosen: readonly string[]): boolean => chosen.length < MOST_CARDS;

@@ -29,10 +29,8 @@ export function useFigureWords(set: QuestionSet): FigureWords {
       figure.state === 'value' ? `${figure.value > 0 ? '+' : ''}${number(figure.value)}` : missing(figure),
     steps: (row) => {
       if (row.gap.state !== 'value') return missing(row.gap);
-      const { steps, side } = stepsIn(row, set);
-      if (!steps) return say('gap_same');
-      const far = say('gap_steps', { count: steps });
-      return side === null ? far : `${far} · ${say(side === 'self' ? 'gap_self' : 'gap_seen')}`;
+      const { steps } = stepsIn(row, set);
+      return steps ? say('gap_steps', { count: steps }) : say('gap_same');
     },
   };
 }

@@ -17,7 +17,7 @@ export function AnswerRow({ pressed, sign, words, onPress }: AnswerRowProps): Re
       aria-pressed={pressed}
       onClick={onPress}
       className={
-        'relative flex min-h-14 w-full items-center gap-2 rounded-8 border-1 bg-white px-3 py-1 text-start text-dns-17B-130 hover:bg-chosen active:bg-key-100 ' +
+        'relative flex min-h-14 w-full items-center gap-2 rounded-8 border-1 bg-white px-2 py-1 text-start text-dns-16B-130 hover:bg-chosen active:bg-key-100 ' +
         "[html[data-text='large']_&]:min-h-12 [html[data-text='xlarge']_&]:min-h-10 " +
         (pressed ? 'border-action bg-chosen! shadow-[inset_0_0_0_2px_var(--color-action)]' : 'border-control')
       }

@@ -49,7 +49,7 @@ export function Page(props: PageProps): ReactNode {
           className={`no-print flex flex-wrap items-start justify-between gap-x-4 gap-y-2 ${compact ? 'py-2' : 'pt-5 pb-4'}`}
         >
           <div className="min-w-0">
-            <h1 ref={heading} tabIndex={-1} className={compact ? 'text-std-20B-150' : 'text-std-24B-150'}>
+            <h1 ref={heading} tabIndex={-1} className={compact ? 'text-std-20B-150 text-wrap!' : 'text-std-24B-150'}>
               {title}
             </h1>
             {lead && <div className="mt-1 text-ink-sub">{lead}</div>}

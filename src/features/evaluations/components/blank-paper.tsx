@@ -36,11 +36,11 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
       <WhoSees voice={round.voice ?? 'party'} collect={round.collect ?? 'phones'} hasCity={party?.kind === 'city'} />
       <h3>{say('print_how')}</h3>
       <p>{set.scale.map((step) => `${step.sign} ${words(step.words)}`).join('　')}</p>
-      <table className="mt-2">
+      <table className="mt-2 leading-snug">
         <thead>
           <tr>
             <th scope="col">{say('print_about')}</th>
-            <th scope="col" className="w-52">
+            <th scope="col" className="w-40">
               {say('print_answer')}
             </th>
           </tr>
@@ -51,7 +51,7 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
               <td>
                 {index + 1}. {question(one)}
               </td>
-              <td className="w-52">
+              <td className="w-40">
                 <AnswerBoxes set={set} question={one} />
               </td>
             </tr>

@@ -6,7 +6,7 @@ import { notify } from '#ui/notices.ts';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { CheckRows } from '#ui/primitives/choice-rows.tsx';
 import { Section } from '#ui/primitives/section.tsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ResultView } from '../result-view.ts';
 import { chosenCards, isRecorded, mayChoose } from '../talk.model.ts';
 import { usePrinciple } from '../use-principle.ts';
@@ -19,11 +19,16 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
   const principle = usePrinciple(view.set);
   const reason = useReasonWords(view);
   const { space, round, result, findings } = view;
-  const chosen = chosenCards(result.cards, findings);
+  const [tapped, setTapped] = useTaps(findings);
+  const chosen = chosenCards(result.cards, findings, tapped);
   const choose = async (card: string, isChosen: boolean) => {
     if (isChosen && !mayChoose(chosen)) return notify({ text: say('cards_full') });
+    setTapped({ ...tapped, [card]: isChosen });
     const done = await store.results.writeFinding(space.id, round.id, card, { isChosen });
-    if (!done.ok) notify({ text: errorWords(done.error.code).text });
+    if (!done.ok) {
+      setTapped({});
+      notify({ text: errorWords(done.error.code).text });
+    }
   };
   return (
     <Section title={say('cards')}>
@@ -42,6 +47,14 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
       {chosen.length > 0 && <ChosenCards view={view} chosen={chosen} />}
     </Section>
   );
+}
+
+type Taps = Readonly<Record<string, boolean>>;
+
+/** A tick is seen with the tap; what the disk says next is the truth again. */
+function useTaps(findings: ResultView['findings']): readonly [Taps, (taps: Taps) => void] {
+  const [taps, setTaps] = useState<{ readonly over: ResultView['findings']; readonly taps: Taps } | null>(null);
+  return [taps?.over === findings ? taps.taps : {}, (next) => setTaps({ over: findings, taps: next })];
 }
 
 function ChosenCards({ view, chosen }: { readonly view: ResultView; readonly chosen: readonly string[] }): ReactNode {

@@ -1,5 +1,4 @@
 import { useWords } from '#i18n/use-words.tsx';
-import { Icon } from '#ui/primitives/icon.tsx';
 import { Table } from '#ui/primitives/table.tsx';
 import type { ReactNode } from 'react';
 import { type GapRow, stepsIn } from '../gap-rows.model.ts';
@@ -53,12 +52,13 @@ interface GapProps {
 
 /** A difference that counts is marked by a sign and words, not by colour alone. */
 function Gap({ view, row, words }: GapProps): ReactNode {
-  const { steps } = stepsIn(row, view.set);
+  const say = useWords('evaluations');
+  const { steps, side } = stepsIn(row, view.set);
   if (!steps) return words;
   return (
-    <span className="inline-flex items-center gap-1 rounded-4 bg-gap-tint px-2 text-gap">
-      <Icon name="triangle" filled className="size-4 shrink-0" />
-      {words}
+    <span className="inline-flex flex-col rounded-4 bg-gap-tint px-2 text-gap">
+      <span className="whitespace-nowrap">▲ {words}</span>
+      {side && <span className="whitespace-nowrap">{say(`gap_${side}`)}</span>}
     </span>
   );
 }

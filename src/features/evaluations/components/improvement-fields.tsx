@@ -37,7 +37,9 @@ export function ImprovementFields({ view, card, begin, keep, forget }: Improveme
   const principle = usePrinciple(view.set);
   const store = useStore();
   const [, navigate] = useLocation();
-  const [form, setForm] = useState(begin);
+  // What stands in the record may still be on its way to the disk: it is followed until somebody types here.
+  const [typed, setTyped] = useState<ImprovementForm | null>(null);
+  const form = typed ?? begin;
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
   const { space, round, findings, members, partyIds, names } = view;
@@ -46,7 +48,7 @@ export function ImprovementFields({ view, card, begin, keep, forget }: Improveme
   const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
   const change = (changes: Partial<ImprovementForm>) => {
     const next = { ...form, ...changes };
-    setForm(next);
+    setTyped(next);
     keep(next);
   };
   const save = async () => {

@@ -23,7 +23,7 @@ export function MyPart({ view }: { readonly view: RoundView }): ReactNode {
 
 /** Why there is no sheet to fill in on this phone. */
 const reasonOf = (mine: Exclude<MyAnswer, 'open' | 'partly' | 'done'>, mayRun: boolean) => {
-  if (mine === 'pass') return mayRun ? 'pass_limit' : 'pass_by_others';
+  if (mine === 'pass') return mayRun ? 'pass_mine' : 'pass_by_others';
   if (mine === 'absent') return 'absent_mine';
   return mine === 'not_asked' ? 'not_asked' : 'no_party';
 };

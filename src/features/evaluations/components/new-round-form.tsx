@@ -4,7 +4,6 @@ import { paths } from '#paths';
 import type { Party } from '#store/parties.ts';
 import type { Member } from '#store/people.ts';
 import { useStore } from '#store/react.tsx';
-import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { ChoiceRows } from '#ui/primitives/choice-rows.tsx';
@@ -55,7 +54,6 @@ export function NewRoundForm(props: NewRoundFormProps): ReactNode {
     setBusy(false);
     if (!done.ok) return setFailure(done.error.code);
     forget();
-    notify({ text: say('opened') });
     navigate(paths.round(space, done.value.id), { replace: true });
   };
   return (

@@ -11,7 +11,7 @@ export function PaperTable({ view }: { readonly view: ResultView }): ReactNode {
   const principle = usePrinciple(view.set);
   const words = useFigureWords(view.set);
   const gapOf = (row: GapRow) => {
-    const difference = words.difference(row.gap);
+    const difference = row.isTogether ? words.figure(row.gap) : words.difference(row.gap);
     return stepsIn(row, view.set).steps ? <strong>▲ {difference}</strong> : difference;
   };
   return (

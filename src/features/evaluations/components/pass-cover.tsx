@@ -45,7 +45,7 @@ export function PassCover(props: PassCoverProps): ReactNode {
         <Section title={say('pass_who')}>
           {turnsOf(view).map(({ partyId, name, left }) => (
             <div key={partyId} className="flex flex-col gap-1">
-              <Button wide onClick={() => onTake(partyId)}>
+              <Button kind="outline" wide onClick={() => onTake(partyId)}>
                 {say(isNameless && !isPaper ? 'pass_i_am' : 'pass_we_are', { party: name })}
               </Button>
               {isNameless && <p className="text-ink-sub">{say.rich('pass_left', { count: left })}</p>}

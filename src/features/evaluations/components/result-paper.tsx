@@ -48,11 +48,13 @@ export function ResultPaper({ view, large }: ResultPaperProps): ReactNode {
         </ol>
       )}
       <h2>{say('views')}</h2>
-      <div className="grid grid-cols-1 gap-4 desktop:grid-cols-2 print:grid-cols-2">
+      <div
+        className={`grid grid-cols-1 gap-4 desktop:grid-cols-2 ${large ? 'print:grid-cols-2' : 'print:grid-cols-3'}`}
+      >
         {partyIds.map((partyId) => (
           <div key={partyId} className="keep-together">
             <h3>{view.names.get(partyId)}</h3>
-            <ResultRadar view={view} partyId={partyId} rows={gapRowsOf(result, partyId)} />
+            <ResultRadar view={view} partyId={partyId} rows={gapRowsOf(result, partyId)} isPaper />
           </div>
         ))}
       </div>

@@ -10,16 +10,18 @@ interface ResultRadarProps {
   readonly view: ResultView;
   readonly partyId: string;
   readonly rows: readonly GapRow[];
+  /** On paper the table under the picture names the signs, and no room is kept for what comes later. */
+  readonly isPaper?: boolean;
 }
 
 /** 自分 and 相手から over each other: an overview; the table beside it has the same figures. */
-export function ResultRadar({ view, partyId, rows }: ResultRadarProps): ReactNode {
+export function ResultRadar({ view, partyId, rows, isPaper = false }: ResultRadarProps): ReactNode {
   const say = useWords('evaluations');
   const principle = usePrinciple(view.set);
   const party = view.names.get(partyId) ?? '';
   return (
     // The room is kept while the picture is on its way, so that nothing jumps.
-    <div className="min-h-80">
+    <div className={isPaper ? '[&_ul]:list-none! [&_ul]:ps-0! [&_ul:last-child]:hidden' : 'min-h-80'}>
       <Suspense fallback={null}>
         <RadarChart
           title={say('radar_title', { party })}

@@ -59,7 +59,7 @@ function ActionText({ project: { members, parties }, action }: ActionTextProps):
     action.dueOn ? say('action_due', { date: formatShortDate(action.dueOn, locale) }) : '',
   ];
   return (
-    <div className="min-w-0 flex-1">
+    <div className="min-w-0 basis-full desktop:flex-1 desktop:basis-0">
       <p className="text-std-16B-170">{action.what}</p>
       <p className="text-ink-sub">{facts.filter(Boolean).join(' · ')}</p>
       {action.doneWhen && <p className="text-ink-sub">{say.rich('action_done_when', { text: action.doneWhen })}</p>}

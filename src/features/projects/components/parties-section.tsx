@@ -23,12 +23,15 @@ export function PartiesSection({ project }: { readonly project: ProjectView }): 
         )
       }
     >
-      {parties.map((party) => (
+      {ownFirst(parties, space.me.partyId).map((party) => (
         <PartyCard key={party.id} project={project} party={party} />
       ))}
     </Section>
   );
 }
+
+const ownFirst = (parties: readonly Party[], own: string | null): Party[] =>
+  parties.toSorted((a, b) => Number(b.id === own) - Number(a.id === own));
 
 interface PartyCardProps {
   readonly project: ProjectView;

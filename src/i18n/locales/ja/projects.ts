@@ -113,7 +113,7 @@ export const projects = {
   rounds: 'ふりかえり',
   rounds_empty: 'それぞれが同じ質問に答え、いっせいに見せ合います。見え方のちがいを話し合うためです。',
   round_new: 'ふりかえりを始める',
-  round_title: '第{{number}}回ふりかえり（{{phase}}）',
+  round_title: '第{{number}}回（{{phase}}）',
   phase_before: '事前',
   phase_mid: '中間',
   phase_after: '事後',
