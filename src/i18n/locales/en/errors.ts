@@ -54,6 +54,7 @@ export const errors: Words<typeof original> = {
   'invitation.expired': 'This invitation has expired. Ask the person who invited you for a new one.',
   'invitation.used_up': 'This invitation was used as often as it could be. Ask for a new one.',
   'invitation.withdrawn': 'This invitation was withdrawn. Please ask the person who invited you.',
+  'invitation.too_many': 'Invitations were looked at too often. Wait a little and try again.',
   'code.unknown': 'This code was not found. Codes last 24 hours. Ask an officer for a new one.',
   'code.too_many_tries': 'Too many wrong codes. Wait a little, or ask for an invitation link.',
   'recovery.unknown': 'No card has these letters. Making a new card ends the one before.',

@@ -1,0 +1,68 @@
+import { formatMoment } from '#i18n/format.ts';
+import { useLocale, useWords } from '#i18n/use-words.tsx';
+import { useLive, useSending } from '#store/react.tsx';
+import { Icon, type IconName } from '#ui/primitives/icon.tsx';
+import { SummaryList } from '#ui/primitives/summary-list.tsx';
+import type { ReactNode } from 'react';
+
+type Light = 'sent' | 'waiting' | 'sending' | 'offline' | 'held' | 'nothing';
+
+const looks: Readonly<Record<Light, { readonly icon: IconName; readonly look: string }>> = {
+  sent: { icon: 'check', look: 'border-sent bg-sent-tint text-sent' },
+  nothing: { icon: 'check', look: 'border-control bg-white text-ink' },
+  waiting: { icon: 'clock', look: 'border-waiting bg-waiting-tint text-waiting' },
+  sending: { icon: 'send', look: 'border-waiting bg-waiting-tint text-waiting' },
+  offline: { icon: 'cloud-off', look: 'border-control bg-white text-ink' },
+  held: { icon: 'phone', look: 'border-control bg-white text-ink' },
+};
+
+/** The state in one word with its picture, why it is so, and when something last went through. */
+export function SendingState(): ReactNode {
+  const say = useWords('outbox');
+  const { pill, waiting } = useSending();
+  const hasSpaces = (useLive((store) => store.spaces.listSpaces(), [])?.length ?? 1) > 0;
+  const light: Light = pill === 'sent' && !hasSpaces ? 'nothing' : pill;
+  const { icon, look } = looks[light];
+  return (
+    <section aria-label={say('now')} className="flex flex-col gap-4">
+      <div role="status" className={`flex items-start gap-3 rounded-12 border-1 border-s-8 p-4 ${look}`}>
+        <Icon name={icon} className="mt-1 size-8" />
+        <div className="min-w-0">
+          <p className="text-std-20B-150">
+            {light === 'waiting' ? say('now_waiting', { count: waiting }) : say(`now_${light}`)}
+          </p>
+          <p className="text-ink">
+            <Why light={light} />
+          </p>
+        </div>
+      </div>
+      <Times />
+    </section>
+  );
+}
+
+/** A trouble explains itself; without one the state does. */
+function Why({ light }: { readonly light: Light }): ReactNode {
+  const say = useWords('outbox');
+  const status = useWords('status');
+  const { trouble } = useSending();
+  if (trouble !== null) return say.rich(`why_${trouble}`);
+  if (light === 'nothing') return null;
+  return light === 'sending' || light === 'waiting' ? status.rich('waiting_explained') : say.rich(`why_${light}`);
+}
+
+function Times(): ReactNode {
+  const say = useWords('outbox');
+  const locale = useLocale();
+  const { lastVerdictAt, lastContactAt, oldestAt } = useSending();
+  const moment = (at: number | null) => (at === null ? say('never') : formatMoment(at, locale));
+  return (
+    <SummaryList
+      items={[
+        { label: say('last_sent'), value: moment(lastVerdictAt) },
+        { label: say('last_contact'), value: moment(lastContactAt) },
+        ...(oldestAt === null ? [] : [{ label: say('oldest'), value: moment(oldestAt) }]),
+      ]}
+    />
+  );
+}
