@@ -68,6 +68,7 @@ function findUnused(words: readonly Words[], sources: readonly SourceFile[]): st
       const isUsed = texts.some(
         ({ whole, heads, tails }) =>
           (whole.has(asked) ||
+            whole.has(key) ||
             heads.some((head) => asked.startsWith(head)) ||
             tails.some((tail) => asked.endsWith(tail))) &&
           (!isShared || whole.has(namespace)),
