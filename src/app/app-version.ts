@@ -1,12 +1,13 @@
-import { registerAppVersion } from '#pwa/register.ts';
-import { keepStorage, measureStorage } from '#pwa/storage.ts';
+import type { AppVersion, AppVersionState } from '#pwa/register.ts';
 
-/** The copy of the app on this phone, and the room it has. */
-export const appVersion = {
-  ...registerAppVersion(),
-  keepStorage: () => keepStorage(),
-  measureStorage: () => measureStorage(),
-  number: String(import.meta.env['VITE_APP_VERSION'] ?? ''),
+/** The number of this version, as the product was built. */
+export const versionNumber = String(import.meta.env['VITE_APP_VERSION'] ?? '');
+
+/** Before the part that looks after the app's copy on this phone has come. */
+export const unknownVersion: AppVersionState = { offlineReady: false, isFirstTime: false, updateWaiting: false };
+
+/** Begins to look after the app's copy on this phone; it comes after the first screen. */
+export const loadAppVersion = async (): Promise<AppVersion> => {
+  const { registerAppVersion } = await import('#pwa/register.ts');
+  return registerAppVersion();
 };
-
-export type AppCopy = typeof appVersion;

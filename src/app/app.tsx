@@ -1,4 +1,6 @@
 import type { Engine, EngineState } from '#sync/engine.ts';
+import type { AppVersion } from '#pwa/register.ts';
+import { keepStorage, measureStorage } from '#pwa/storage.ts';
 import { SendingProvider, StoreProvider, useLive, useStore } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
 import { sendingStatus } from '#sync/status.ts';
@@ -6,17 +8,19 @@ import { useWords } from '#i18n/use-words.tsx';
 import { type AppFacts, AppFactsProvider } from '#ui/app-facts.tsx';
 import { notify } from '#ui/notices.ts';
 import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { AppCopy } from './app-version.ts';
+import { unknownVersion, versionNumber } from './app-version.ts';
 import { InAppPage } from './in-app-page.tsx';
 import { isInAppBrowser } from './in-app-browser.ts';
 import { Layout } from './layout.tsx';
 import { Routes } from './routes.tsx';
+import { reportTrouble } from './trouble.ts';
 
 interface AppProps {
   readonly store: Store;
   /** It comes after the first screen. */
   readonly engine: Promise<Engine>;
-  readonly version: AppCopy;
+  /** It comes after the first screen. */
+  readonly version: Promise<AppVersion>;
 }
 
 /** Everything below the page: store, sending, facts about the app, layout, routes. */
@@ -50,20 +54,23 @@ const Sending = ({ engine, children }: { readonly engine: Promise<Engine>; reado
 
 const subscribeNothing = () => () => undefined;
 const stateOfNothing = () => notStarted;
+const versionOfNothing = () => unknownVersion;
 
-const Facts = ({ version, children }: { readonly version: AppCopy; readonly children: ReactNode }): ReactNode => {
+const Facts = ({ version, children }: { readonly version: Promise<AppVersion>; readonly children: ReactNode }): ReactNode => {
   const { texts } = useStore();
-  const state = useSyncExternalStore(version.subscribe, version.current);
+  const [copy, setCopy] = useState<AppVersion | null>(null);
+  useEffect(() => void version.then(setCopy, reportTrouble), [version]);
+  const state = useSyncExternalStore(copy?.subscribe ?? subscribeNothing, copy?.current ?? versionOfNothing);
   const facts = useMemo(
     (): AppFacts => ({
-      version: version.number,
+      version: versionNumber,
       isOfflineReady: state.offlineReady,
       isUpdateWaiting: state.updateWaiting,
-      applyUpdate: () => void texts.flushAll().finally(version.apply),
-      askStorage: version.keepStorage,
-      measureStorage: version.measureStorage,
+      applyUpdate: () => void texts.flushAll().finally(() => copy?.apply()),
+      askStorage: () => keepStorage(),
+      measureStorage: () => measureStorage(),
     }),
-    [version, state, texts],
+    [copy, state, texts],
   );
   return (
     <AppFactsProvider facts={facts}>

@@ -1,4 +1,5 @@
 /** Puts the parts together: disk, store, screens, and then the engine. */
+import { keepStorage } from '#pwa/storage.ts';
 import { createDexieKv } from '#store/dexie-kv.ts';
 import { type NotebookDb, openDatabase } from '#store/database.ts';
 import { type Identity, openIdentity } from '#store/identity.ts';
@@ -10,7 +11,7 @@ import type { Engine } from '#sync/engine.ts';
 import { applyPreferences } from '#ui/preferences.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { appVersion } from './app-version.ts';
+import { loadAppVersion } from './app-version.ts';
 import {
   browserClock,
   browserGzip,
@@ -39,7 +40,7 @@ export const startApp = async (root: HTMLElement): Promise<void> => {
     useTrouble.setState({ isBlocked: false });
     await words;
     const { store, engine } = assemble(db, identity);
-    page.render(<App store={store} engine={engine} version={appVersion} />);
+    page.render(<App store={store} engine={engine} version={loadAppVersion()} />);
   } catch (error) {
     reportTrouble(error);
     await words;
@@ -90,7 +91,7 @@ const careForWriting = (db: NotebookDb, store: Store): void => {
     db,
     () => {
       stop();
-      void appVersion.keepStorage();
+      void keepStorage();
     },
     reportTrouble,
   );
