@@ -8,7 +8,9 @@ import { tellRefusal } from './tell-refusal.ts';
 export function useAnswering(space: string, eventId: string) {
   const say = useWords('events');
   const store = useStore();
-  return async (before: Answer | null, input: AnswerInput): Promise<void> => {
+  /** Who comes along is seen at once in its place; only ○ △ × is worth a message. */
+  const saveGuests = (input: AnswerInput) => tellRefusal(store.events.answerRsvp(space, eventId, input));
+  const saveAnswer = async (before: Answer | null, input: AnswerInput): Promise<void> => {
     const person = input.memberId === undefined ? {} : { memberId: input.memberId };
     const undo = () =>
       tellRefusal(
@@ -20,4 +22,5 @@ export function useAnswering(space: string, eventId: string) {
       notify({ text: say('answer_saved'), undo: () => void undo() });
     }
   };
+  return { saveAnswer, saveGuests };
 }

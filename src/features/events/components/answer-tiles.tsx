@@ -20,7 +20,7 @@ interface AnswerTilesProps {
 export function AnswerTiles({ space, eventId, label, quietLabel, answer, memberId }: AnswerTilesProps): ReactNode {
   const say = useWords('events');
   const common = useWords('common');
-  const save = useAnswering(space, eventId);
+  const { saveAnswer, saveGuests } = useAnswering(space, eventId);
   const person = memberId === undefined ? {} : { memberId };
   return (
     <div className="flex flex-col gap-4">
@@ -34,14 +34,14 @@ export function AnswerTiles({ space, eventId, label, quietLabel, answer, memberI
           { value: 'no', label: say('answer_no'), icon: 'cross' },
         ]}
         value={answer?.answer ?? undefined}
-        onValue={(chosen) => void save(answer, { answer: chosen, ...person })}
+        onValue={(chosen) => void saveAnswer(answer, { answer: chosen, ...person })}
       />
       {answer?.answer === 'yes' && (
         <Stepper
           label={say('field_guests')}
           value={answer.guests ?? 0}
           max={99}
-          onValue={(guests) => void save(answer, { answer: 'yes', guests, ...person })}
+          onValue={(guests) => void saveGuests({ answer: 'yes', guests, ...person })}
           written={(count) => common('people', { count })}
         />
       )}

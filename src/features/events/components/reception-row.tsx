@@ -36,34 +36,43 @@ export function ReceptionRow(props: ReceptionRowProps): ReactNode {
     void tellRefusal(store.attendance.undoCheckIn(space, eventId, memberId));
   };
   const words = (
-    <span className="flex min-w-0 flex-1 flex-col text-start">
-      <span className="text-std-18B-160">{name}</span>
-      <span className="text-dns-16N-130 text-ink-sub">{answer ? say(`you_${answer}`) : say('answer_open')}</span>
-    </span>
+    <NameAndWord name={name}>
+      <span className="text-ink-sub">{answer ? say(`you_${answer}`) : say('answer_open')}</span>
+    </NameAndWord>
   );
+  // Both looks are equally high: no name moves while people come in.
   if (!isPresent) {
     return (
       <li>
         <button
           type="button"
           onClick={checkIn}
-          className="flex min-h-16 w-full items-center gap-3 px-4 py-3 -outline-offset-4! hover:bg-chosen active:bg-key-100"
+          className="flex min-h-20 w-full items-center gap-3 px-4 py-2 -outline-offset-4! hover:bg-chosen active:bg-key-100"
         >
           <span aria-hidden="true" className="size-8 shrink-0 rounded-full border-2 border-control" />
           {words}
-          <span className="text-dns-16N-130 text-ink-sub">{say('not_yet')}</span>
         </button>
       </li>
     );
   }
   return (
-    <li className="flex min-h-16 flex-wrap items-center gap-3 bg-sent-tint px-4 py-3">
+    <li className="flex min-h-20 items-center gap-3 bg-sent-tint px-4 py-2">
       <Icon name="check" className="size-8 text-sent" />
-      {words}
-      <span className="text-dns-16B-130 text-sent">{say('came_at', { time: at === null ? '' : formatClock(at) })}</span>
+      <NameAndWord name={name}>
+        <span className="font-bold text-sent">{say('came_at', { time: at === null ? '' : formatClock(at) })}</span>
+      </NameAndWord>
       <Button kind="text" aria-label={say('take_back_of', { name })} onClick={takeBack}>
         {say('take_back')}
       </Button>
     </li>
+  );
+}
+
+function NameAndWord({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <span className="flex min-w-0 flex-1 flex-col text-start">
+      <span className="text-std-18B-160">{name}</span>
+      <span className="text-dns-16N-130">{children}</span>
+    </span>
   );
 }

@@ -54,15 +54,15 @@ function Counter({ event, listed }: { readonly event: GroupEvent; readonly liste
   const count = (next: number) =>
     void tellRefusal(store.events.addWalkIn(event.spaceId, event.id, next > unlisted ? 1 : -1));
   return (
-    <Card>
-      <p role="status" className="text-std-24B-150">
-        {say('present_total', { people: people(listed + unlisted) })}
-      </p>
-      <p className="mb-4 text-ink-sub">
-        {say('present_parts', { listed: people(listed), unlisted: people(unlisted) })}
-      </p>
+    <>
+      <Card>
+        <p role="status" className="text-std-24B-150">
+          {say('present_total', { people: people(listed + unlisted) })}
+        </p>
+        <p className="text-ink-sub">{say('present_parts', { listed: people(listed), unlisted: people(unlisted) })}</p>
+      </Card>
       <Stepper label={say('walk_ins')} value={unlisted} onValue={count} written={people} />
-    </Card>
+    </>
   );
 }
 

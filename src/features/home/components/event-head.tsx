@@ -29,10 +29,10 @@ export function EventHead({ event, to, answers }: EventHeadProps): ReactNode {
   return (
     <Link
       href={to}
-      className="flex min-h-16 items-center gap-3 px-4 py-3 -outline-offset-4! hover:bg-chosen active:bg-key-100"
+      className="flex min-h-16 flex-wrap items-center gap-3 px-4 py-3 -outline-offset-4! hover:bg-chosen active:bg-key-100"
     >
       {event.on && <DayLeaf date={event.on} />}
-      <span className="flex min-w-0 flex-1 flex-col gap-1">
+      <span className="flex min-w-0 flex-1 basis-28 flex-col gap-1">
         <span className="text-std-18B-160 underline decoration-1 underline-offset-4">{event.title}</span>
         <span className="text-dns-16N-130 text-ink-sub">{facts.join(' ')}</span>
         {coming > 0 && <span className="text-dns-16N-130">{events('coming', { count: coming })}</span>}

@@ -2,8 +2,8 @@ import type { GroupEvent } from '#domain/event/event-list.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import type { Answer } from '#store/events.ts';
-import { useStore } from '#store/react.tsx';
+import type { Answer, EventAnswers } from '#store/events.ts';
+import { useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { ChoiceTiles } from '#ui/primitives/choice-tiles.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -16,7 +16,7 @@ import { EventHead } from './event-head.tsx';
 /** つぎの予定, with my answer one tap away. */
 export function NextEvent({ space, home }: { readonly space: string; readonly home: HomeView }): ReactNode {
   const say = useWords('home');
-  const { nextEvent, stateOf } = home;
+  const { nextEvent } = home;
   if (nextEvent === null) {
     return (
       <Section title={say('next_event')}>
@@ -29,23 +29,44 @@ export function NextEvent({ space, home }: { readonly space: string; readonly ho
       </Section>
     );
   }
-  const { event, answers } = nextEvent;
-  const mine = answers?.mine ?? null;
   return (
     <Section title={say('next_event')}>
-      <div className="overflow-hidden rounded-12 border-1 border-line bg-white">
-        <EventHead event={event} to={paths.event(space, event.id)} answers={answers} />
-        <div className="flex flex-col gap-2 px-4 pb-4">
-          <HomeAnswer event={event} mine={mine} />
-          {mine && <SyncBadge state={stateOf(mine.id)} />}
-        </div>
-      </div>
+      <EventCard space={space} event={nextEvent.event} first={nextEvent.answers} />
       <div>
         <LinkButton kind="text" to={paths.events(space)}>
           {say('all_events')}
         </LinkButton>
       </div>
     </Section>
+  );
+}
+
+interface EventCardProps {
+  readonly space: string;
+  readonly event: GroupEvent;
+  /** The answers as the page found them. */
+  readonly first: EventAnswers | null;
+}
+
+/** Reads the answers by itself: a tap is seen at once, whatever else the page has to look up. */
+function EventCard({ space, event, first }: EventCardProps): ReactNode {
+  const live = useLive(
+    async (store) => {
+      const counts = await store.events.listCounts(space, [event.id]);
+      return { answers: counts.get(event.id) ?? null, stateOf: await store.outbox.rowStates(space) };
+    },
+    [space, event.id],
+  );
+  const answers = live?.answers ?? first;
+  const mine = answers?.mine ?? null;
+  return (
+    <div className="overflow-hidden rounded-12 border-1 border-line bg-white">
+      <EventHead event={event} to={paths.event(space, event.id)} answers={answers} />
+      <div className="flex flex-col gap-2 px-4 pb-4">
+        <HomeAnswer event={event} mine={mine} />
+        {mine && live && <SyncBadge state={live.stateOf(mine.id)} />}
+      </div>
+    </div>
   );
 }
 

@@ -110,7 +110,6 @@ export const events: Words<typeof original> = {
   present_parts: 'On the list {{listed}} · not on it {{unlisted}}',
   walk_ins: 'People not on the list',
   came_at: 'Here {{time}}',
-  not_yet: 'Not yet',
   take_back: 'Take back',
   take_back_of: 'Take back that {{name}} is here',
   kana_row: 'First letter of the name',

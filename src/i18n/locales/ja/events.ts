@@ -106,7 +106,6 @@ export const events = {
   present_parts: '名簿 {{listed}}・名前なし {{unlisted}}',
   walk_ins: '名簿にない人',
   came_at: '出席 {{time}}',
-  not_yet: 'まだ',
   take_back: '取り消す',
   take_back_of: '{{name}}さんの出席を取り消す',
   kana_row: '名前のはじめの文字',

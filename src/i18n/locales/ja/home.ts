@@ -5,7 +5,7 @@ export const home = {
   switch: 'ほかの団体を見る',
   switch_title: 'どの団体を見ますか',
   switch_here: 'いま見ています',
-  new_group: 'ほかの団体をはじめる・招待をうける',
+  new_group: '団体をつくる・参加する',
   held: 'このスマホだけで使っています',
   held_text: '書いたものは、このスマホから出ません。',
   share: 'みんなで使う',
