@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { afterTap, rosterParts, rosterSize, statesOf } from './attendance.model.ts';
+import { afterTap, inRosterOrder, rosterParts, rosterSize, statesOf } from './attendance.model.ts';
 
 const member = (id: string, partyId?: string) => ({ id, spaceId: 's', name: id, ...(partyId ? { partyId } : {}) });
 const mark = (memberId: string, state: 'present' | 'proxy') => ({ id: `a-${memberId}`, spaceId: 's', memberId, state });
@@ -38,4 +38,9 @@ test('people of a project stand with their party, the others last', () => {
 
 test('a group without parties is one list', () => {
   expect(rosterParts([member('a'), member('b')], [])).toHaveLength(1);
+});
+
+test('names on paper stand in the order of the roster', () => {
+  const states = [...statesOf([mark('gone', 'present'), mark('ken', 'present'), mark('hana', 'proxy')])];
+  expect(inRosterOrder(states, [member('hana'), member('ken')]).map(([id]) => id)).toEqual(['hana', 'ken', 'gone']);
 });

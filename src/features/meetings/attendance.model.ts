@@ -13,6 +13,16 @@ export const afterTap = (state: AttendanceState | undefined): AttendanceState | 
 export const rosterSize = (members: readonly Member[], attendance: readonly Attendance[]): number =>
   new Set([...members.map((member) => member.id), ...attendance.flatMap((one) => one.memberId ?? [])]).size;
 
+/** The same people in the order of the roster; those who left since come last. */
+export const inRosterOrder = (
+  states: readonly (readonly [memberId: string, state: AttendanceState])[],
+  members: readonly Member[],
+): readonly (readonly [memberId: string, state: AttendanceState])[] => {
+  const places = new Map(members.map((member, place) => [member.id, place]));
+  const placeOf = (memberId: string) => places.get(memberId) ?? members.length;
+  return states.toSorted((a, b) => placeOf(a[0]) - placeOf(b[0]));
+};
+
 /** People of one party, in a project; one group without a name elsewhere. */
 export interface RosterPart {
   readonly partyId: string | null;

@@ -1,7 +1,7 @@
 import { formatPaperDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
-import { rosterSize, statesOf } from '../attendance.model.ts';
+import { inRosterOrder, rosterSize, statesOf } from '../attendance.model.ts';
 import { PaperSection } from './paper-section.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
@@ -22,20 +22,16 @@ export function PaperFacts({ sheet }: { readonly sheet: MeetingSheet }): ReactNo
     { name: say('fact_people'), text: <PeopleLines sheet={sheet} /> },
   ];
   return (
-    <table className="mt-4">
-      <tbody>
-        {facts
-          .filter(({ text }) => text !== '')
-          .map(({ name, text }) => (
-            <tr key={name}>
-              <th scope="row" className="w-[7em]">
-                {name}
-              </th>
-              <td>{text}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <dl className="mt-4 border-b-1 border-control">
+      {facts
+        .filter(({ text }) => text !== '')
+        .map(({ name, text }) => (
+          <div key={name} className="keep-together flex flex-wrap gap-x-4 border-t-1 border-control py-1">
+            <dt className="w-[8em] font-bold">{name}</dt>
+            <dd className="min-w-[min(100%,10rem)] flex-1">{text}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 
@@ -63,7 +59,7 @@ const groups = ['present', 'proxy', 'written', 'absent'] as const;
 export function PaperPeople({ sheet }: { readonly sheet: MeetingSheet }): ReactNode {
   const say = useWords('print');
   const words = useWords('meetings');
-  const states = [...statesOf(sheet.attendance)];
+  const states = inRosterOrder([...statesOf(sheet.attendance)], sheet.members);
   if (states.length === 0) return null;
   return (
     <PaperSection title={say('people_heading')}>

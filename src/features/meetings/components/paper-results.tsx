@@ -1,5 +1,7 @@
 import { formatPaperDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
+import type { ActionItem } from '#store/action-items.ts';
+import { Table } from '#ui/primitives/table.tsx';
 import type { ReactNode } from 'react';
 import { resultWords, whoWords } from '../entry-words.ts';
 import { PaperSection } from './paper-section.tsx';
@@ -31,39 +33,26 @@ export function PaperActions({ sheet }: { readonly sheet: MeetingSheet }): React
   const locale = useLocale();
   const actions = [...sheet.board.items, sheet.board.rest].flatMap((part) => part.actions);
   if (actions.length === 0) return null;
+  const columns = [
+    { key: 'what', label: say('col_what'), cell: (action: ActionItem) => action.what },
+    { key: 'who', label: say('col_who'), cell: (action: ActionItem) => whoWords(action, sheet.names) },
+    {
+      key: 'due',
+      label: say('col_due'),
+      cell: (action: ActionItem) => action.dueOn && formatPaperDate(action.dueOn, locale),
+    },
+    { key: 'done_when', label: say('col_done_when'), cell: (action: ActionItem) => action.doneWhen },
+  ];
   const hasDoneWhen = actions.some((action) => action.doneWhen);
   return (
     <PaperSection title={say('actions')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" className="print:whitespace-nowrap">
-              {say('col_what')}
-            </th>
-            <th scope="col" className="print:whitespace-nowrap">
-              {say('col_who')}
-            </th>
-            <th scope="col" className="print:whitespace-nowrap">
-              {say('col_due')}
-            </th>
-            {hasDoneWhen && (
-              <th scope="col" className="print:whitespace-nowrap">
-                {say('col_done_when')}
-              </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {actions.map((action) => (
-            <tr key={action.id}>
-              <td>{action.what}</td>
-              <td>{whoWords(action, sheet.names)}</td>
-              <td>{action.dueOn ? formatPaperDate(action.dueOn, locale) : ''}</td>
-              {hasDoneWhen && <td>{action.doneWhen}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table
+        caption={say('actions')}
+        quietCaption
+        columns={hasDoneWhen ? columns : columns.slice(0, -1)}
+        rows={actions}
+        rowKey={(action) => action.id}
+      />
     </PaperSection>
   );
 }
