@@ -25,7 +25,7 @@ export interface Done {
   readonly undo: () => Promise<Result<void, StoreError>>;
 }
 
-export type Command = <T>(
+type Command = <T>(
   space: string,
   intent: string,
   decide: Decide<T, StoreError>,

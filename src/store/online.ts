@@ -30,7 +30,7 @@ export interface DeviceView {
   readonly isThis: boolean;
 }
 
-export interface Joined {
+interface Joined {
   readonly space: string;
   readonly member: string;
 }

@@ -33,7 +33,7 @@ export interface NewGroup {
 }
 
 /** A party of a new project. */
-export interface NewParty {
+interface NewParty {
   readonly name: string;
   readonly kind: PartyKind;
   /** The group this party is, when it uses the app. */
