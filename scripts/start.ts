@@ -25,10 +25,8 @@ if (isDemo && (await answers(`http://127.0.0.1:${port}`))) {
   console.error(`Something answers on port ${port} already. Choose another: PORT=8788 npm run demo`);
   process.exit(1);
 }
-const server = runNode(nodeArguments('server/main.ts', passedOn), 'live', {
-  NODE_ENV: 'production',
-  ...(isDemo && { DATA_DIR: process.env['DATA_DIR'] ?? join(root, 'data-demo') }),
-});
+const place = isDemo ? { DATA_DIR: process.env['DATA_DIR'] ?? join(root, 'data-demo') } : {};
+const server = runNode(nodeArguments('server/main.ts', passedOn), 'live', { NODE_ENV: 'production', ...place });
 if (isDemo && !passedOn.includes('--help')) void fillTown();
 process.exit((await server).code);
 
@@ -38,7 +36,7 @@ async function fillTown(): Promise<void> {
   if (!existsSync(join(root, 'scripts/demo.ts')))
     throw new Error('scripts/demo.ts is missing: there is no town to load');
   await untilReady(`${address}/readyz`);
-  const { code } = await runNode(nodeArguments('scripts/demo.ts', [address]));
+  const { code } = await runNode(nodeArguments('scripts/demo.ts', [address]), 'live', place);
   if (code !== 0) console.error('The invented town could not be loaded. Delete the folder data-demo and start again.');
 }
 
