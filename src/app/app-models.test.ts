@@ -20,8 +20,12 @@ describe('a window inside another app', () => {
   });
 
   test('is left by an address that keeps the secret of an invitation', () => {
-    expect(outsideAddress('https://note.example/join?x=1#0a1b')).toBe('https://note.example/join?x=1&openExternalBrowser=1#0a1b');
-    expect(outsideAddress('https://note.example/?openExternalBrowser=1')).toBe('https://note.example/?openExternalBrowser=1');
+    expect(outsideAddress('https://note.example/join?x=1#0a1b')).toBe(
+      'https://note.example/join?x=1&openExternalBrowser=1#0a1b',
+    );
+    expect(outsideAddress('https://note.example/?openExternalBrowser=1')).toBe(
+      'https://note.example/?openExternalBrowser=1',
+    );
   });
 });
 
@@ -47,7 +51,14 @@ describe('the address', () => {
   });
 
   test('of first steps, a passed phone and a running meeting has no menu', () => {
-    const without = ['/welcome', '/join', '/s/a/rounds/r/pass', '/s/a/rounds/r/answer', '/s/a/meetings/m', '/s/a/meetings/m/close'];
+    const without = [
+      '/welcome',
+      '/join',
+      '/s/a/rounds/r/pass',
+      '/s/a/rounds/r/answer',
+      '/s/a/meetings/m',
+      '/s/a/meetings/m/close',
+    ];
     expect(without.filter((address) => !isWithoutMenu(address))).toEqual([]);
     const withMenu = ['/', '/s/a', '/s/a/meetings', '/s/a/meetings/new', '/s/a/rounds/r', '/settings'];
     expect(withMenu.filter(isWithoutMenu)).toEqual([]);
@@ -64,10 +75,21 @@ describe('the address', () => {
 
 test('texts that were typed are found without the disk; ids, days and broken entries are not shown', () => {
   const kept = new Map([
-    ['draft/meeting/1', JSON.stringify({ key: 'meeting/1', savedAt: 1, value: JSON.stringify({ text: '雨でもやる', on: '2026-11-22', ids: ['01999999-0000-7000-8000-000000000001'] }) })],
+    [
+      'draft/meeting/1',
+      JSON.stringify({
+        key: 'meeting/1',
+        savedAt: 1,
+        value: JSON.stringify({ text: '雨でもやる', on: '2026-11-22', ids: ['01999999-0000-7000-8000-000000000001'] }),
+      }),
+    ],
     ['draft/broken', '{'],
     ['other', JSON.stringify({ value: '"x"' })],
   ]);
-  const mirror = { length: kept.size, key: (at: number) => [...kept.keys()][at] ?? null, getItem: (key: string) => kept.get(key) ?? null };
+  const mirror = {
+    length: kept.size,
+    key: (at: number) => [...kept.keys()][at] ?? null,
+    getItem: (key: string) => kept.get(key) ?? null,
+  };
   expect(mirroredTexts(mirror)).toEqual(['雨でもやる']);
 });

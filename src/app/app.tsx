@@ -43,7 +43,13 @@ export const App = ({ store, engine, version }: AppProps): ReactNode => (
 const nothingWaits = { waiting: 0, held: 0, oldestAt: null, lastVerdictAt: null };
 const notStarted: EngineState = { isExchanging: false, failure: undefined, lastContactAt: null, nextTryAt: null };
 
-const Sending = ({ engine, children }: { readonly engine: Promise<Engine>; readonly children: ReactNode }): ReactNode => {
+const Sending = ({
+  engine,
+  children,
+}: {
+  readonly engine: Promise<Engine>;
+  readonly children: ReactNode;
+}): ReactNode => {
   const [running, setRunning] = useState<Engine | null>(null);
   useEffect(() => void engine.then(setRunning), [engine]);
   const way = useSyncExternalStore(running?.subscribe ?? subscribeNothing, running?.state ?? stateOfNothing);
@@ -56,7 +62,13 @@ const subscribeNothing = () => () => undefined;
 const stateOfNothing = () => notStarted;
 const versionOfNothing = () => unknownVersion;
 
-const Facts = ({ version, children }: { readonly version: Promise<AppVersion>; readonly children: ReactNode }): ReactNode => {
+const Facts = ({
+  version,
+  children,
+}: {
+  readonly version: Promise<AppVersion>;
+  readonly children: ReactNode;
+}): ReactNode => {
   const { texts } = useStore();
   const [copy, setCopy] = useState<AppVersion | null>(null);
   useEffect(() => void version.then(setCopy, reportTrouble), [version]);

@@ -11,9 +11,13 @@ const Activities = lazy(async () => ({
   default: (await import('#features/activities/activities.routes.tsx')).ActivitiesRoutes,
 }));
 const Events = lazy(async () => ({ default: (await import('#features/events/events.routes.tsx')).EventsRoutes }));
-const Meetings = lazy(async () => ({ default: (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes }));
+const Meetings = lazy(async () => ({
+  default: (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes,
+}));
 const People = lazy(async () => ({ default: (await import('#features/people/people.routes.tsx')).PeopleRoutes }));
-const Projects = lazy(async () => ({ default: (await import('#features/projects/projects.routes.tsx')).ProjectsRoutes }));
+const Projects = lazy(async () => ({
+  default: (await import('#features/projects/projects.routes.tsx')).ProjectsRoutes,
+}));
 const Evaluations = lazy(async () => ({
   default: (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
 }));
@@ -22,7 +26,9 @@ const Principles = lazy(async () => ({
 }));
 const Outbox = lazy(async () => ({ default: (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes }));
 const Review = lazy(async () => ({ default: (await import('#features/review/review.routes.tsx')).ReviewRoutes }));
-const Settings = lazy(async () => ({ default: (await import('#features/settings/settings.routes.tsx')).SettingsRoutes }));
+const Settings = lazy(async () => ({
+  default: (await import('#features/settings/settings.routes.tsx')).SettingsRoutes,
+}));
 
 /** Which feature answers for which addresses; the first that fits counts. */
 const places: readonly (readonly [address: string, page: ComponentType])[] = [

@@ -60,7 +60,12 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
     secret,
     label,
   });
-  const ports = { kv: createDexieKv(db, { timers: browserTimers, onStuck: (isDiskStuck) => useTrouble.setState({ isDiskStuck }) }), clock: browserClock, rng: browserRng, stamps };
+  const ports = {
+    kv: createDexieKv(db, { timers: browserTimers, onStuck: (isDiskStuck) => useTrouble.setState({ isDiskStuck }) }),
+    clock: browserClock,
+    rng: browserRng,
+    stamps,
+  };
   const engine = loadEngine().then(({ startEngine }) => startEngine(db, ports, client));
   const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow()) };
   const store = createStore({ ...ports, db, timers: browserTimers, online, mirror: sessionMirror() });

@@ -12,7 +12,12 @@ interface Trouble {
 }
 
 /** What is wrong with the app itself on this phone; it dies with the tab. */
-export const useTrouble = create<Trouble>(() => ({ isOutdated: false, isBlocked: false, isDiskStuck: false, lastError: null }));
+export const useTrouble = create<Trouble>(() => ({
+  isOutdated: false,
+  isBlocked: false,
+  isDiskStuck: false,
+  lastError: null,
+}));
 
 /** Keeps an unexpected error for the screens that tell about it. */
 export const reportTrouble = (error: unknown): void => {

@@ -5,7 +5,10 @@ import { isBlank } from './fields.ts';
 import { compareText, listBelow, listRecords } from './read-rows.ts';
 
 export type ActionItem = RecordOf<'actionItem'>;
-export type ActionInput = Pick<FieldsOf<'actionItem'>, 'agendaItemId' | 'what' | 'ownerId' | 'partyId' | 'dueOn' | 'doneWhen'>;
+export type ActionInput = Pick<
+  FieldsOf<'actionItem'>,
+  'agendaItemId' | 'what' | 'ownerId' | 'partyId' | 'dueOn' | 'doneWhen'
+>;
 
 /** Where a やること was agreed: in a meeting, in the talk about a finding, or nowhere. */
 export interface ActionHome {
@@ -15,7 +18,12 @@ export interface ActionHome {
 
 /** やること: what, who, by when, 「できたと言える状態」. Open ones carry over to the next meeting. */
 export const createActionItems = ({ db, commit, now, today }: StoreContext) => {
-  const change = (space: string, id: string, intent: string, set: FieldsOf<'actionItem'>): Promise<Result<void, StoreError>> =>
+  const change = (
+    space: string,
+    id: string,
+    intent: string,
+    set: FieldsOf<'actionItem'>,
+  ): Promise<Result<void, StoreError>> =>
     commit(space, intent, async () => ok({ edits: [{ kind: 'actionItem', id, set }], value: undefined }));
 
   return {
@@ -26,7 +34,9 @@ export const createActionItems = ({ db, commit, now, today }: StoreContext) => {
         const set = { ...home, ...input, authorId: read.me, writtenAt: now() };
         return ok({ edits: [{ kind: 'actionItem', id, set }], value: id });
       });
-      return done.ok ? ok({ id: done.value, undo: () => change(space, done.value, 'actionItem.delete', { deleted: true }) }) : done;
+      return done.ok
+        ? ok({ id: done.value, undo: () => change(space, done.value, 'actionItem.delete', { deleted: true }) })
+        : done;
     },
 
     changeActionItem: (space: string, id: string, input: ActionInput) => change(space, id, 'actionItem.change', input),
@@ -45,10 +55,12 @@ export const createActionItems = ({ db, commit, now, today }: StoreContext) => {
     },
 
     /** What was agreed in one meeting, in the order of the due days. */
-    listActionItems: (space: string, meetingId: string): Promise<ActionItem[]> => listBelow(db, space, 'actionItem', meetingId),
+    listActionItems: (space: string, meetingId: string): Promise<ActionItem[]> =>
+      listBelow(db, space, 'actionItem', meetingId),
 
     /** Everything of a space, the earliest due day first, without one last. */
-    listAllActionItems: async (space: string): Promise<ActionItem[]> => byDue(await listRecords(db, space, 'actionItem')),
+    listAllActionItems: async (space: string): Promise<ActionItem[]> =>
+      byDue(await listRecords(db, space, 'actionItem')),
 
     /** What is not done yet, from whatever meeting: the carry-over. @param except a meeting whose own items stand elsewhere */
     async listOpenActionItems(space: string, except?: string): Promise<ActionItem[]> {

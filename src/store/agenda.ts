@@ -52,7 +52,8 @@ export const createAgenda = ({ db, commit }: StoreContext) => {
     },
 
     /** The agenda in its order. */
-    listAgenda: (space: string, meetingId: string): Promise<AgendaItem[]> => listBelow(db, space, 'agendaItem', meetingId),
+    listAgenda: (space: string, meetingId: string): Promise<AgendaItem[]> =>
+      listBelow(db, space, 'agendaItem', meetingId),
   };
 };
 

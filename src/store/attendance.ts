@@ -36,6 +36,7 @@ export const createAttendance = ({ db, commit, now }: StoreContext) => {
     /** The wrong name was tapped. */
     undoCheckIn: (space: string, aboutId: string, memberId: string) => setAttendance(space, aboutId, memberId, null),
     /** All that is known about an event or a meeting. */
-    listAttendance: (space: string, aboutId: string): Promise<Attendance[]> => listBelow(db, space, 'attendance', aboutId),
+    listAttendance: (space: string, aboutId: string): Promise<Attendance[]> =>
+      listBelow(db, space, 'attendance', aboutId),
   };
 };

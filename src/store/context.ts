@@ -25,11 +25,7 @@ export interface Done {
   readonly undo: () => Promise<Result<void, StoreError>>;
 }
 
-type Command = <T>(
-  space: string,
-  intent: string,
-  decide: Decide<T, StoreError>,
-) => Promise<Result<T, StoreError>>;
+type Command = <T>(space: string, intent: string, decide: Decide<T, StoreError>) => Promise<Result<T, StoreError>>;
 
 /** What all commands and queries stand on. */
 export interface StoreContext {
@@ -57,7 +53,9 @@ export const createContext = (db: NotebookDb, ports: ReplicaPorts): StoreContext
 };
 
 /** Runs work on the disk; a full or lost disk becomes a value, everything else is a bug and stays one. */
-export const tellingDiskErrors = async <T>(work: () => Promise<Result<T, StoreError>>): Promise<Result<T, StoreError>> => {
+export const tellingDiskErrors = async <T>(
+  work: () => Promise<Result<T, StoreError>>,
+): Promise<Result<T, StoreError>> => {
   try {
     return await work();
   } catch (error) {

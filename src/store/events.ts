@@ -42,7 +42,12 @@ export interface EventAnswers {
 
 /** 予定. */
 export const createEvents = ({ db, commit }: StoreContext) => {
-  const change = (space: string, id: string, intent: string, set: FieldsOf<'groupEvent'>): Promise<Result<void, StoreError>> =>
+  const change = (
+    space: string,
+    id: string,
+    intent: string,
+    set: FieldsOf<'groupEvent'>,
+  ): Promise<Result<void, StoreError>> =>
     commit(space, intent, async () => ok({ edits: [{ kind: 'groupEvent', id, set }], value: undefined }));
 
   const askedPeople = async (space: string) => {
@@ -104,7 +109,10 @@ export const createEvents = ({ db, commit }: StoreContext) => {
     findEvent: (space: string, id: string): Promise<GroupEvent | undefined> => findRecord(db, space, 'groupEvent', id),
 
     /** Events of these days, by day. Group them with `groupEvents` (#domain/event/event-list.ts). */
-    async listEvents(space: string, span: { readonly from?: string; readonly to?: string } = {}): Promise<GroupEvent[]> {
+    async listEvents(
+      space: string,
+      span: { readonly from?: string; readonly to?: string } = {},
+    ): Promise<GroupEvent[]> {
       const rows = await byKind(db, space, 'groupEvent', span.from, span.to).toArray();
       return rows.filter(isLive).map((row) => asRecord(row));
     },

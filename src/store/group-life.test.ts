@@ -18,7 +18,6 @@ const foundGroup = async () => {
   return { ...device, ...founded.value };
 };
 
-
 test('Hana founds a group on her phone and is its 代表', async () => {
   const { store, space, member } = await foundGroup();
   const [group] = await store.spaces.listSpaces();
@@ -60,7 +59,9 @@ test('a group kept on this phone only counts apart until 「みんなで使う�
 
 test('a log is written, taken back and brought back', async () => {
   const { store, space } = await foundGroup();
-  const { id, undo } = await must(store.activities.createLog(space, { on: store.today(), title: '公園の清掃', adults: 12 }));
+  const { id, undo } = await must(
+    store.activities.createLog(space, { on: store.today(), title: '公園の清掃', adults: 12 }),
+  );
   expect((await store.activities.findLog(space, id))?.title).toBe('公園の清掃');
   await must(undo());
   expect(await store.activities.findLog(space, id)).toBeUndefined();
@@ -102,12 +103,20 @@ test('logs come newest first, page by page, and stand under their fiscal year', 
 
 test('what the group does again and again is offered with its last values', async () => {
   const { store, space } = await foundGroup();
-  for (const [on, adults] of [['2026-10-01', 5], ['2026-11-01', 8]] as const) {
+  for (const [on, adults] of [
+    ['2026-10-01', 5],
+    ['2026-11-01', 8],
+  ] as const) {
     await must(store.activities.createLog(space, { on, title: '公園の清掃', adults, minutes: 60 }));
   }
   await must(store.activities.createLog(space, { on: '2026-11-10', title: '防災訓練' }));
   const [often, once] = await store.activities.listTemplates(space);
-  expect(often).toMatchObject({ title: '公園の清掃', times: 2, lastOn: '2026-11-01', last: { adults: 8, minutes: 60 } });
+  expect(often).toMatchObject({
+    title: '公園の清掃',
+    times: 2,
+    lastOn: '2026-11-01',
+    last: { adults: 8, minutes: 60 },
+  });
   expect(once?.title).toBe('防災訓練');
 });
 

@@ -29,7 +29,8 @@ export const createJoining = (context: StoreContext, online: Online, spaces: Ret
      * @param name ignored when the invitation hands over a roster entry
      * @param spaceName shown until the space's own records have come
      */
-    join: async (secret: string, name: string, spaceName = '') => arrive(await online.join(secret, name), { name: spaceName }),
+    join: async (secret: string, name: string, spaceName = '') =>
+      arrive(await online.join(secret, name), { name: spaceName }),
 
     /** Comes in by a spoken code; waits as `asking` until a leader taps. */
     ask: async (code: string, name: string) => {

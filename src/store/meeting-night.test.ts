@@ -11,9 +11,17 @@ const openMeeting = async () => {
   const device = await createTestStore();
   const { store } = device;
   const { space, member } = await must(
-    store.spaces.createGroup({ name: '会', sort: 'neighbourhood', fiscalStartMonth: 4, founderName: '花', isHeld: false }),
+    store.spaces.createGroup({
+      name: '会',
+      sort: 'neighbourhood',
+      fiscalStartMonth: 4,
+      founderName: '花',
+      isHeld: false,
+    }),
   );
-  const { id: meeting, undo } = await must(store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board', quorum: 3 }));
+  const { id: meeting, undo } = await must(
+    store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board', quorum: 3 }),
+  );
   return { ...device, space, member, meeting, undo };
 };
 
@@ -47,7 +55,9 @@ test('people who come, send a proxy or write count together for the number of th
 test('confirmed minutes are locked, and can be taken back for ten minutes', async () => {
   const { store, space, meeting, timers } = await openMeeting();
   const remark = await must(store.minutes.addRemark(space, meeting, { text: '雨でもやる' }));
-  const action = await must(store.actionItems.addActionItem(space, { meetingId: meeting }, { what: '軍手を買う', dueOn: '2026-12-01' }));
+  const action = await must(
+    store.actionItems.addActionItem(space, { meetingId: meeting }, { what: '軍手を買う', dueOn: '2026-12-01' }),
+  );
   await must(store.meetings.confirmMeeting(space, meeting));
   const locked = { ok: false, error: { code: 'meeting.locked' } };
   expect(await store.minutes.changeRemark(space, remark.id, { text: '雨ならやめる' })).toMatchObject(locked);
@@ -64,7 +74,9 @@ test('confirmed minutes are locked, and can be taken back for ten minutes', asyn
 
 test('what is not done is carried over to the next meeting, the earliest day first', async () => {
   const { store, space, meeting } = await openMeeting();
-  const later = await must(store.actionItems.addActionItem(space, { meetingId: meeting }, { what: '看板', dueOn: '2026-12-20' }));
+  const later = await must(
+    store.actionItems.addActionItem(space, { meetingId: meeting }, { what: '看板', dueOn: '2026-12-20' }),
+  );
   await must(store.actionItems.addActionItem(space, { meetingId: meeting }, { what: '軍手', dueOn: '2026-12-01' }));
   await must(store.actionItems.addActionItem(space, { meetingId: meeting }, { what: 'いつか' }));
   const next = await must(store.meetings.createMeeting(space, { on: '2026-12-10' }));
@@ -91,7 +103,9 @@ test('a text pasted in one piece arrives whole and in pieces the server takes', 
   text.edit(`はじめ ${long}おわり`);
   await must(text.close());
   expect(await store.texts.readText(space, meeting)).toBe(`はじめ ${long}おわり`);
-  const updates = (await db.outbox.toArray()).flatMap((entry) => entry.mutation.ops.flatMap((op) => ('text' in op ? [op.text.length] : [])));
+  const updates = (await db.outbox.toArray()).flatMap((entry) =>
+    entry.mutation.ops.flatMap((op) => ('text' in op ? [op.text.length] : [])),
+  );
   expect(Math.max(...updates)).toBeLessThan(65_536);
   const mutations = (await db.outbox.toArray()).map((entry) => JSON.stringify(entry.mutation).length);
   expect(Math.max(...mutations)).toBeLessThan(limits.mutationBytes);

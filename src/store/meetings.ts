@@ -12,18 +12,28 @@ export type MeetingInput = Pick<
 
 /** 会議: the meeting itself. Agenda, minutes and やること stand in files of their own. */
 export const createMeetings = ({ db, commit, now }: StoreContext) => {
-  const change = (space: string, id: string, intent: string, set: FieldsOf<'meeting'>): Promise<Result<void, StoreError>> =>
+  const change = (
+    space: string,
+    id: string,
+    intent: string,
+    set: FieldsOf<'meeting'>,
+  ): Promise<Result<void, StoreError>> =>
     commit(space, intent, async () => ok({ edits: [{ kind: 'meeting', id, set }], value: undefined }));
 
   return {
     /** Opens a meeting; its minutes are a draft until they are confirmed. */
-    async createMeeting(space: string, input: MeetingInput & { readonly on: string }): Promise<Result<Done, StoreError>> {
+    async createMeeting(
+      space: string,
+      input: MeetingInput & { readonly on: string },
+    ): Promise<Result<Done, StoreError>> {
       const done = await commit(space, 'meeting.create', async (read, fresh) => {
         const id = fresh();
         const set = { ...input, state: 'draft', authorId: read.me } as const;
         return ok({ edits: [{ kind: 'meeting', id, set }], value: id });
       });
-      return done.ok ? ok({ id: done.value, undo: () => change(space, done.value, 'meeting.delete', { deleted: true }) }) : done;
+      return done.ok
+        ? ok({ id: done.value, undo: () => change(space, done.value, 'meeting.delete', { deleted: true }) })
+        : done;
     },
 
     changeMeeting: (space: string, id: string, input: MeetingInput) => change(space, id, 'meeting.change', input),

@@ -14,9 +14,19 @@ export type DecisionInput = Pick<
 
 /** 発言 and 決まったこと: small records, so that several people write at once. */
 export const createMinutes = ({ db, commit, now }: StoreContext) => {
-  const changeRemarkAs = (space: string, id: string, intent: string, set: FieldsOf<'remark'>): Promise<Result<void, StoreError>> =>
+  const changeRemarkAs = (
+    space: string,
+    id: string,
+    intent: string,
+    set: FieldsOf<'remark'>,
+  ): Promise<Result<void, StoreError>> =>
     commit(space, intent, async () => ok({ edits: [{ kind: 'remark', id, set }], value: undefined }));
-  const changeDecisionAs = (space: string, id: string, intent: string, set: FieldsOf<'decision'>): Promise<Result<void, StoreError>> =>
+  const changeDecisionAs = (
+    space: string,
+    id: string,
+    intent: string,
+    set: FieldsOf<'decision'>,
+  ): Promise<Result<void, StoreError>> =>
     commit(space, intent, async () => ok({ edits: [{ kind: 'decision', id, set }], value: undefined }));
 
   return {
@@ -28,7 +38,9 @@ export const createMinutes = ({ db, commit, now }: StoreContext) => {
         const set = { meetingId, ...input, authorId: read.me, writtenAt: now() };
         return ok({ edits: [{ kind: 'remark', id, set }], value: id });
       });
-      return done.ok ? ok({ id: done.value, undo: () => changeRemarkAs(space, done.value, 'remark.delete', { deleted: true }) }) : done;
+      return done.ok
+        ? ok({ id: done.value, undo: () => changeRemarkAs(space, done.value, 'remark.delete', { deleted: true }) })
+        : done;
     },
 
     changeRemark: (space: string, id: string, input: RemarkInput) => changeRemarkAs(space, id, 'remark.change', input),
@@ -46,18 +58,24 @@ export const createMinutes = ({ db, commit, now }: StoreContext) => {
         const set = { meetingId, ...input, authorId: read.me, writtenAt: now() };
         return ok({ edits: [{ kind: 'decision', id, set }], value: id });
       });
-      return done.ok ? ok({ id: done.value, undo: () => changeDecisionAs(space, done.value, 'decision.delete', { deleted: true }) }) : done;
+      return done.ok
+        ? ok({ id: done.value, undo: () => changeDecisionAs(space, done.value, 'decision.delete', { deleted: true }) })
+        : done;
     },
 
-    changeDecision: (space: string, id: string, input: DecisionInput) => changeDecisionAs(space, id, 'decision.change', input),
+    changeDecision: (space: string, id: string, input: DecisionInput) =>
+      changeDecisionAs(space, id, 'decision.change', input),
 
     async deleteDecision(space: string, id: string): Promise<Result<Done, StoreError>> {
       const done = await changeDecisionAs(space, id, 'decision.delete', { deleted: true });
-      return done.ok ? ok({ id, undo: () => changeDecisionAs(space, id, 'decision.restore', { deleted: false }) }) : done;
+      return done.ok
+        ? ok({ id, undo: () => changeDecisionAs(space, id, 'decision.restore', { deleted: false }) })
+        : done;
     },
 
     /** Remarks in the order they were written. */
-    listRemarks: async (space: string, meetingId: string): Promise<Remark[]> => inTime(await listBelow(db, space, 'remark', meetingId)),
+    listRemarks: async (space: string, meetingId: string): Promise<Remark[]> =>
+      inTime(await listBelow(db, space, 'remark', meetingId)),
 
     /** Decisions in the order they were written. */
     listDecisions: async (space: string, meetingId: string): Promise<Decision[]> =>

@@ -171,7 +171,8 @@ export const openLive = async (context: StoreContext, timers: Timers, where: Whe
       const done = await flush();
       subscription.unsubscribe();
       listeners.clear();
-      if (!done.ok) await keepForReview(context, { space, id, text: session.text(), updates: unsaved, code: done.error.code });
+      if (!done.ok)
+        await keepForReview(context, { space, id, text: session.text(), updates: unsaved, code: done.error.code });
       session.close();
       return done;
     },
@@ -197,7 +198,8 @@ const stepsTo = (now: string, next: string): string[] => {
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 
 /** The id of a text; the same on every device. */
-export const textId = (space: string, aboutId: string, part: string): string => derivedId('longText', space, { aboutId, part }) ?? '';
+export const textId = (space: string, aboutId: string, part: string): string =>
+  derivedId('longText', space, { aboutId, part }) ?? '';
 
 /** All updates of a text on this device. */
 export const updatesInDb = (context: StoreContext, space: string, id: string): Promise<string[]> =>
@@ -223,5 +225,7 @@ const keepForReview = async (context: StoreContext, { space, id, text, updates, 
 /** Refused edits of this text that lie in 「確認が必要」. */
 const countRefusals = async ({ db }: StoreContext, space: string, id: string): Promise<number> => {
   const entries = await underPrefix(db.review, space).toArray();
-  return entries.filter((entry) => entry.verdict.status === 'rejected' && entry.mutation.ops.some((op) => isTextOp(op) && op.id === id)).length;
+  return entries.filter(
+    (entry) => entry.verdict.status === 'rejected' && entry.mutation.ops.some((op) => isTextOp(op) && op.id === id),
+  ).length;
 };

@@ -32,7 +32,9 @@ export type RowState = 'local' | 'waiting' | 'sent' | 'refused';
 export const createOutbox = ({ db, ports }: StoreContext) => ({
   /** Waiting edits in the order they were done. */
   async listWaiting(): Promise<WaitingEdit[]> {
-    const held = new Set((await db.spaces.toArray()).filter((entry) => entry.state === 'held').map((entry) => entry.key));
+    const held = new Set(
+      (await db.spaces.toArray()).filter((entry) => entry.state === 'held').map((entry) => entry.key),
+    );
     const entries = await db.outbox.toArray();
     const rows = await db.rows.bulkGet(entries.map((entry) => rowKey(entry.space, entry.mutation.ops[0]?.id ?? '')));
     const parents = await db.rows.bulkGet(
@@ -86,7 +88,9 @@ export const createOutbox = ({ db, ports }: StoreContext) => ({
   /** Ids of records of a space with edits on their way: for the word beside each entry of a list. */
   async waitingIds(space: string): Promise<ReadonlySet<string>> {
     const keys = await underPrefix(db.shadow, space).primaryKeys();
-    const texts = (await underPrefix(db.outbox, space).toArray()).flatMap((entry) => entry.mutation.ops.filter(isTextOp));
+    const texts = (await underPrefix(db.outbox, space).toArray()).flatMap((entry) =>
+      entry.mutation.ops.filter(isTextOp),
+    );
     return new Set([...keys.map((key) => key.slice(space.length + 1)), ...texts.map((op) => op.id)]);
   },
 
@@ -96,7 +100,9 @@ export const createOutbox = ({ db, ports }: StoreContext) => ({
    */
   async rowStates(space: string): Promise<(id: string) => RowState> {
     const entry = await db.spaces.get(space);
-    const waiting = new Set((await underPrefix(db.outbox, space).toArray()).flatMap((one) => one.mutation.ops.map((op) => op.id)));
+    const waiting = new Set(
+      (await underPrefix(db.outbox, space).toArray()).flatMap((one) => one.mutation.ops.map((op) => op.id)),
+    );
     const reviewed = await underPrefix(db.review, space).toArray();
     const refused = new Set(
       reviewed.filter((one) => one.verdict.status === 'rejected').flatMap((one) => one.mutation.ops.map((op) => op.id)),
@@ -111,7 +117,12 @@ export const createOutbox = ({ db, ports }: StoreContext) => ({
 
 const spaceOfKey = (key: string): string => key.slice(0, key.indexOf('/'));
 
-const waitingEdit = (entry: OutboxEntry, row: ShownRow | undefined, parent: ShownRow | undefined, isHeld: boolean): WaitingEdit => {
+const waitingEdit = (
+  entry: OutboxEntry,
+  row: ShownRow | undefined,
+  parent: ShownRow | undefined,
+  isHeld: boolean,
+): WaitingEdit => {
   const [op] = entry.mutation.ops;
   return {
     key: entry.key,

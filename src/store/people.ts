@@ -8,12 +8,17 @@ export type Member = RecordOf<'member'>;
 type Role = NonNullable<Member['role']>;
 
 /** A roster entry typed in by a leader, for somebody with or without a phone. */
-export type NewMember = Pick<FieldsOf<'member'>, 'name' | 'reading' | 'role' | 'partyId' | 'office' | 'termFrom' | 'termTo'>;
+export type NewMember = Pick<
+  FieldsOf<'member'>,
+  'name' | 'reading' | 'role' | 'partyId' | 'office' | 'termFrom' | 'termTo'
+>;
 
 /** The roster. */
 export const createPeople = ({ db, commit }: StoreContext) => {
   const setStatus = (space: string, member: string, status: NonNullable<Member['status']>, intent: string) =>
-    commit<void>(space, intent, async () => ok({ edits: [{ kind: 'member', id: member, set: { status } }], value: undefined }));
+    commit<void>(space, intent, async () =>
+      ok({ edits: [{ kind: 'member', id: member, set: { status } }], value: undefined }),
+    );
 
   return {
     /** Active people by reading, then name. @param options.everybody those who left or ask too */
@@ -33,7 +38,10 @@ export const createPeople = ({ db, commit }: StoreContext) => {
 
     /** Names by member id, of everybody who ever was here: for lists of other records. */
     async namesOf(space: string): Promise<ReadonlyMap<string, string>> {
-      const rows = await db.rows.where('[kindKey+sort]').between([`${space}/member`, ''], [`${space}/member`, '\uffff']).toArray();
+      const rows = await db.rows
+        .where('[kindKey+sort]')
+        .between([`${space}/member`, ''], [`${space}/member`, '\uffff'])
+        .toArray();
       return new Map(rows.map((row) => [row.id, String(row.fields['name'] ?? '')]));
     },
 
@@ -54,7 +62,9 @@ export const createPeople = ({ db, commit }: StoreContext) => {
 
     /** Changes name, reading, role, office, term or party. */
     changeMember: (space: string, id: string, changes: FieldsOf<'member'>): Promise<Result<void, StoreError>> =>
-      commit(space, 'member.change', async () => ok({ edits: [{ kind: 'member', id, set: changes }], value: undefined })),
+      commit(space, 'member.change', async () =>
+        ok({ edits: [{ kind: 'member', id, set: changes }], value: undefined }),
+      ),
 
     /** Lets in somebody who asked. @param place their role, and in a project their party */
     acceptAsking: (
@@ -65,12 +75,17 @@ export const createPeople = ({ db, commit }: StoreContext) => {
       commit(space, 'member.accept', async (read) => {
         const mine = await read.get('member', read.me);
         const partyId = place.partyId ?? mine?.partyId;
-        const set = { ...(partyId ? { partyId } : {}), ...(place.role ? { role: place.role } : {}), status: 'active' } as const;
+        const set = {
+          ...(partyId ? { partyId } : {}),
+          ...(place.role ? { role: place.role } : {}),
+          status: 'active',
+        } as const;
         return ok({ edits: [{ kind: 'member', id, set }], value: undefined });
       }),
 
     /** Turns away somebody who asked. */
-    refuseAsking: (space: string, id: string): Promise<Result<void, StoreError>> => setStatus(space, id, 'removed', 'member.refuse'),
+    refuseAsking: (space: string, id: string): Promise<Result<void, StoreError>> =>
+      setStatus(space, id, 'removed', 'member.refuse'),
 
     /** Takes somebody off the roster; what they wrote stays. */
     removeMember: async (space: string, id: string): Promise<Result<Done, StoreError>> => {
@@ -86,6 +101,8 @@ export const createPeople = ({ db, commit }: StoreContext) => {
   };
 
   function remove(space: string, id: string): Promise<Result<void, StoreError>> {
-    return commit(space, 'member.delete', async () => ok({ edits: [{ kind: 'member', id, set: { deleted: true } }], value: undefined }));
+    return commit(space, 'member.delete', async () =>
+      ok({ edits: [{ kind: 'member', id, set: { deleted: true } }], value: undefined }),
+    );
   }
 };

@@ -1,5 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, type DependencyList, type ReactNode, use, useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type DependencyList,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { SendingStatus } from '#replica/sending-status.ts';
 import type { Store } from './store.ts';
 import type { OpenText, TextState } from './open-text.ts';
@@ -14,9 +24,13 @@ export const StoreProvider = ({ store, children }: { readonly store: Store; read
 );
 
 /** Gives 送信のようす to everything below. */
-export const SendingProvider = ({ status, children }: { readonly status: SendingStatus; readonly children: ReactNode }) => (
-  <SendingContext value={status}>{children}</SendingContext>
-);
+export const SendingProvider = ({
+  status,
+  children,
+}: {
+  readonly status: SendingStatus;
+  readonly children: ReactNode;
+}) => <SendingContext value={status}>{children}</SendingContext>;
 
 /** 送信のようす of this phone: what waits, whether it goes through and why not. Everything is sent where nobody told. */
 export const useSending = (): SendingStatus => use(SendingContext) ?? allSent;
@@ -85,7 +99,10 @@ export function useDraft<T>(key: string, read: (value: unknown) => T | null): Dr
 }
 
 /** Opens a collaborative text while the component is on the screen; null until it is open. */
-export function useOpenText(space: string, aboutId: string): { readonly text: OpenText; readonly state: TextState } | null {
+export function useOpenText(
+  space: string,
+  aboutId: string,
+): { readonly text: OpenText; readonly state: TextState } | null {
   const { texts } = useStore();
   const [open, setOpen] = useState<OpenText | null>(null);
   useEffect(() => {

@@ -6,7 +6,11 @@ import { Dexie } from 'dexie';
 import type { NotebookDb } from './database.ts';
 
 /** All records of a kind, in the order of its sort field. */
-export const listRecords = async <K extends RecordKind>(db: NotebookDb, space: string, kind: K): Promise<RecordOf<K>[]> => {
+export const listRecords = async <K extends RecordKind>(
+  db: NotebookDb,
+  space: string,
+  kind: K,
+): Promise<RecordOf<K>[]> => {
   const rows = await byKind(db, space, kind).toArray();
   return rows.filter(isLive).map((row) => asRecord(row));
 };

@@ -54,7 +54,10 @@ const resultOfRound = async (db: NotebookDb, space: string, roundId: string): Pr
   const round = await findRecord(db, space, 'evaluationRound', roundId);
   if (round?.state !== 'shown') return undefined;
   const fields = round as unknown as Fields;
-  const listed = (await listRecords(db, space, 'party')).map((party) => ({ ...party, fields: party as unknown as Fields }));
+  const listed = (await listRecords(db, space, 'party')).map((party) => ({
+    ...party,
+    fields: party as unknown as Fields,
+  }));
   const parties = partiesOfRound(fields, listed);
   const all = parties.map((party) => party.id);
   const absentIds = keysOf(round, 'absent');
@@ -64,7 +67,12 @@ const resultOfRound = async (db: NotebookDb, space: string, roundId: string): Pr
   const tally =
     tallies.length > 0
       ? tallyOfRows(tallies)
-      : tallySheets(voice, all, sheets.map((sheet) => sheetOfFields(sheet as unknown as Fields)), { absentIds });
+      : tallySheets(
+          voice,
+          all,
+          sheets.map((sheet) => sheetOfFields(sheet as unknown as Fields)),
+          { absentIds },
+        );
   return {
     comments: tally.comments,
     parties: [...tally.parties].sort((a, b) => all.indexOf(a.partyId) - all.indexOf(b.partyId)),

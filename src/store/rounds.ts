@@ -36,7 +36,12 @@ export interface RoundProgress {
 
 /** Rounds of an evaluation: opening, promises, absence, counts, showing. */
 export const createRounds = ({ db, commit, now }: StoreContext) => {
-  const change = (space: string, id: string, intent: string, set: FieldsOf<'evaluationRound'>): Promise<Result<void, StoreError>> =>
+  const change = (
+    space: string,
+    id: string,
+    intent: string,
+    set: FieldsOf<'evaluationRound'>,
+  ): Promise<Result<void, StoreError>> =>
     commit(space, intent, async () => ok({ edits: [{ kind: 'evaluationRound', id, set }], value: undefined }));
 
   return {
@@ -51,7 +56,10 @@ export const createRounds = ({ db, commit, now }: StoreContext) => {
         const set = {
           ...fields,
           ...setFields('evaluators', evaluators),
-          ...setFields('parties', parties.map((party) => party.id)),
+          ...setFields(
+            'parties',
+            parties.map((party) => party.id),
+          ),
           number: Math.max(0, ...rounds.map((round) => round.number ?? 0)) + 1,
           cycle: project?.cycle ?? 1,
           state: 'open',
@@ -85,7 +93,8 @@ export const createRounds = ({ db, commit, now }: StoreContext) => {
         return ok({ edits: [{ kind: 'evaluationRound', id, set }], value: undefined });
       }),
 
-    changeDueOn: (space: string, id: string, dueOn: string | null) => change(space, id, 'evaluationRound.due', { dueOn }),
+    changeDueOn: (space: string, id: string, dueOn: string | null) =>
+      change(space, id, 'evaluationRound.due', { dueOn }),
 
     /** 不参加: my own party does not take part this time, or does after all. */
     markAbsent: (space: string, id: string, isAbsent: boolean): Promise<Result<void, StoreError>> =>
@@ -104,7 +113,10 @@ export const createRounds = ({ db, commit, now }: StoreContext) => {
         if (!id) return err({ code: 'policy.not_allowed', place: roundId });
         const isBorn = (await read.get('promise', id)) !== undefined;
         const birth = isBorn ? {} : { roundId, partyId: whose };
-        return ok({ edits: [{ kind: 'promise', id, set: { ...birth, memberId: read.me, isGiven: true } }], value: undefined });
+        return ok({
+          edits: [{ kind: 'promise', id, set: { ...birth, memberId: read.me, isGiven: true } }],
+          value: undefined,
+        });
       }),
 
     /** Counts per party as far as this device knows them. */
@@ -153,4 +165,7 @@ export const createRounds = ({ db, commit, now }: StoreContext) => {
   };
 };
 
-const listed = <T extends { readonly id: string }>(record: T) => ({ id: record.id, fields: record as unknown as Fields });
+const listed = <T extends { readonly id: string }>(record: T) => ({
+  id: record.id,
+  fields: record as unknown as Fields,
+});

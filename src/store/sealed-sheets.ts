@@ -122,7 +122,11 @@ const birthsOf = async (read: Reader, { space, round, sheets, fresh }: Showing):
     const sheet: Sheet = { ...sealed, memberId: round.voice === 'anonymous' ? (seat ?? null) : null, isDone: true };
     const { memberId, ...set } = fieldsOfSheet(sheet);
     const fields = { ...set, ...(memberId ? { memberId } : {}), typedBy: read.me };
-    const id = derivedId('assessment', space, { roundId: round.id, partyId: sealed.partyId, memberId: memberId ?? null });
+    const id = derivedId('assessment', space, {
+      roundId: round.id,
+      partyId: sealed.partyId,
+      memberId: memberId ?? null,
+    });
     return { kind: 'assessment', id: id ?? fresh(), set: fields };
   });
 };

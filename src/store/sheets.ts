@@ -55,7 +55,8 @@ export const createSheets = ({ db, commit }: StoreContext) => {
       roundId: string,
       answer: { readonly itemId: string; readonly subject: AnswerSubject; readonly rating: Rating },
       how?: HowAnswered,
-    ) => write(space, roundId, 'assessment.answer', one(answerField(answer.itemId, answer.subject), answer.rating), how),
+    ) =>
+      write(space, roundId, 'assessment.answer', one(answerField(answer.itemId, answer.subject), answer.rating), how),
 
     /** A comment on one question; an empty one takes it away. */
     writeComment: (space: string, roundId: string, itemId: string, text: string) =>
@@ -83,7 +84,11 @@ export const createSheets = ({ db, commit }: StoreContext) => {
   };
 };
 
-const ownSheet = async (read: Pick<Reader, 'me' | 'get' | 'list'>, space: string, round: Round): Promise<SheetRecord | undefined> => {
+const ownSheet = async (
+  read: Pick<Reader, 'me' | 'get' | 'list'>,
+  space: string,
+  round: Round,
+): Promise<SheetRecord | undefined> => {
   if (round.voice === 'anonymous') {
     return (await read.list('assessment', round.id)).find((sheet) => sheet.memberId === read.me);
   }

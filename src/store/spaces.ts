@@ -149,7 +149,9 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
       input: NewProject,
     ): Promise<Result<{ space: string; member: string; parties: readonly string[] }, StoreError>> {
       const [space, member] = [freshId(ports), freshId(ports)];
-      const parties = input.parties.map((party): Newborn => ({ kind: 'party', id: freshId(ports), fields: filled({ ...party }) }));
+      const parties = input.parties.map(
+        (party): Newborn => ({ kind: 'party', id: freshId(ports), fields: filled({ ...party }) }),
+      );
       const partyId = parties[input.founderParty]?.id;
       if (partyId === undefined) return err({ code: 'field.required', place: 'founderParty' });
       const month = input.fiscalStartMonth ?? 4;
@@ -172,7 +174,9 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
     /** All spaces on this device, groups first, by name; a closed one is listed until it is put away. */
     async listSpaces(): Promise<SpaceView[]> {
       const views = await Promise.all((await db.spaces.toArray()).map(viewOf));
-      return views.sort((a, b) => compareText(a.kind, b.kind) || compareText(a.name, b.name) || compareText(a.id, b.id));
+      return views.sort(
+        (a, b) => compareText(a.kind, b.kind) || compareText(a.name, b.name) || compareText(a.id, b.id),
+      );
     },
 
     /** One space; undefined when this device has none of that id. */
@@ -223,7 +227,8 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
 
 const firstProblem = (newborns: readonly Newborn[]): StoreError | null => {
   for (const { kind, id, fields } of newborns) {
-    if (kind !== 'project' && String(fields['name'] ?? '').trim() === '') return { code: 'field.required', place: `${kind}/name` };
+    if (kind !== 'project' && String(fields['name'] ?? '').trim() === '')
+      return { code: 'field.required', place: `${kind}/name` };
     const problem = checkFields(kind, fields, true);
     if (problem) return { code: problem.code, place: `${id}/${problem.field}` };
   }

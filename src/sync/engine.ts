@@ -193,7 +193,11 @@ const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
     const worked = failure === null;
     failures = worked ? 0 : failures + 1;
     shared.set({ isExchanging: false, failure, ...(worked ? { lastContactAt: clock.now() } : {}) });
-    if (worked) stopListening ??= net.listen(() => wake(true), () => wake(true));
+    if (worked)
+      stopListening ??= net.listen(
+        () => wake(true),
+        () => wake(true),
+      );
     if (isDue && worked) plan(breathMs);
     else if (!worked) plan(pauseAfter(failures, rng, failure.code === 'busy' ? failure.retryAfterMs : 0));
     else if (around.isVisible()) plan(everyMs);

@@ -71,7 +71,8 @@ export const readSyncAnswer = (body: unknown): Result<SyncAnswer, NetFailure> =>
 type WireSpace = Omit<SpaceAnswer, 'rows'> & { readonly page: PackedRows };
 type WireAnswer = Omit<SyncAnswer, 'spaces'> & { readonly spaces: readonly WireSpace[] };
 
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null;
 
 const isWireAnswer = (body: unknown): body is WireAnswer =>
   isObject(body) &&

@@ -49,7 +49,9 @@ export const createHttpPeople = (client: HttpClient) => {
     keepRecovery: (hash: string) => call<void>('POST', '/api/recovery', { hash }, {}),
     useRecovery: (secret: string) => call<void>('POST', '/api/recovery/use', { secret }, {}),
     async listDevices() {
-      const answer = await call<{ readonly devices: readonly Device[] }>('GET', '/api/me', undefined, { devices: 'object' });
+      const answer = await call<{ readonly devices: readonly Device[] }>('GET', '/api/me', undefined, {
+        devices: 'object',
+      });
       return answer.ok ? ok(answer.value.devices) : answer;
     },
     deleteDevice: (id: string) => call<void>('DELETE', `/api/devices/${encodeURIComponent(id)}`, undefined, {}),
@@ -65,7 +67,10 @@ interface Device {
 }
 
 /** An answer without the fields it must have is somebody else's. */
-const read = <T>(answer: Result<unknown, HttpFailure>, fields: { readonly [name: string]: string }): Result<T, PeopleFailure> => {
+const read = <T>(
+  answer: Result<unknown, HttpFailure>,
+  fields: { readonly [name: string]: string },
+): Result<T, PeopleFailure> => {
   if (!answer.ok) return err(failureOf(answer.error));
   return hasFields(answer.value, fields) ? ok(answer.value as T) : err({ code: 'network.unreachable' });
 };
@@ -88,5 +93,6 @@ const failureOf = (failure: HttpFailure): PeopleFailure => {
 
 const hasFields = (value: unknown, fields: { readonly [name: string]: string }): boolean =>
   Object.entries(fields).every(
-    ([name, type]) => typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[name] === type,
+    ([name, type]) =>
+      typeof value === 'object' && value !== null && typeof (value as Record<string, unknown>)[name] === type,
   );

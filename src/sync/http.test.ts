@@ -8,12 +8,19 @@ import { createHttpPeople } from './http-people.ts';
 import { sendingStatus } from './status.ts';
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json; charset=utf-8', ...headers } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
 
 /** A network whose answers stand in a list; the last one is repeated. */
-const createNetwork = (...answers: (() => Response | Promise<Response>)[]) => createNetworkWith({ openedAt: 0 }, ...answers);
+const createNetwork = (...answers: (() => Response | Promise<Response>)[]) =>
+  createNetworkWith({ openedAt: 0 }, ...answers);
 
-const createNetworkWith = (session: { openedAt: number | null }, ...answers: (() => Response | Promise<Response>)[]) => {
+const createNetworkWith = (
+  session: { openedAt: number | null },
+  ...answers: (() => Response | Promise<Response>)[]
+) => {
   const calls: { readonly url: string; readonly init: RequestInit }[] = [];
   const timers = createTestTimers(0);
   const client = createHttpClient({
@@ -47,19 +54,38 @@ const answer = {
   now: 5,
   me: [],
   spaces: [
-    { id: 's', head: 3, me: 'm', verdicts: [], page: packRows([row]), texts: [], exits: [], cursors: { all: 3 }, more: false },
+    {
+      id: 's',
+      head: 3,
+      me: 'm',
+      verdicts: [],
+      page: packRows([row]),
+      texts: [],
+      exits: [],
+      cursors: { all: 3 },
+      more: false,
+    },
   ],
 };
 
 test('an answer of the server is read with its rows', async () => {
   const { net, calls } = createNetwork(() => json(answer));
   const done = await net.sync(request);
-  expect(done).toMatchObject({ ok: true, value: { epoch: 'e', spaces: [{ id: 's', rows: [row], cursors: { all: 3 } }] } });
-  expect(calls[0]).toMatchObject({ url: '/api/sync', init: { method: 'POST', credentials: 'same-origin', redirect: 'error' } });
+  expect(done).toMatchObject({
+    ok: true,
+    value: { epoch: 'e', spaces: [{ id: 's', rows: [row], cursors: { all: 3 } }] },
+  });
+  expect(calls[0]).toMatchObject({
+    url: '/api/sync',
+    init: { method: 'POST', credentials: 'same-origin', redirect: 'error' },
+  });
 });
 
 test.each([
-  ['a Wi-Fi’s front door in HTML', () => new Response('<html>同意する</html>', { headers: { 'content-type': 'text/html' } })],
+  [
+    'a Wi-Fi’s front door in HTML',
+    () => new Response('<html>同意する</html>', { headers: { 'content-type': 'text/html' } }),
+  ],
   ['a front door that says 511', () => new Response('', { status: 511, headers: { 'content-type': 'text/html' } })],
   ['JSON that is not ours', () => json({ hello: 'world' })],
 ])('%s counts as being offline', async (_, give) => {
@@ -129,7 +155,10 @@ test('somebody whose session ended early joins all the same', async () => {
 
 test('an invitation that is over says so', async () => {
   const { client } = createNetwork(() => json({ error: { code: 'invitation.expired' } }, 410));
-  expect(await createHttpPeople(client).lookAtInvitation('ab')).toEqual({ ok: false, error: { code: 'invitation.expired' } });
+  expect(await createHttpPeople(client).lookAtInvitation('ab')).toEqual({
+    ok: false,
+    error: { code: 'invitation.expired' },
+  });
 });
 
 test('pokes name their space, and a stream that ended for good is opened again', () => {
@@ -150,7 +179,10 @@ test('pokes name their space, and a stream that ended for good is opened again',
   };
   const { client } = createNetwork();
   const poked: string[] = [];
-  const stop = createHttpNet(client, { timers, openStream }).listen((space) => poked.push(space), () => poked.push('open'));
+  const stop = createHttpNet(client, { timers, openStream }).listen(
+    (space) => poked.push(space),
+    () => poked.push('open'),
+  );
   streams[0]?.listeners.get('open')?.({});
   streams[0]?.listeners.get('poke')?.({ data: '{"space":"s","head":4}' });
   streams[0]?.listeners.get('poke')?.({ data: 'nonsense' });
@@ -172,11 +204,25 @@ const outbox = { waiting: 0, held: 0, oldestAt: null, lastVerdictAt: 1 };
 test.each([
   ['everything is with the others', outbox, engine, true, 'sent', null],
   ['a browser that wrongly calls itself offline does not matter', outbox, engine, false, 'sent', null],
-  ['before the first try the browser is believed', outbox, { ...engine, failure: undefined }, false, 'offline', 'offline'],
+  [
+    'before the first try the browser is believed',
+    outbox,
+    { ...engine, failure: undefined },
+    false,
+    'offline',
+    'offline',
+  ],
   ['two wait', { ...outbox, waiting: 2 }, engine, true, 'waiting', null],
   ['two are going', { ...outbox, waiting: 2 }, { ...engine, isExchanging: true }, true, 'sending', null],
   ['asking for news is not sending', outbox, { ...engine, isExchanging: true }, true, 'sent', null],
-  ['the Wi-Fi answers itself', outbox, { ...engine, failure: { code: 'offline', isPortal: true } }, true, 'offline', 'portal'],
+  [
+    'the Wi-Fi answers itself',
+    outbox,
+    { ...engine, failure: { code: 'offline', isPortal: true } },
+    true,
+    'offline',
+    'portal',
+  ],
   ['the server is busy', { ...outbox, waiting: 1 }, { ...engine, failure: { code: 'busy' } }, true, 'waiting', 'busy'],
   ['a group is kept on this phone', { ...outbox, held: 3 }, engine, true, 'held', null],
 ] as const)('the light tells: %s', (_, numbers, state, online, pill, trouble) => {

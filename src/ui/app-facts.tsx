@@ -24,9 +24,13 @@ const AppFactsContext = createContext<AppFacts>({
 });
 
 /** Set once by the app. */
-export const AppFactsProvider = ({ facts, children }: { readonly facts: AppFacts; readonly children: ReactNode }): ReactNode => (
-  <AppFactsContext value={facts}>{children}</AppFactsContext>
-);
+export const AppFactsProvider = ({
+  facts,
+  children,
+}: {
+  readonly facts: AppFacts;
+  readonly children: ReactNode;
+}): ReactNode => <AppFactsContext value={facts}>{children}</AppFactsContext>;
 
 /** The app on this phone. */
 export const useAppFacts = (): AppFacts => use(AppFactsContext);
