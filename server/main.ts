@@ -8,6 +8,9 @@ if (major < 24) {
 }
 
 // Only now: an older Node could not even read what these files import.
+const { enableCompileCache } = await import('node:module');
+// What was compiled once is not compiled again: a restart takes half the time. Where it cannot be written, nothing changes.
+enableCompileCache(`${import.meta.dirname}/../node_modules/.cache/kyodo-note/compiled`);
 const { help, readSettings } = await import('./ops/settings.ts');
 if (process.argv.includes('--help') || process.argv.includes('-h')) {
   console.log(help);

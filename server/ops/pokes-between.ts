@@ -13,9 +13,6 @@ export interface PokesBetween {
   close(): Promise<void>;
 }
 
-/** For one process alone. */
-export const noPokes: PokesBetween = { tell: () => undefined, close: async () => undefined };
-
 /**
  * @param url postgres://…, past any pooler
  * @param pace milliseconds: how long commits are gathered, how often heads are looked up, how long until a broken
@@ -34,6 +31,8 @@ export const connectPokes = async (
   let isClosed = false;
   let gathering: NodeJS.Timeout | null = null;
   let reconnecting: NodeJS.Timeout | null = null;
+
+  const onFailure = (error: unknown): void => log.warn({ err: error }, 'pokes could not be passed on');
 
   const hear = ({ space, head, people }: News): void => {
     if ((known.get(space) ?? -1) >= head) return;
@@ -67,14 +66,25 @@ export const connectPokes = async (
     });
   };
 
+  /** One message after the other; what comes meanwhile goes with the next. */
   const send = async (): Promise<void> => {
-    gathering = null;
     const news = [...waiting.values()];
     waiting.clear();
     for (let at = 0; at < news.length; at += newsAtOnce) {
       const payload = JSON.stringify(news.slice(at, at + newsAtOnce).map((one) => [one.space, one.head, one.people]));
       await client?.query('select pg_notify($1, $2)', [channel, payload]);
     }
+  };
+
+  const sendSoon = (): void => {
+    gathering ??= setTimeout(() => {
+      void send()
+        .catch(onFailure)
+        .finally(() => {
+          gathering = null;
+          if (waiting.size > 0 && !isClosed) sendSoon();
+        });
+    }, pace.gather);
   };
 
   const poll = async (): Promise<void> => {
@@ -84,7 +94,6 @@ export const connectPokes = async (
     for (const space of known.keys()) if (!(space in heads)) known.delete(space);
   };
 
-  const onFailure = (error: unknown): void => log.warn({ err: error }, 'pokes could not be passed on');
   const polling = setInterval(() => void poll().catch(onFailure), pace.poll);
   polling.unref();
   await reconnect();
@@ -95,15 +104,13 @@ export const connectPokes = async (
       waiting.set(space, { space, head, people: isAboutPeople || before?.people === true });
       // What comes back from the database is known already.
       known.set(space, Math.max(head, known.get(space) ?? 0));
-      gathering ??= setTimeout(() => void send().catch(onFailure), pace.gather);
+      sendSoon();
     },
     async close() {
       isClosed = true;
       clearInterval(polling);
-      if (gathering) {
-        clearTimeout(gathering);
-        await send().catch(onFailure);
-      }
+      if (gathering) clearTimeout(gathering);
+      await send().catch(onFailure);
       if (reconnecting) clearTimeout(reconnecting);
       await client?.end();
     },

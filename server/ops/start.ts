@@ -6,11 +6,9 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import type { Clock, Log, Rng } from '../ports.ts';
-import { openPostgresStore } from '../store/postgres-store.ts';
-import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { keepHouse } from './housekeeping.ts';
-import { connectPokes, noPokes, type PokesBetween } from './pokes-between.ts';
+import type { PokesBetween } from './pokes-between.ts';
 import type { Settings } from './settings.ts';
 
 export interface Running {
@@ -35,7 +33,7 @@ export const startServer = async (
   try {
     const hasApp = existsSync(join(distDir, 'index.html'));
     if (!hasApp) say('The app is not built: only the API is served.');
-    let pokes: PokesBetween = noPokes;
+    let pokes: PokesBetween | null = null;
     const app = createApp({
       store,
       clock: systemClock,
@@ -43,9 +41,12 @@ export const startServer = async (
       log,
       publicUrl: settings.publicUrl,
       distDir: hasApp ? distDir : null,
-      onMoved: (space, head, isAboutPeople) => pokes.tell(space, head, isAboutPeople),
+      onMoved: (space, head, isAboutPeople) => pokes?.tell(space, head, isAboutPeople),
     });
-    if (settings.databaseUrl !== null) pokes = await connectPokes(settings.databaseUrl, store, app.hub, log);
+    if (settings.databaseUrl !== null) {
+      const { connectPokes } = await import('./pokes-between.ts');
+      pokes = await connectPokes(settings.databaseUrl, store, app.hub, log);
+    }
     const house = keepHouse(store, app.hub, systemClock, log);
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     server.requestTimeout = requestMs;
@@ -58,7 +59,7 @@ export const startServer = async (
         house.stop();
         app.hub.close();
         await closed(server);
-        await pokes.close();
+        await pokes?.close();
         await store.close();
       },
     };
@@ -68,10 +69,12 @@ export const startServer = async (
   }
 };
 
-const openStore = (settings: Settings, log: Log, say: (sentence: string) => void): Promise<Store> => {
+/** Only the database that is used is loaded: a server that restarts is soon back. */
+const openStore = async (settings: Settings, log: Log, say: (sentence: string) => void): Promise<Store> => {
   const newEpoch = () => randomUUID();
   if (settings.databaseUrl !== null) {
     say(`Opening the PostgreSQL database at ${new URL(settings.databaseUrl).host}…`);
+    const { openPostgresStore } = await import('../store/postgres-store.ts');
     return openPostgresStore({
       url: settings.databaseUrl,
       newEpoch,
@@ -80,6 +83,7 @@ const openStore = (settings: Settings, log: Log, say: (sentence: string) => void
   }
   const file = join(settings.dataDir, 'kyodo-note.sqlite');
   say(`Opening the database ${file}…`);
+  const { openSqliteStore } = await import('../store/sqlite-store.ts');
   return openSqliteStore({ file, newEpoch, soon: setImmediate });
 };
 

@@ -13,7 +13,7 @@ export interface SpaceMemory {
   forget(): void;
 }
 
-export interface Remembering {
+interface Remembering {
   readonly tx: SpaceWriter;
   /** The work is done: what it wrote is what the next writer finds. */
   keep(): void;

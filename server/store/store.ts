@@ -74,7 +74,10 @@ export interface SpaceWriter extends SpaceReader {
 
 export interface Store {
   readonly people: PeopleStore;
-  /** Runs under the space's lock; durable when it resolves, undone when it rejects. */
+  /**
+   * Runs under the space's lock; durable when it resolves, undone when it rejects. `work` awaits nothing but `tx`: others
+   * wait behind it. It may run again from the beginning, so it leaves nothing behind but what it writes and returns.
+   */
   write<T>(space: string, work: (tx: SpaceWriter) => Promise<T>): Promise<T>;
   /** Reads from one snapshot. */
   read<T>(space: string, work: (tx: SpaceReader) => Promise<T>): Promise<T>;

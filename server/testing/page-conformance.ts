@@ -142,6 +142,35 @@ export const describePages = (name: string, make: () => Promise<StoreUnderTest>)
       expect(seen).toEqual(Array.from({ length: people.length * each }, (_, place) => place + 1));
     });
 
+    test('a writer finds what others wrote, and nothing of what failed', async () => {
+      const space = await newSpace('memory');
+      const id = nameId('sheet');
+      const scope = (owner: string) => `sheet:${id}:${owner}`;
+      const look = (through: Store) =>
+        through.write(space, async (tx) => [
+          (await tx.row(id))?.seq,
+          await tx.sheetScopes(['hana', 'ken']),
+          await tx.memberOf(nameId('account')),
+        ]);
+      const put = (through: Store, owner: string, member: string, fails = false) =>
+        through.write(space, async (tx) => {
+          const seq = ((await tx.head()) ?? 0) + 1;
+          await tx.putRow(rowOf(id, seq, { scope: scope(owner) }));
+          await tx.bind(nameId('account'), nameId(member));
+          await tx.setHead(seq);
+          if (fails) throw new Error('the rule says no');
+        });
+      await put(store, 'hana', 'first');
+      expect(await look(store)).toEqual([1, [scope('hana')], nameId('first')]);
+      await put(other, 'ken', 'second');
+      const both = [2, [scope('hana'), scope('ken')], nameId('second')];
+      expect(await look(store)).toEqual(both);
+      await expect(put(store, 'mina', 'third', true)).rejects.toThrow('the rule says no');
+      const beside = await Promise.allSettled([look(store), put(store, 'mina', 'third', true), look(store)]);
+      expect(beside.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual([both, 'failed', both]);
+      expect(await look(other)).toEqual(both);
+    });
+
     test('while one writes a space, the next waits', async () => {
       const space = await newSpace('turns');
       const said: string[] = [];
