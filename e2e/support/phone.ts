@@ -10,6 +10,8 @@ export interface Phone {
   setOffline(isOffline: boolean): Promise<void>;
   /** Everything in the phone's databases, as text. */
   disk(): Promise<string>;
+  /** How often the person has tapped so far. */
+  taps(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export interface Phone {
  */
 export const openPhone = async (browser: Browser, address: string, at = '/'): Promise<Phone> => {
   const context = await browser.newContext({ baseURL: address });
+  await context.addInitScript(countTaps);
   const page = await context.newPage();
   const received: string[] = [];
   context.on('response', (response) => {
@@ -37,9 +40,20 @@ export const openPhone = async (browser: Browser, address: string, at = '/'): Pr
     received,
     setOffline: (isOffline) => context.setOffline(isOffline),
     disk: () => page.evaluate(readDisk),
+    taps: () => page.evaluate(() => Number(sessionStorage.getItem('taps') ?? 0)),
     close: () => context.close(),
   };
 };
+
+/** Runs in the page: counts what a finger does, over reloads. */
+const countTaps = (): void =>
+  addEventListener(
+    'click',
+    (event) => {
+      if (event.isTrusted) sessionStorage.setItem('taps', String(Number(sessionStorage.getItem('taps') ?? 0) + 1));
+    },
+    { capture: true },
+  );
 
 /** Runs in the page: every row of every store of every database. */
 const readDisk = async (): Promise<string> => {
