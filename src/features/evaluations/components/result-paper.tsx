@@ -49,7 +49,7 @@ export function ResultPaper({ view, large }: ResultPaperProps): ReactNode {
       )}
       <h2>{say('views')}</h2>
       <div
-        className={`grid grid-cols-1 gap-4 desktop:grid-cols-2 ${large ? 'print:grid-cols-2' : 'print:grid-cols-3'}`}
+        className={`grid grid-cols-1 gap-4 desktop:grid-cols-2 ${large || partyIds.length < 3 ? 'print:grid-cols-2' : 'print:grid-cols-3'}`}
       >
         {partyIds.map((partyId) => (
           <div key={partyId} className="keep-together">

@@ -30,10 +30,11 @@ export function ResultRadar({ view, partyId, rows, isPaper = false }: ResultRada
             const { mark, name } = principle(row.principle);
             return { id: row.principle, mark, label: name };
           })}
-          lines={[
-            { id: 'self', label: say('line_self'), values: rows.map((row) => drawn(row.self)) },
-            { id: 'seen', label: say('line_seen'), values: rows.map((row) => drawn(row.seen)) },
-          ]}
+          lines={(['self', 'seen'] as const).map((side) => ({
+            id: side,
+            label: say(`line_${side}`),
+            values: rows.map((row) => drawn(row[side])),
+          }))}
         />
       </Suspense>
     </div>

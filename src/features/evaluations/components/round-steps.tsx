@@ -15,13 +15,15 @@ export function RoundSteps({ view }: { readonly view: RoundView }): ReactNode {
   const say = useWords('evaluations');
   const { space, round, parties, mayRun } = view;
   const mine = parties.find((party) => party.id === space.me.partyId);
+  // A party that has answered is never marked away.
+  const mayStepOut = space.me.isRepresentative && mine !== undefined && (mine.isAbsent || mine.answered === 0);
   const isUntouched = parties.every((party) => party.answered === 0) && view.sheet === null;
   return (
     <div className="flex flex-col items-start gap-2">
       <LinkButton kind="text" icon="print" to={paths.printRound(space.id, round.id)}>
         {say('print_kind_blank')}
       </LinkButton>
-      {space.me.isRepresentative && mine && <TakePart view={view} isAbsent={mine.isAbsent} />}
+      {mayStepOut && <TakePart view={view} isAbsent={mine.isAbsent} />}
       {mayRun && isUntouched && <DeleteRound view={view} />}
       {mayRun && <CloseRound view={view} />}
     </div>

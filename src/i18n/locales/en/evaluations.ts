@@ -183,8 +183,8 @@ export const evaluations: Words<typeof original> = {
   band_almost: 'nearly there',
   band_issue: 'issue',
   figure_lacking: 'not enough data',
-  figure_hidden: 'kept back: too few people',
-  figure_band: 'too few people, so only a rough idea ({{band}})',
+  figure_hidden: 'kept back',
+  figure_band: 'rough idea: {{band}}',
   figure_unasked: 'not asked',
   hidden_title: 'Some figures are kept back',
   hidden_text:
