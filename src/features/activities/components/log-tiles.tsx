@@ -6,8 +6,9 @@ import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Card } from '#ui/primitives/card.tsx';
-import { ChoiceTiles } from '#ui/primitives/choice-tiles.tsx';
+import { Icon, type IconName } from '#ui/primitives/icon.tsx';
 import { Page } from '#ui/primitives/page.tsx';
+import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { iconOf, kindsOf } from '../log-kinds.ts';
 import { type LogTile, tilesOf } from '../log-tiles.model.ts';
@@ -21,29 +22,46 @@ interface LogTilesProps {
   readonly onChoose: (tile: LogTile | null) => void;
 }
 
-const other = 'other';
-
 /** 何をしましたか: what the group does again and again, one tap each. */
 export function LogTiles({ space, start, onChoose }: LogTilesProps): ReactNode {
   const say = useWords('activities');
   const tiles = tilesOf(start.templates, kindsOf(start), (kind) => say(`kind_${kind}`));
-  const options = tiles.map((tile, index) => ({
-    value: `tile-${index}`,
-    label: tile.title,
-    icon: iconOf(tile.template),
-  }));
-  const choose = (value: string) =>
-    onChoose(value === other ? null : (tiles[options.findIndex((option) => option.value === value)] ?? null));
   return (
     <Page title={say('record')} back={paths.activities(space)}>
-      <ChoiceTiles
-        label={say('what')}
-        options={[...options, { value: other, label: say('kind_else'), icon: 'plus' }]}
-        value={undefined}
-        onValue={choose}
-      />
+      <Section title={say('what')}>
+        <div className="grid grid-cols-2 gap-2">
+          {tiles.map((tile) => (
+            <Tile key={tile.title} icon={iconOf(tile.template)} onPress={() => onChoose(tile)}>
+              {tile.title}
+            </Tile>
+          ))}
+          <Tile icon="plus" onPress={() => onChoose(null)}>
+            {say('kind_else')}
+          </Tile>
+        </div>
+      </Section>
       <SameAgain space={space} start={start} />
     </Page>
+  );
+}
+
+interface TileProps {
+  readonly icon: IconName;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/** A tile that leads on at once, so it is a button: with a keyboard one walks past it without choosing it. */
+function Tile({ icon, onPress, children }: TileProps): ReactNode {
+  return (
+    <button
+      type="button"
+      onClick={onPress}
+      className="flex min-h-20 flex-col items-center justify-center gap-1 rounded-12 border-1 border-control bg-white px-2 py-2 text-center hover:bg-chosen active:bg-key-100"
+    >
+      <Icon name={icon} className="size-8" />
+      <span className="text-dns-16B-130">{children}</span>
+    </button>
   );
 }
 

@@ -9,6 +9,7 @@ import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
+import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useState } from 'react';
 import { dayProblem, inputOf, type LogDraft, peopleOf } from '../log-draft.model.ts';
 import { iconOf } from '../log-kinds.ts';
@@ -35,6 +36,7 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
   const say = useWords('activities');
   const store = useStore();
   const write = useLogWriter(space);
+  useUnsaved(true);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const wrong = (field: string) => errors.find((error) => error.fieldId === field)?.text;
   const change = (changes: Partial<LogDraft>) => onChange({ ...log, ...changes });

@@ -8,6 +8,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
+import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { LogFields } from '../components/log-fields.tsx';
@@ -53,6 +54,7 @@ function EditForm({ found, log, typed, onType, onSaved }: EditFormProps): ReactN
   const [before] = useState(() => draftOfLog(log));
   const [draft, setDraft] = useState(typed ?? before);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
+  useUnsaved(draft !== before);
   const wrong = (field: string) => errors.find((error) => error.fieldId === field)?.text;
   const change = (changes: Partial<LogDraft>) => {
     setDraft({ ...draft, ...changes });

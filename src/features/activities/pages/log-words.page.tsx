@@ -8,6 +8,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
+import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { MissingLog } from '../components/missing-log.tsx';
@@ -51,6 +52,7 @@ function WordsForm({ space, log, typed, onType, onSaved }: WordsFormProps): Reac
   const [before] = useState(() => wordsOf(log));
   const [words, setWords] = useState(typed ?? before);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
+  useUnsaved(words !== before);
   const change = (changes: Partial<Words>) => {
     setWords({ ...words, ...changes });
     onType({ ...words, ...changes });

@@ -8,6 +8,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
+import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { MissingEvent } from '../components/missing-event.tsx';
@@ -52,6 +53,7 @@ function CancelForm({ event, typed, onType, onSaved }: CancelFormProps): ReactNo
   const [note, setNote] = useState(typed);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const { spaceId, id } = event;
+  useUnsaved(note !== '');
   const type = (text: string) => {
     setNote(text);
     onType(text);

@@ -25,7 +25,8 @@ export function HomePage({ space }: { readonly space: string }): ReactNode {
   if (home === undefined) return <Page title={say('title')}>{null}</Page>;
   const { view, steps } = home;
   const isUsable = view.state !== 'closed' && view.me.status === 'active' && view.isLoaded;
-  const action = isUsable && (
+  const mayWrite = isUsable && view.me.role !== 'guest' && view.me.role !== 'reviewer';
+  const action = mayWrite && (
     <LinkButton kind="primary" icon="plus" to={paths.newActivity(space)}>
       {say('record')}
     </LinkButton>
