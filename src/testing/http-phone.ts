@@ -20,7 +20,19 @@ export const createHttpPhone = async (address: string, secret: string, now: numb
       return () => clearTimeout(timer);
     },
   };
-  const client = createHttpClient({ fetch: fetchWith(address, jar), timers, gzip: null, secret, label: 'demo' });
+  let openedAt: number | null = null;
+  const sessions = { lastOpenedAt: () => openedAt, opened: (at: number | null) => void (openedAt = at) };
+  // The story sets the phone's clock back by months; how long a session lives is the real world's matter.
+  const clock = { now: () => Date.now() };
+  const client = createHttpClient({
+    fetch: fetchWith(address, jar),
+    timers,
+    gzip: null,
+    secret,
+    label: 'demo',
+    clock,
+    sessions,
+  });
   const people = createHttpPeople(client);
   const device = await createTestStore({
     now,
