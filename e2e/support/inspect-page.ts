@@ -1,0 +1,46 @@
+/** What can be measured of a screen: accessibility rules, sideways scrolling, sizes of what is tapped. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+export type TextSize = 'normal' | 'large' | 'xlarge';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Shows the page with another text size, as the setting does. */
+export const setTextSize = (page: Page, size: TextSize): Promise<void> =>
+  page.evaluate((wanted) => {
+    if (wanted === 'normal') delete document.documentElement.dataset['text'];
+    else document.documentElement.dataset['text'] = wanted;
+  }, size);
+
+/** Broken rules of WCAG 2.2 AA and good practice, one line each. */
+export const listViolations = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+};
+
+/** Does anything stick out to the side? */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/** Everything that can be tapped and is smaller than `least` pixels, links inside a sentence apart. */
+export const listSmallTargets = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((limit) => {
+    const isInSentence = (one: Element): boolean => {
+      const around = one.parentElement;
+      return (
+        one.tagName === 'A' &&
+        around?.tagName === 'P' &&
+        (around.textContent ?? '').length > (one.textContent ?? '').length
+      );
+    };
+    return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].flatMap((one) => {
+      const box = one.getBoundingClientRect();
+      const isSeen = one.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
+      if (!isSeen || isInSentence(one) || one.closest('[data-skip-link]') || box.bottom < 0) return [];
+      // Fractions of a pixel come from rounding borders.
+      if (box.width + 0.5 >= limit && box.height + 0.5 >= limit) return [];
+      const name = one.getAttribute('aria-label') ?? (one.textContent || one.getAttribute('name')) ?? '';
+      return [`${one.tagName} "${name.trim().slice(0, 30)}" ${Math.round(box.width)}×${Math.round(box.height)}`];
+    });
+  }, least);
