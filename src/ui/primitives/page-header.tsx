@@ -4,8 +4,14 @@ import { useLocation } from 'wouter';
 import { Icon } from './icon.tsx';
 import { usePageFrame } from './page-frame.tsx';
 
+interface PageHeaderProps {
+  readonly back?: string | undefined;
+  /** Leaves out what was sent, where a question needs the room. */
+  readonly isLow?: boolean;
+}
+
 /** The strip on top: もどる, whose notebook it is, and what was sent. */
-export function PageHeader({ back }: { readonly back?: string | undefined }): ReactNode {
+export function PageHeader({ back, isLow = false }: PageHeaderProps): ReactNode {
   const say = useWords('common');
   const { spaceName, pill } = usePageFrame();
   const [, navigate] = useLocation();
@@ -32,7 +38,7 @@ export function PageHeader({ back }: { readonly back?: string | undefined }): Re
         >
           {spaceName || say('app_name')}
         </p>
-        <div className="ms-auto">{pill}</div>
+        {!isLow && <div className="ms-auto">{pill}</div>}
       </div>
     </header>
   );

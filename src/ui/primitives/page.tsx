@@ -42,7 +42,7 @@ export function Page(props: PageProps): ReactNode {
   );
   return (
     <>
-      <PageHeader back={back} />
+      <PageHeader back={back} isLow={compact} />
       <main id="main" className="page-body" data-width={width}>
         {banners && <div className="no-print flex flex-col gap-3 pt-4">{banners}</div>}
         <div

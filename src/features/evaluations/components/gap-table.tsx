@@ -58,7 +58,7 @@ function Gap({ view, row, words }: GapProps): ReactNode {
   return (
     <span className="inline-flex flex-col rounded-4 bg-gap-tint px-2 text-gap">
       <span className="whitespace-nowrap">▲ {words}</span>
-      {side && <span className="whitespace-nowrap">{say(`gap_${side}`)}</span>}
+      {side && <span>{say(`gap_${side}`)}</span>}
     </span>
   );
 }
