@@ -6,10 +6,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { memberScreens, newcomerScreens, type Screen } from './shots/album.ts';
-import { type Camera, checkSmallest, type Look, photograph } from './shots/camera.ts';
-import { printPaper } from './shots/papers.ts';
-import { playStory } from './shots/story.ts';
+import { memberScreens, newcomerScreens, type Screen } from './album/screens.ts';
+import { type Camera, checkSmallest, type Look, photograph } from './album/camera.ts';
+import { printPaper } from './album/papers.ts';
+import { playStory } from './album/story.ts';
 import { findBrowser } from './support/find-browser.ts';
 import { startNotebookServer } from './support/notebook-server.ts';
 import { comeBack, waitUntilSent } from './support/steps.ts';
