@@ -70,6 +70,7 @@ test('one phone is passed round four people of two parties in a hall without sig
   await page.getByRole('dialog').getByRole('button', { name: 'いっせいに見せ合う' }).tap();
   await expect(page).toHaveURL(/\/result$/);
   const here = await resultTables(page, parties);
+  await page.goto(`${at}/result?card=equality`);
   await expect(page.getByText(marker)).toBeVisible();
   await page.goto(`${at}/result?card=purpose&do=new`);
   await page.getByLabel(/何をしますか/).fill('集合場所の地図をつくる');

@@ -22,7 +22,7 @@ export const spaceOf = (page: Page): string => /\/s\/([0-9a-f-]{36})/.exec(page.
 /** A log by tapping only: the tile, then 「記録する」. Returns how many taps it took from the home. */
 export const logActivity = async (page: Page, tile: string): Promise<number> => {
   await page.getByRole('link', { name: '活動を記録する' }).click();
-  await page.getByRole('radio', { name: tile }).tap();
+  await page.getByRole('button', { name: tile, exact: true }).tap();
   await page.getByRole('button', { name: '記録する', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: '記録しました' })).toBeVisible();
   return 3;

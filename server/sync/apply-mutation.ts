@@ -48,6 +48,7 @@ export const applyMutation = async (
   mutation: Mutation,
   founding?: Founding,
 ): Promise<Verdict> => {
+  await witnessRows(workspace, ports, mutation);
   const times = timesOf(mutation, ports);
   const lost: string[] = [];
   for (const op of mutation.ops) {
@@ -64,6 +65,14 @@ export const applyMutation = async (
   return lost.length > 0
     ? { n: mutation.n, status: 'superseded', lost, ...extra }
     : { n: mutation.n, status: 'applied', ...extra };
+};
+
+/** A server that was just started, or another one beside it, gives no stamp earlier than what stands in the rows. */
+const witnessRows = async (workspace: Workspace, ports: SyncServerPorts, mutation: Mutation): Promise<void> => {
+  for (const { id } of mutation.ops) {
+    const row = await workspace.row(id);
+    for (const stamp of row ? [row.stamp, ...Object.values(row.stamps ?? {})] : []) ports.stamps.witness(stamp);
+  }
 };
 
 /** A stamp from too far in the future is replaced by the server's own, in the order of arrival. */
