@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { memberScreens, newcomerScreens, type Screen } from '../shots/album.ts';
-import { playStory, type Story } from '../shots/story.ts';
+import { memberScreens, newcomerScreens, type Screen } from '../album/screens.ts';
+import { playStory, type Story } from '../album/story.ts';
 import { listSmallTargets, listViolations, scrollsSideways, setTextSize } from '../support/inspect-page.ts';
 import { type NotebookServer, startNotebookServer } from '../support/notebook-server.ts';
 import { openPhone } from '../support/phone.ts';
