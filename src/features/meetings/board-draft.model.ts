@@ -2,6 +2,7 @@ import type { ActionItem } from '#store/action-items.ts';
 import type { Decision, Remark } from '#store/minutes.ts';
 import { type ActionForm, type DueDays, emptyActionForm, formOfAction } from './action-form.model.ts';
 import { type DecisionForm, emptyDecisionForm, formOfDecision } from './decision-form.model.ts';
+import { restId } from './board.model.ts';
 import { inShapeOf } from './draft-shape.ts';
 import { emptyRemarkForm, formOfRemark, type RemarkForm } from './remark-form.model.ts';
 
@@ -57,6 +58,28 @@ export const openedEntry = (
   const form = formOfRemark(entry.remark);
   return { kind: 'remark', part, id: entry.remark.id, form, start: form };
 };
+
+/**
+ * An entry where it can still be written down: what others deleted meanwhile is written anew, what stood under a deleted
+ * item goes to the rest.
+ * @param parts ids of the items of the agenda
+ * @param entries ids of everything written in the meeting
+ */
+export const settled = (
+  entry: OpenEntry,
+  { parts, entries }: { readonly parts: ReadonlySet<string>; readonly entries: ReadonlySet<string> },
+): OpenEntry => {
+  const part = parts.has(entry.part) ? entry.part : restId;
+  const id = entries.has(entry.id) ? entry.id : '';
+  return part === entry.part && id === entry.id ? entry : { ...entry, part, id };
+};
+
+/** Something was typed or chosen that is not written down yet. */
+export const isTouched = ({ form, start }: OpenEntry): boolean => JSON.stringify(form) !== JSON.stringify(start);
+
+/** The same place on the board: the same kind under the same item, new or the same record. */
+export const isSameEntry = (a: OpenEntry, b: OpenEntry): boolean =>
+  a.kind === b.kind && a.part === b.part && a.id === b.id;
 
 /** The words somebody has typed into an entry. */
 export const typedText = (entry: OpenEntry): string => (entry.kind === 'action' ? entry.form.what : entry.form.text);

@@ -91,7 +91,6 @@ function Field({ text, state, word, sentAt, isLocked }: FieldProps): ReactNode {
           text.edit(event.currentTarget.value);
           remember();
         }}
-        onSelect={remember}
         onBlur={() => void text.flush()}
       />
       <div className="min-h-8">{word && <SyncBadge state={word} sentAt={sentAt ?? undefined} />}</div>

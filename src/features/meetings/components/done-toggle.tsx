@@ -20,10 +20,15 @@ export function DoneToggle({ space, action }: { readonly space: string; readonly
       type="button"
       aria-pressed={isDone}
       aria-label={say('action_done_of', { what: action.what ?? '' })}
-      className={`shrink-0 ${chipLook(isDone)}`}
+      className={`shrink-0 gap-2! ${chipLook(isDone)}`}
       onClick={() => void toggle()}
     >
-      <Icon name="check" className={`size-[1.125em] ${isDone ? '' : 'invisible'}`} />
+      <span
+        aria-hidden="true"
+        className={`flex size-6 items-center justify-center rounded-4 border-2 ${isDone ? 'border-action bg-action text-white' : 'border-control text-transparent'}`}
+      >
+        <Icon name="check" className="size-5" />
+      </span>
       {say('action_done')}
     </button>
   );

@@ -22,14 +22,14 @@ export function EntryForm({ desk, entry, sheet }: EntryFormProps): ReactNode {
   const say = useWords('meetings');
   const common = useWords('common');
   const heading = useRef<HTMLHeadingElement>(null);
-  const { isFresh } = desk;
+  const { arrivals } = desk;
   const { kind, id } = entry;
   useEffect(() => {
-    if (!isFresh) return;
+    if (arrivals === 0) return;
     heading.current?.scrollIntoView({ block: 'start' });
     const first = kind === 'action' ? heading.current : document.getElementById(`${entryField}-text`);
     first?.focus({ preventScroll: true });
-  }, [isFresh, kind, id]);
+  }, [arrivals, kind]);
   return (
     <form
       id={entryFormId}

@@ -29,7 +29,7 @@ function RowFrame({ id, text, lines, author, state, onEdit, beside }: RowFramePr
   const say = useWords('meetings');
   const common = useWords('common');
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-2 px-4 py-2">
+    <li className="flex flex-wrap items-center justify-between gap-x-2 px-3 py-2">
       <div className="flex min-w-36 flex-1 flex-col py-1">
         <span className="text-std-16B-170 whitespace-pre-wrap">{text}</span>
         {lines.filter(Boolean).map((line) => (

@@ -1,9 +1,19 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { useDraft, useStore } from '#store/react.tsx';
+import { notify } from '#ui/notices.ts';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { type DueDays, newNextOn } from '../action-form.model.ts';
-import { type BoardDraft, type EntryKind, newEntry, type OpenEntry, readBoardDraft } from '../board-draft.model.ts';
+import {
+  type BoardDraft,
+  type EntryKind,
+  isSameEntry,
+  isTouched,
+  newEntry,
+  type OpenEntry,
+  readBoardDraft,
+  settled,
+} from '../board-draft.model.ts';
 import { restId } from '../board.model.ts';
 import { keepsMinutes } from '../closing.model.ts';
 import { deleteEntry, type EntryPlace, saveEntry } from '../save-entry.ts';
@@ -15,15 +25,17 @@ import type { MeetingSheet } from './use-meeting-sheet.ts';
 export interface BoardDesk {
   readonly part: string;
   readonly entry: OpenEntry | null;
-  /** The entry was opened by a tap just now, not found again after a reload. */
-  readonly isFresh: boolean;
+  /** How often somebody went to an entry by a tap; 0 when it was found again after a reload. */
+  readonly arrivals: number;
   readonly error: FormError | null;
   readonly days: DueDays;
   readonly openPart: (part: string) => void;
   readonly begin: (kind: EntryKind, part: string) => void;
   readonly edit: (entry: OpenEntry) => void;
   readonly change: (entry: OpenEntry) => void;
-  /** Closes the entry and forgets what was typed. */
+  /** Goes to the entry that is half written. */
+  readonly arrive: () => void;
+  /** Closes the entry and forgets what was typed, with a way to get it back. */
   readonly drop: () => void;
   readonly save: () => Promise<void>;
   readonly remove: () => Promise<void>;
@@ -43,7 +55,7 @@ export const useBoardDesk = (space: string, sheet: MeetingSheet): BoardDesk | nu
   const store = useStore();
   const draft = useDraft(`meeting.board/${meeting.id}`, readBoardDraft);
   const [own, setOwn] = useState<BoardDraft>();
-  const [isFresh, setIsFresh] = useState(false);
+  const [arrivals, setArrivals] = useState(0);
   const [error, setError] = useState<FormError | null>(null);
   const isSaving = useRef(false);
   const latest = useRef<BoardDraft>(undefined);
@@ -52,7 +64,8 @@ export const useBoardDesk = (space: string, sheet: MeetingSheet): BoardDesk | nu
 
   const days = { on: meeting.on ?? store.today(), nextOn: meeting.nextOn ?? '' };
   const start: BoardDraft = { part: sheet.agenda.length === 0 ? restId : '', entry: null };
-  const { part, entry } = own ?? draft.found ?? start;
+  const { part, entry: kept } = own ?? draft.found ?? start;
+  const entry = kept && settled(kept, idsOf(sheet));
   const keep = (next: BoardDraft) => {
     latest.current = next;
     setOwn(next);
@@ -60,16 +73,29 @@ export const useBoardDesk = (space: string, sheet: MeetingSheet): BoardDesk | nu
   };
   const show = (opened: OpenEntry) => {
     setError(null);
-    setIsFresh(true);
-    keep({ part, entry: opened });
+    setArrivals(arrivals + 1);
+    keep({ part: opened.part, entry: opened });
+  };
+  const arrive = () => {
+    if (entry) show(entry);
+  };
+  /** Half written words are not thrown away for the next ones. */
+  const showUnlessHalfWritten = (opened: OpenEntry) => {
+    if (!entry || !isTouched(entry) || isSaving.current) return show(opened);
+    notify({ text: say('half_written_first') });
+    arrive();
   };
   /** Closes the entry, unless another was opened while this one was being kept. */
-  const drop = () => {
+  const close = () => {
     const now = latest.current ?? { part, entry };
     if (!entry || !now.entry || !isSameEntry(now.entry, entry)) return;
     focusOn(entry.id === '' ? writeButton(entry.kind, entry.part) : editButton(entry.id));
     setError(null);
     keep({ ...now, entry: null });
+  };
+  const drop = () => {
+    if (entry && isTouched(entry)) notify({ text: say('half_written_dropped'), undo: () => show(entry) });
+    close();
   };
   const place: EntryPlace = {
     space,
@@ -93,21 +119,22 @@ export const useBoardDesk = (space: string, sheet: MeetingSheet): BoardDesk | nu
     if (nextOn && keepsMinutes(meeting, sheet.view.me))
       await store.meetings.changeMeeting(space, meeting.id, { nextOn });
     tell(done, say('noted'));
-    drop();
+    close();
   };
   const remove = async () => {
     if (!entry) return;
-    if (tell(await deleteEntry(store, space, entry), say('entry_deleted'))) drop();
+    if (tell(await deleteEntry(store, space, entry), say('entry_deleted'))) close();
   };
   return {
     part,
     entry,
-    isFresh,
+    arrivals,
     error,
     days,
     openPart: (id) => keep({ part: id, entry }),
-    begin: (kind, at) => show(newEntry(kind, at)),
-    edit: show,
+    begin: (kind, at) => showUnlessHalfWritten(newEntry(kind, at)),
+    edit: showUnlessHalfWritten,
+    arrive,
     change: (changed) => keep({ part, entry: changed }),
     drop,
     save,
@@ -115,7 +142,10 @@ export const useBoardDesk = (space: string, sheet: MeetingSheet): BoardDesk | nu
   };
 };
 
-const isSameEntry = (a: OpenEntry, b: OpenEntry): boolean => a.kind === b.kind && a.part === b.part && a.id === b.id;
+const idsOf = ({ agenda, decisions, actions, remarks }: MeetingSheet) => ({
+  parts: new Set(agenda.map((item) => item.id)),
+  entries: new Set([...decisions, ...actions, ...remarks].map((one) => one.id)),
+});
 
 /** Moves the focus to an element that stands there after the next drawing. */
 const useFocusAfterwards = () => {

@@ -1,9 +1,9 @@
 import type { OpenText } from '#store/open-text.ts';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react';
 
 /** What a field of a shared text needs so that the writing of others never moves the caret or disturbs the kana. */
 export interface KeptCaret {
-  /** The person has moved the caret or typed. */
+  /** The person has typed. */
   readonly remember: () => void;
   readonly onCompositionStart: () => void;
   readonly onCompositionEnd: () => void;
@@ -25,6 +25,15 @@ export const useKeptCaret = (
     if (!area || area.value !== text.state().text) return;
     places.current = { start: text.keepPlace(area.selectionStart), end: text.keepPlace(area.selectionEnd) };
   };
+  const onMove = useEffectEvent(remember);
+  useEffect(() => {
+    // The handle under a finger moves the caret without any other event.
+    const listen = () => {
+      if (document.activeElement === field.current) onMove();
+    };
+    document.addEventListener('selectionchange', listen);
+    return () => document.removeEventListener('selectionchange', listen);
+  }, [field]);
   useLayoutEffect(() => {
     const area = field.current;
     const kept = places.current;

@@ -7,6 +7,7 @@ import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { type ReactNode, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
+import { isTouched } from '../board-draft.model.ts';
 import { keepsMinutes } from '../closing.model.ts';
 import { CheckFacts, CheckList, OpenPoints } from '../components/check-parts.tsx';
 import { MeetingFrame } from '../components/meeting-frame.tsx';
@@ -37,7 +38,8 @@ function CloseMeeting({ space, sheet }: { readonly space: string; readonly sheet
   const [, navigate] = useLocation();
   const [isBusy, setIsBusy] = useState(false);
   const isSending = useRef(false);
-  const isHalfWritten = useBoardDesk(space, sheet)?.entry != null;
+  const entry = useBoardDesk(space, sheet)?.entry;
+  const isHalfWritten = entry != null && isTouched(entry);
   const isKeeper = keepsMinutes(meeting, view.me);
   const board = paths.meeting(space, meeting.id);
 

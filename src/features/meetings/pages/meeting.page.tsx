@@ -16,6 +16,7 @@ import { MeetingFrame } from '../components/meeting-frame.tsx';
 import { Papers } from '../components/papers.tsx';
 import { type BoardDesk, useBoardDesk } from '../components/use-board-desk.ts';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
+import { isTouched } from '../board-draft.model.ts';
 import { keepsMinutes } from '../closing.model.ts';
 
 /** The board of a meeting: who is here, what is talked about, what was decided. */
@@ -64,9 +65,18 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
 /** While something is written down the large button keeps it; otherwise it leads to the check page. */
 function BoardAction({ space, sheet, desk }: MeetingBoardProps & { readonly desk: BoardDesk }): ReactNode {
   const say = useWords('meetings');
-  if (desk.entry && desk.entry.part === desk.part) {
+  const isInSight = desk.arrivals > 0 && desk.entry?.part === desk.part;
+  if (desk.entry && !isInSight && isTouched(desk.entry)) {
     return (
-      <Button kind="primary" type="submit" form={entryFormId}>
+      // Two buttons, not one that changes: the press that brings the form back must not send it.
+      <Button key="arrive" kind="primary" icon="edit" onClick={desk.arrive}>
+        {say('half_written')}
+      </Button>
+    );
+  }
+  if (desk.entry && isInSight) {
+    return (
+      <Button key="note" kind="primary" type="submit" form={entryFormId}>
         {say('note_down')}
       </Button>
     );
