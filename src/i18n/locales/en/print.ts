@@ -40,5 +40,4 @@ export const print: Words<typeof original> = {
   sign_witness: 'Witness',
   no_legal_claim:
     'This record does not replace a signature, a seal or a contract. Please check your rules and the procedures of your city.',
-  sign_date: 'Date',
 };

@@ -37,5 +37,4 @@ export const print = {
   sign_scribe: '書記',
   sign_witness: '議事録署名人',
   no_legal_claim: 'この記録は署名・押印・契約の代わりにはなりません。規約と市の手続きをご確認ください。',
-  sign_date: '年　　月　　日',
 };
