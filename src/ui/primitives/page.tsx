@@ -31,7 +31,18 @@ const none: readonly FormError[] = [];
 
 /** One page: header, heading, content, action. The focus goes to the heading when the page opens. */
 export function Page(props: PageProps): ReactNode {
-  const { title, back, lead, beside, action, onSubmit, errors = none, width = 'reading', compact = false, children } = props;
+  const {
+    title,
+    back,
+    lead,
+    beside,
+    action,
+    onSubmit,
+    errors = none,
+    width = 'reading',
+    compact = false,
+    children,
+  } = props;
   const { banners } = usePageFrame();
   const heading = useHeading(title, errors.length > 0);
   const content = (

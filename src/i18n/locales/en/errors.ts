@@ -17,7 +17,6 @@ export const errors: Words<typeof original> = {
   'field.required': 'Please fill this in.',
   'field.too_long': 'This is too long. Please shorten it.',
   'field.not_a_number': 'Please enter a number.',
-  'field.not_a_date': 'This does not read as a date. Write it like 2026/11/22.',
   'field.in_the_future': 'The date is in the future. Choose the day of the activity.',
   'field.out_of_range': 'This is beyond what fits. Please check the number.',
   'field.wrong_type': 'It could not be saved in this form. Please check what you entered.',
@@ -25,7 +24,6 @@ export const errors: Words<typeof original> = {
   'field.unknown': 'The app on this phone is too old for this. Please update it.',
 
   'record.missing': 'It was not found. Somebody may have deleted it.',
-  'record.deleted': 'Somebody else deleted it. What you entered is kept.',
   'record.parent_missing': 'What this belongs to was not found. What you entered is kept.',
   'record.unknown_kind': 'The app on this phone is too old for this. Please update it.',
   'record.wrong_id': 'It could not be sent because its number does not match. What you entered is kept.',

@@ -8,7 +8,7 @@ export const people: Words<typeof original> = {
   empty: 'The names of your people will stand here.',
   find: 'Find a name',
   found_none: 'Nobody of that name was found.',
-  kana_rest: 'Others',
+  kana_rest: 'Without a reading',
   kana_heading: '{{kana}}',
   no_party: 'People of no side yet',
   seat_empty: 'Nobody yet. Invite a representative.',

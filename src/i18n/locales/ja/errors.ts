@@ -17,7 +17,6 @@ export const errors = {
   'field.required': '入力してください。',
   'field.too_long': '長すぎます。短くしてください。',
   'field.not_a_number': '数字で入力してください。',
-  'field.not_a_date': '日付として読めません。「2026/11/22」のように入力してください。',
   'field.in_the_future': '日付が未来になっています。活動した日を選んでください。',
   'field.out_of_range': '入れられる範囲をこえています。数を確かめてください。',
   'field.wrong_type': '形が合わないため、保存できませんでした。入力を確かめてください。',
@@ -25,7 +24,6 @@ export const errors = {
   'field.unknown': 'このスマホのアプリと形が合いません。アプリを新しくしてください。',
 
   'record.missing': '見つかりませんでした。ほかの人が消した可能性があります。',
-  'record.deleted': 'ほかの人が消しました。あなたの入力は残っています。',
   'record.parent_missing': 'もとになる記録が見つかりません。あなたの入力は残っています。',
   'record.unknown_kind': 'このスマホのアプリと形が合いません。アプリを新しくしてください。',
   'record.wrong_id': '番号が合わないため、送れませんでした。あなたの入力は残っています。',
