@@ -8,12 +8,11 @@ export function AttentionBadge({ to, count }: { readonly to: string; readonly co
   const say = useWords('status');
   if (count === 0) return null;
   return (
-    <Link
-      href={to}
-      className="inline-flex min-h-12 items-center gap-1 rounded-8 border-2 border-gap bg-gap-tint px-3 text-dns-16B-130 text-gap hover:underline"
-    >
-      <Icon name="warning" className="size-[1.25em]" />
-      {say('attention', { count })}
+    <Link href={to} className="inline-flex min-h-12 items-center -outline-offset-4! hover:underline">
+      <span className="inline-flex min-h-9 items-center gap-1 rounded-8 border-2 border-gap bg-gap-tint px-2 text-dns-14B-120 text-gap">
+        <Icon name="warning" className="size-[1.25em]" />
+        {say('attention', { count })}
+      </span>
     </Link>
   );
 }
