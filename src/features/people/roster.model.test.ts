@@ -9,15 +9,23 @@ const hana = person('北村 花', { reading: 'きたむら はな', role: 'membe
 const ken = person('後藤 健', { reading: 'ゴトウ ケン', role: 'officer' });
 const ume = person('Ume', { role: 'owner' });
 
-test('names stand under あかさたな, those without a reading at the end', () => {
-  expect(groupByKana([hana, ken, ume]).map((part) => [part.heading, names(part.members)])).toEqual([
+test('a long roster stands under あかさたな, those without a reading at the end', () => {
+  const many = ['あおき', 'いとう', 'うえだ', 'えんどう', 'おの'].map((reading) => person(reading, { reading }));
+  const parts = groupByKana([...many, hana, ken, ume]);
+  expect(parts.map((part) => [part.heading, names(part.members)])).toEqual([
+    ['あ', ['あおき', 'いとう', 'うえだ', 'えんどう', 'おの']],
     ['か', ['北村 花', '後藤 健']],
     [null, ['Ume']],
   ]);
 });
 
-test('without any reading there is one list and no heading', () => {
-  expect(groupByKana([ume]).map((part) => part.heading)).toEqual([null]);
+test('a short roster needs no headings', () => {
+  expect(groupByKana([hana, ken, ume])).toEqual([{ heading: null, members: [hana, ken, ume] }]);
+});
+
+test('where hardly anybody has a reading there are no headings either', () => {
+  const many = Array.from({ length: 9 }, (_, index) => person(`名${index}`));
+  expect(groupByKana([...many, hana]).map((part) => part.heading)).toEqual([null]);
 });
 
 test('Hana is found by kanji, kana and half-width kana', () => {

@@ -16,9 +16,14 @@ export function findMembers(members: readonly Member[], typed: string): Member[]
   );
 }
 
-/** People by あかさたな; without a single reading they stand in one part. */
+/** Fewer names are seen at one glance and need no headings. */
+const headingsFrom = 8;
+
+/** People by あかさたな; a short roster, or one where most have no reading, stands in one part. */
 export function groupByKana(members: readonly Member[]): RosterPart<string>[] {
   const rowOf = (member: Member) => kanaRowOf(member.reading ?? '') ?? null;
+  const known = members.filter((member) => rowOf(member) !== null).length;
+  if (members.length < headingsFrom || known * 2 < members.length) return [{ heading: null, members }];
   const headings = [...kanaRows, null];
   return headings
     .map((heading) => ({ heading, members: members.filter((member) => rowOf(member) === heading) }))

@@ -1,9 +1,9 @@
-import { formatMoment } from '#i18n/format.ts';
-import { useLocale, useWords } from '#i18n/use-words.tsx';
+import { useWords } from '#i18n/use-words.tsx';
 import { useLive, useSending } from '#store/react.tsx';
 import { Icon, type IconName } from '#ui/primitives/icon.tsx';
 import { SummaryList } from '#ui/primitives/summary-list.tsx';
 import type { ReactNode } from 'react';
+import { useMoment } from '../use-moment.ts';
 
 type Light = 'sent' | 'waiting' | 'sending' | 'offline' | 'held' | 'nothing';
 
@@ -53,14 +53,14 @@ function Why({ light }: { readonly light: Light }): ReactNode {
 
 function Times(): ReactNode {
   const say = useWords('outbox');
-  const locale = useLocale();
+  const momentOf = useMoment();
   const { lastVerdictAt, lastContactAt, oldestAt } = useSending();
-  const moment = (at: number | null) => (at === null ? say('never') : formatMoment(at, locale));
+  const moment = (at: number | null) => (at === null ? say('never') : momentOf(at));
   return (
     <SummaryList
       items={[
         { label: say('last_sent'), value: moment(lastVerdictAt) },
-        { label: say('last_contact'), value: moment(lastContactAt) },
+        ...(lastContactAt === null ? [] : [{ label: say('last_contact'), value: moment(lastContactAt) }]),
         ...(oldestAt === null ? [] : [{ label: say('oldest'), value: moment(oldestAt) }]),
       ]}
     />

@@ -1,11 +1,11 @@
-import { formatMoment } from '#i18n/format.ts';
-import { useLocale, useWords } from '#i18n/use-words.tsx';
+import { useWords } from '#i18n/use-words.tsx';
 import type { WaitingEdit } from '#store/outbox.ts';
 import { useLive } from '#store/react.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import type { ReactNode } from 'react';
+import { useMoment } from '../use-moment.ts';
 import { recordPath } from '../record-path.model.ts';
 import { deedOf, namedKind } from '../waiting-words.model.ts';
 
@@ -45,12 +45,12 @@ function WaitingList({ title, edits }: { readonly title: string; readonly edits:
 
 function WaitingRow({ edit, spaceName }: { readonly edit: WaitingEdit; readonly spaceName: string }): ReactNode {
   const say = useWords('outbox');
-  const locale = useLocale();
+  const momentOf = useMoment();
   const address = recordPath(edit.space, { kind: edit.kind, id: edit.recordId }, edit.parent);
   const what = say(`what_${namedKind(edit.kind)}`);
   const deed = say(`did_${deedOf(edit.intent)}`, { what });
   const title = edit.title || what;
-  const meta = `${deed} ${formatMoment(edit.doneAt, locale)}`;
+  const meta = `${momentOf(edit.doneAt)} ${deed}`;
   const badge = <SyncBadge state={edit.isHeld ? 'local' : 'waiting'} />;
   if (address !== null)
     return <CardLink to={address} title={title} meta={<Meta lines={[meta, spaceName]} />} status={badge} />;

@@ -36,7 +36,15 @@ function PersonFacts({ roster, member }: PersonProps): ReactNode {
   const party = parties.find((one) => one.id === member.partyId);
   const items = [
     { label: say('reading'), value: member.reading ?? '' },
-    { label: say('role'), value: `${say(`role_${role}`)} — ${say(`role_${role}_may`)}` },
+    {
+      label: say('role'),
+      value: (
+        <>
+          <span className="block">{say(`role_${role}`)}</span>
+          <span className="block text-ink-sub">{say(`role_${role}_may`)}</span>
+        </>
+      ),
+    },
     { label: say('office'), value: member.office ?? '' },
     ...(space.kind === 'project' ? [{ label: say('party_name'), value: party?.name ?? '' }] : []),
     { label: say('phone'), value: hasPhone(member) ? say('phone_used') : say('phone_none') },

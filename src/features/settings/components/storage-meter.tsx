@@ -52,7 +52,20 @@ function Meter({ used, free }: Room): ReactNode {
   return (
     <>
       {isLow(free) && <Banner kind="warning" title={say('storage_low')} />}
-      <meter className="h-6 w-full" min={0} max={used + free} value={used} aria-label={label} />
+      <div
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={used + free}
+        aria-valuenow={used}
+        aria-valuetext={label}
+        className="h-5 overflow-hidden rounded-8 border-1 border-control bg-white"
+      >
+        <div
+          className="h-full min-w-2 bg-action"
+          style={{ inlineSize: `${(100 * used) / Math.max(1, used + free)}%` }}
+        />
+      </div>
       <SummaryList
         items={[
           { label: say('storage_used'), value: words(used) },

@@ -22,7 +22,7 @@ export function BigChoice({ icon, title, note, onChoose }: BigChoiceProps): Reac
       <Icon name={icon} className="size-9" />
       <span className="flex min-w-0 flex-1 flex-col">
         <span className="text-std-18B-160">{title}</span>
-        <span className="text-dns-16N-130 text-ink-sub">{note}</span>
+        <span className="text-dns-16N-130 text-pretty text-ink-sub [word-break:auto-phrase]">{note}</span>
       </span>
       <Icon name="chevron" className="size-5" />
     </>

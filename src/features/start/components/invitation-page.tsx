@@ -39,7 +39,7 @@ export function InvitationPage({ secret, invitation, form, onForm, onDone }: Inv
     }
     setErrors([]);
     setIsBusy(true);
-    const problem = await join(form.name.trim());
+    const problem = await join(memberName ?? form.name.trim());
     setIsBusy(false);
     if (problem === null) onDone();
     else setErrors([{ fieldId: 'name', text: problem }]);
@@ -97,7 +97,15 @@ function Facts({ invitation }: { readonly invitation: Invitation }): ReactNode {
   const role = roles.find((one) => one === invitation.role) ?? 'member';
   const items = [
     { label: say('invited_by'), value: invitation.inviter },
-    { label: say('invited_as'), value: `${people(`role_${role}`)} — ${people(`role_${role}_may`)}` },
+    {
+      label: say('invited_as'),
+      value: (
+        <>
+          <span className="block">{people(`role_${role}`)}</span>
+          <span className="block text-ink-sub">{people(`role_${role}_may`)}</span>
+        </>
+      ),
+    },
     ...(invitation.partyName === null ? [] : [{ label: say('invited_party'), value: invitation.partyName }]),
     { label: say('invited_until'), value: formatDate(localDateOf(invitation.expiresAt), locale) },
   ];

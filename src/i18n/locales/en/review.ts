@@ -46,7 +46,7 @@ export const review: Words<typeof original> = {
   closed_list_none: 'Nothing was left unsent.',
   closed_will_purge: 'Putting it away deletes the notebook from this phone.',
   closed_save: 'Save what could not be sent',
-  closed_clear: 'Put it away and delete it here',
+  closed_clear: 'Put away and delete',
   clear_title: 'Delete “{{name}}” from this phone?',
   clear_text: 'It cannot be undone. The phones of others keep it.',
   clear_list: 'What could not be sent',
