@@ -6,6 +6,9 @@ import { type NotebookServer, startNotebookServer } from '../support/notebook-se
 import { openPhone } from '../support/phone.ts';
 import { comeBack } from '../support/steps.ts';
 
+// Four long walks: two at a time, each pair with a server of its own.
+test.describe.configure({ mode: 'parallel' });
+
 let server: NotebookServer;
 let story: Story;
 test.beforeAll(async () => {

@@ -10,7 +10,7 @@ import { must } from '#testing/town/must.ts';
 const wanted = 500;
 
 test('SQLite: a server killed in the middle of 500 records has every one of them, once', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const server = await startNotebookServer();
   try {
     await killWhileSending(server, browser);
@@ -20,7 +20,7 @@ test('SQLite: a server killed in the middle of 500 records has every one of them
 });
 
 test('PostgreSQL: a server killed in the middle of 500 records has every one of them, once', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const postgres = await startPostgres();
   const database = await createTestDatabase(postgres.url);
   const server = await startNotebookServer({ DATABASE_URL: database.url });

@@ -15,7 +15,10 @@ export const setTextSize = (page: Page, size: TextSize): Promise<void> =>
 
 /** Broken rules of WCAG 2.2 AA and good practice, one line each. */
 export const listViolations = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(rules)
+    .analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
 };
 
