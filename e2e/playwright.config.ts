@@ -16,7 +16,11 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   use: {
-    launchOptions: { executablePath: findBrowser().path },
+    launchOptions: {
+      executablePath: findBrowser().path,
+      // A browser under test calls nobody and draws without a graphics card.
+      args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    },
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 360, height: 740 },
