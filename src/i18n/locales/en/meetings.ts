@@ -173,7 +173,7 @@ export const meetings: Words<typeof original> = {
   copy_failed: 'It could not be copied. Press and hold the text below to select it.',
   show_text: 'Show the text',
 
-  close_open: 'Check and settle',
+  close_open: 'Check and finish',
   close_title: 'Check the minutes',
   close_lead: 'Read it aloud and check it together.',
   close_on: 'Day',

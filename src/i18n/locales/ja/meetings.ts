@@ -171,7 +171,7 @@ export const meetings = {
   copy_failed: 'コピーできませんでした。下の文章を長く押して選んでください。',
   show_text: '文章を見る',
 
-  close_open: '確かめて、決まりにする',
+  close_open: '確かめておわる',
   close_title: '議事録を確かめる',
   close_lead: '声に出して読み、全員で確かめましょう。',
   close_on: '日にち',
