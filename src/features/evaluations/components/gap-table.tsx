@@ -57,7 +57,7 @@ function Gap({ view, row, words }: GapProps): ReactNode {
   if (!steps) return words;
   return (
     <span className="inline-flex flex-col rounded-4 bg-gap-tint px-2 text-gap">
-      <span className="whitespace-nowrap">▲ {words}</span>
+      <span>▲ {words}</span>
       {side && <span>{say(`gap_${side}`)}</span>}
     </span>
   );
