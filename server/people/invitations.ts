@@ -1,9 +1,12 @@
 /** Coming in by a link or a QR code: 128 bits that were made on the inviting phone. */
+import { judge } from '#domain/policy/policy.ts';
+import type { Around } from '#domain/policy/rule.ts';
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { Row } from '#protocol/row.ts';
 import type { ServerPorts } from '../ports.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';
-import { writeAsServer } from '../sync/workspace.ts';
+import { actorFrom } from '../sync/standing.ts';
+import { asNeighbour, writeAsServer } from '../sync/workspace.ts';
 import { type Entry, livingSpace, memberHere, newId, statusOf, syncPorts, textOf } from './doorway.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { hashOfSecret } from './secrets.ts';
@@ -113,7 +116,7 @@ interface ValidInvitation {
   readonly member: Row | null;
 }
 
-/** An invitation ends with its time, its uses, its withdrawal, and when its author is no longer in the space. */
+/** An invitation ends with its time, its uses, its withdrawal, and when its author may no longer give it. */
 const validInvitation = async (
   tx: SpaceReader,
   found: { readonly space: string; readonly invitation: string },
@@ -129,7 +132,29 @@ const validInvitation = async (
   if (usesOf(invitation) >= Number(invitation.fields['maxUses'] ?? 1)) return refuse(410, 'invitation.used_up');
   const member = typeof memberId === 'string' ? await tx.row(memberId) : null;
   if (typeof memberId === 'string' && (!member || member.fields['deleted'] === true)) return withdrawn();
+  if (!(await isStillTheirsToGive(tx, { invitation, space, author, member }, now))) return withdrawn();
   return ok({ invitation, space, author, member });
+};
+
+/**
+ * What the author might no longer invite to opens nothing any more: the author stepped down, the member rose in rank,
+ * or the party of an open seat now speaks for itself.
+ */
+const isStillTheirsToGive = async (
+  tx: SpaceReader,
+  { invitation, space, author, member }: ValidInvitation,
+  now: number,
+): Promise<boolean> => {
+  const fields = { ...invitation.fields, uses: 0 };
+  const party = await tx.row(textOf(fields, 'partyId'));
+  const members = (await tx.rowsOf('member')).map(asNeighbour);
+  const near = [party, member].flatMap((row) => (row ? [asNeighbour(row)] : []));
+  const around: Around = {
+    record: (id) => near.find((one) => one.id === id),
+    list: (kind) => (kind === 'member' ? members : []),
+  };
+  const change = { kind: 'invitation', id: invitation.id, before: null, after: fields, set: fields, at: now } as const;
+  return judge(actorFrom(author, space), change, around) === null;
 };
 
 const usesOf = (invitation: Row): number => Number(invitation.fields['uses'] ?? 0);

@@ -147,6 +147,45 @@ onEachStore('invitations', (app) => {
     expect(await join(hana, secret)).toMatchObject({ status: 410, body: { error: { code: 'invitation.withdrawn' } } });
   });
 
+  test('an invitation for a member does not hand over the seat the member rose to', async () => {
+    const { aki, space, owner } = await setUp();
+    const [officer, entry] = [newId(app()), newId(app())];
+    await aki.edit(space, [
+      born('member', officer, { name: '役 やく', role: 'officer', status: 'active' }),
+      born('member', entry, { name: '山田 みのる', role: 'member', status: 'active' }),
+    ]);
+    const yaku = await openPhone(app());
+    await join(yaku, (await invite(app(), aki, space, { authorId: owner, memberId: officer, role: 'officer' })).secret);
+    const { secret } = await invite(app(), yaku, space, { authorId: officer, memberId: entry });
+    await change(aki, space, entry, { role: 'owner' });
+    const thief = await openPhone(app());
+    expect(await join(thief, secret)).toMatchObject({ status: 410, body: { error: { code: 'invitation.withdrawn' } } });
+    expect((await thief.sync(space, [])).spaces[0]).toMatchObject({ closed: 'space.unknown', rows: [] });
+  });
+
+  test('whoever opened a seat for another party brings nobody in once that party speaks for itself', async () => {
+    const aki = await openPhone(app());
+    const [space, founder, own, theirs] = [newId(app()), newId(app()), newId(app()), newId(app())];
+    await aki.edit(
+      space,
+      [
+        born('space', space, { name: '雪かき', kind: 'project' }),
+        born('party', own, { name: 'わかば町内会', kind: 'area' }),
+        born('party', theirs, { name: '学生会', kind: 'student' }),
+        born('member', founder, { name: '緑川 あき', role: 'representative', status: 'active', partyId: own }),
+      ],
+      'space.create',
+    );
+    const seat = { authorId: founder, partyId: theirs, role: 'representative', maxUses: 9 };
+    const { secret } = await invite(app(), aki, space, seat);
+    const [first, second] = [await openPhone(app()), await openPhone(app())];
+    expect((await join(first, secret)).status).toBe(200);
+    expect(await join(second, secret)).toMatchObject({
+      status: 410,
+      body: { error: { code: 'invitation.withdrawn' } },
+    });
+  });
+
   test('somebody who was removed reads and writes nothing, and an open link does not bring them back', async () => {
     const { aki, space, owner } = await setUp();
     const open = await invite(app(), aki, space, { authorId: owner, maxUses: 9 });

@@ -4,9 +4,10 @@
  */
 import { judge } from '#domain/policy/policy.ts';
 import type { Actor, Change } from '#domain/policy/rule.ts';
+import { mayRead } from '#domain/policy/scope.ts';
 import { type Fields, fieldSpec, isRecordKind, kindSpec, type RecordKind } from '#domain/records.ts';
 import { checkFields } from '#domain/records-check.ts';
-import { derivedId, hasDerivedId, uuid5 } from '#protocol/derived-id.ts';
+import { derivedId, hasDerivedId, looksDerived, uuid5 } from '#protocol/derived-id.ts';
 import { decideField } from '#protocol/merge.ts';
 import { limits } from '#protocol/messages.ts';
 import { baseOf, isTextOp, type Mutation, type SetOp, type TextOp, type Verdict } from '#protocol/mutation.ts';
@@ -106,14 +107,16 @@ const applySet = async (pen: Pen, op: SetOp): Promise<Refusal | null> => {
   const { kind, id } = op;
   if (!isRecordKind(kind)) return { code: 'record.unknown_kind', place: id };
   const now = await workspace.row(id);
+  if (!now || isHidden(pen.actor, now)) {
+    const refusal = await refusalOfBirth(pen, op, kind);
+    if (refusal) return refusal;
+  }
   if (now && now.kind !== kind) return { code: 'record.wrong_kind', place: id };
-  if (kindSpec(kind).serverOnly && !now) return { code: 'policy.not_allowed', place: id };
   const set = now ? withoutRepeats(kind, op, now) : op.set;
   if (Object.keys(set).length === 0) return null;
   const problem = checkFields(kind, set, now === null);
   if (problem) return { code: problem.code, place: `${id}/${problem.field}` };
   const wanted = { ...now?.fields, ...set };
-  if (!now && !hasRightId(kind, workspace.space, id, wanted)) return { code: 'record.wrong_id', place: id };
   const decided = await decide(pen, op, kind, now, set);
   const change: Change = {
     kind,
@@ -123,15 +126,30 @@ const applySet = async (pen: Pen, op: SetOp): Promise<Refusal | null> => {
     set,
     at: stampTime(pen.times.at),
   };
-  const isFounding = pen.founding?.records.has(id) === true && now === null;
   const judged = { ...change, after: wanted };
-  const refused = isFounding ? null : judge(pen.actor, judged, await workspace.around(kind, id, wanted));
+  const refused = now && judge(pen.actor, judged, await workspace.around(kind, id, wanted));
   if (refused) return { code: refused.code, place: refused.field ? `${id}/${refused.field}` : id };
-  await workspace.stage(withFields(now ?? emptyRow(kind, id), decided.writes));
+  const next = withFields(now ?? emptyRow(kind, id), decided.writes);
+  if (Object.keys(next.fields).length > limits.fieldsPerRecord) return { code: 'record.too_large', place: id };
+  await workspace.stage(next);
   pen.lost.push(...decided.lost);
   for (const conflict of decided.conflicts) await workspace.stage(conflict);
   await workspace.follow(change);
   return null;
+};
+
+/** A record of earlier that the person may not read. What they make of it is answered as if it were not there. */
+const isHidden = (actor: Actor, row: Row): boolean => row.seq > 0 && !mayRead(actor, row.scope);
+
+const refusalOfBirth = async (pen: Pen, { id, set }: SetOp, kind: RecordKind): Promise<Refusal | null> => {
+  if (kindSpec(kind).serverOnly) return { code: 'policy.not_allowed', place: id };
+  const problem = checkFields(kind, set, true);
+  if (problem) return { code: problem.code, place: `${id}/${problem.field}` };
+  if (!hasRightId(kind, pen.workspace.space, id, set)) return { code: 'record.wrong_id', place: id };
+  if (pen.founding?.records.has(id) === true) return null;
+  const change: Change = { kind, id, before: null, after: set, set, at: stampTime(pen.times.at) };
+  const refused = judge(pen.actor, change, await pen.workspace.around(kind, id, set));
+  return refused && { code: refused.code, place: refused.field ? `${id}/${refused.field}` : id };
 };
 
 /** A fixed field that is written again with its own value is a repeat, not a change. */
@@ -143,7 +161,7 @@ const withoutRepeats = (kind: RecordKind, op: SetOp, now: Row): Fields =>
 const hasRightId = (kind: RecordKind, space: string, id: string, fields: Fields): boolean => {
   if (kind === 'space') return id === space;
   if (id === space) return false;
-  return !hasDerivedId(kind, fields) || derivedId(kind, space, fields) === id;
+  return hasDerivedId(kind, fields) ? derivedId(kind, space, fields) === id : !looksDerived(id);
 };
 
 interface Decisions {
@@ -226,10 +244,10 @@ const applyText = async (
   op: TextOp,
   mutation: Mutation,
 ): Promise<Refusal | null> => {
+  const limit = isRecordKind(op.kind) ? kindSpec(op.kind).text : undefined;
+  if (!isRecordKind(op.kind) || !limit) return { code: 'record.unknown_kind', place: op.id };
   const row = await workspace.row(op.id);
-  if (!isRecordKind(op.kind) || row?.kind !== op.kind) return { code: 'record.parent_missing', place: op.id };
-  const limit = kindSpec(op.kind).text;
-  if (!limit) return { code: 'record.unknown_kind', place: op.id };
+  if (row?.kind !== op.kind) return { code: 'record.parent_missing', place: op.id };
   const change = {
     kind: op.kind,
     id: op.id,

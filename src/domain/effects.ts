@@ -24,7 +24,7 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
   const parentIds = parentFields.flatMap((name) => (typeof fields[name] === 'string' ? [fields[name] as string] : []));
   switch (kind) {
     case 'member':
-      return { records: [], lists: [['member']] };
+      return { records: parentIds, lists: [['member']] };
     case 'party':
     case 'invitation':
       return { records: parentIds, lists: [['member']] };

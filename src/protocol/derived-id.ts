@@ -22,6 +22,9 @@ export const hasDerivedId = (kind: RecordKind, fields: Fields): boolean => {
   return derived !== undefined && !(derived.unless && fields[derived.unless]);
 };
 
+/** Does this id have the form of one made from fields? No record with a random id may take such a place. */
+export const looksDerived = (id: string): boolean => id[14] === '5';
+
 /** uuid5 of a name in the notebook's own namespace. */
 export const uuid5 = (name: string): string => {
   const hash = sha1(new Uint8Array([...namespace, ...utf8ToBytes(name)])).slice(0, 16);

@@ -12,6 +12,8 @@ export const limits = {
   mutationBytes: 262_144,
   opsPerMutation: 400,
   fieldsPerOp: 400,
+  /** A record's maps may not grow without end: everybody carries every record. */
+  fieldsPerRecord: 4000,
   pageRows: 1000,
   pageTextBytes: 1_048_576,
   /** A stamp further in the future than this many milliseconds is replaced by the server's own. */

@@ -9,6 +9,7 @@ import {
   nobody,
   own,
   parentIs,
+  signed,
   type Rule,
   type KindPolicy,
 } from './rule.ts';
@@ -33,7 +34,7 @@ const checksIn: Rule = (actor, change) =>
     ? null
     : 'policy.wrong_author';
 
-const checkIn = all(anyone, checksIn, lockedMeeting('aboutId'));
+const checkIn = all(anyone, checksIn, lockedMeeting('aboutId'), signed('typedBy'));
 
 /** Who stands at the reception counts people without a name under their own id. */
 const countsOwn: Rule = (actor, change) =>
@@ -89,14 +90,14 @@ export const activityPolicy: {
     },
   },
   rsvp: {
-    birth: all(anyone, selfOrTyped, parentIs('eventId', 'groupEvent'), parentIs('memberId', 'member')),
+    birth: all(anyone, selfOrTyped, parentIs('eventId', 'groupEvent'), parentIs('memberId', 'member'), signed('typedBy')),
     fields: {
       eventId: nobody,
       memberId: nobody,
       answer: all(anyone, selfOrTyped),
       guests: all(anyone, selfOrTyped),
       note: all(anyone, selfOrTyped),
-      typedBy: all(anyone, selfOrTyped),
+      typedBy: all(anyone, selfOrTyped, signed('typedBy')),
       deleted: all(anyone, selfOrTyped),
     },
   },

@@ -2,6 +2,7 @@ import { isRoundComplete } from '../evaluation/round-progress.ts';
 import type { Fields } from '../records.ts';
 import {
   type Actor,
+  type Around,
   all,
   anyone,
   authored,
@@ -9,6 +10,7 @@ import {
   nobody,
   own,
   parentIs,
+  signed,
   type Rule,
   type KindPolicy,
 } from './rule.ts';
@@ -40,7 +42,7 @@ const roundOpen: Rule = (_, change) => (change.before && !isOpen(change.before) 
 const notFrozen: Rule = (_, change, around) =>
   around.list('progress', change.id).some((row) => Number(row.fields['answered'] ?? 0) > 0) ? 'round.frozen' : null;
 
-/** A party says itself that it does not take part. */
+/** A party says itself that it does not take part, also when the round is opened. */
 const marksAbsent: Rule = (actor, change) => {
   const touched = Object.keys(change.set ?? {}).filter((field) => field.startsWith('absent.'));
   return touched.every((field) => field === `absent.${actor.partyId}`) ? null : 'policy.not_allowed';
@@ -71,6 +73,17 @@ const mayAnswer = (actor: Actor, sheet: Fields, round: Fields): boolean => {
   return sheet['memberId'] === actor.memberId;
 };
 
+/** A named evaluator answers for their own party, whoever types. */
+const isOwnParty = (actor: Actor, sheet: Fields, around: Around): boolean => {
+  const memberId = sheet['memberId'] ?? null;
+  if (memberId === null) return true;
+  const home =
+    memberId === actor.memberId
+      ? actor.partyId
+      : around.list('member').find((member) => member.id === memberId)?.fields['partyId'];
+  return home === sheet['partyId'];
+};
+
 const isAsked = (sheet: Fields, round: Fields): boolean =>
   round['voice'] !== 'anonymous' || round[`evaluators.${sheet['memberId']}`] === true;
 
@@ -80,7 +93,7 @@ const writesSheet: Rule = (actor, change, around) => {
   const round = around.record(String(sheet['roundId'] ?? ''));
   if (round?.kind !== 'evaluationRound') return 'record.parent_missing';
   if (!isOpen(round.fields)) return 'round.not_open';
-  if (!mayAnswer(actor, sheet, round.fields)) return 'policy.not_allowed';
+  if (!mayAnswer(actor, sheet, round.fields) || !isOwnParty(actor, sheet, around)) return 'policy.not_allowed';
   if (!isAsked(sheet, round.fields)) return 'round.not_asked';
   return null;
 };
@@ -146,7 +159,7 @@ export const evaluationPolicy: {
     },
   },
   evaluationRound: {
-    birth: all(inProject, runs, authored, (_, change) =>
+    birth: all(inProject, runs, authored, marksAbsent, (_, change) =>
       isOpen(change.after) && change.after['shownAt'] == null ? null : 'policy.not_allowed',
     ),
     fields: {
@@ -172,13 +185,13 @@ export const evaluationPolicy: {
     fields: { roundId: nobody, partyId: nobody, memberId: givesPromise, isGiven: givesPromise, deleted: nobody },
   },
   assessment: {
-    birth: all(sheetEdit, parentIs('partyId', 'party'), bornOnce, promised),
+    birth: all(sheetEdit, parentIs('partyId', 'party'), bornOnce, promised, signed('typedBy')),
     fields: {
       roundId: nobody,
       partyId: nobody,
       memberId: nobody,
       origin: sheetEdit,
-      typedBy: sheetEdit,
+      typedBy: all(sheetEdit, signed('typedBy')),
       isDone: sheetEdit,
       answer: sheetEdit,
       comment: sheetEdit,

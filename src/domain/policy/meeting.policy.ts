@@ -8,6 +8,7 @@ import {
   nobody,
   own,
   parentIs,
+  signed,
   type Rule,
   type KindPolicy,
 } from './rule.ts';
@@ -73,7 +74,9 @@ export const meetingPolicy: {
   readonly longText: KindPolicy<'longText'>;
 } = {
   meeting: {
-    birth: all(anyone, authored, (_, change) => (change.after['state'] === 'confirmed' ? 'policy.not_allowed' : null)),
+    birth: all(anyone, authored, signed('confirmedBy'), (_, change) =>
+      change.after['state'] === 'confirmed' ? 'policy.not_allowed' : null,
+    ),
     fields: {
       type: draftEdit,
       title: draftEdit,
@@ -86,7 +89,7 @@ export const meetingPolicy: {
       scribeId: draftEdit,
       nextOn: draftEdit,
       confirmedAt: withState,
-      confirmedBy: withState,
+      confirmedBy: all(withState, signed('confirmedBy')),
       authorId: nobody,
       deleted: draftEdit,
     },

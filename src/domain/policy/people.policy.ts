@@ -1,3 +1,4 @@
+import type { Fields } from '../records.ts';
 import {
   type Actor,
   type Around,
@@ -9,6 +10,7 @@ import {
   leader,
   nobody,
   own,
+  parentIs,
   type Rule,
   type KindPolicy,
 } from './rule.ts';
@@ -43,7 +45,7 @@ const mayHoldRole = (actor: Actor, role: unknown): boolean => {
 const givesRole: Rule = (actor, change) =>
   mayHoldRole(actor, change.after['role'] ?? 'member') ? null : 'policy.not_allowed';
 
-const activeWith = (around: Around, without: string, isIt: (fields: { readonly [f: string]: unknown }) => boolean) =>
+const activeWith = (around: Around, without: string, isIt: (fields: Fields) => boolean) =>
   around
     .list('member')
     .some(
@@ -104,6 +106,14 @@ const speaksForParty =
 
 const ownParty = speaksForParty((change) => change.id);
 
+/** Where a party is named it is one: any other id could be the owner of somebody else's sheet. */
+const namesParty: Rule = (actor, change, around) =>
+  (change.after['partyId'] ?? null) === null ? null : parentIs('partyId', 'party')(actor, change, around);
+
+/** Nobody seats people in a party that others speak for. */
+const seats: Rule = (actor, change, around) =>
+  all(caresFor, namesParty, speaksForParty((c) => c.after['partyId']))(actor, change, around);
+
 const partyIsEmpty: Rule = (_, change, around) =>
   activeWith(around, '', (f) => f['partyId'] === change.id) ? 'party.has_members' : null;
 
@@ -136,7 +146,7 @@ export const peoplePolicy: {
   readonly invitation: KindPolicy<'invitation'>;
 } = {
   member: {
-    birth: all(leader, caresFor, givesRole, (_, change) =>
+    birth: all(leader, caresFor, givesRole, namesParty, (_, change) =>
       (change.after['isClaimed'] ?? false) === false ? null : 'policy.not_allowed',
     ),
     fields: {
@@ -145,7 +155,7 @@ export const peoplePolicy: {
       role: changesRole,
       status: changesStatus,
       partyId: (actor, change, around) =>
-        change.before?.['partyId'] == null ? caresFor(actor, change, around) : 'policy.not_allowed',
+        change.before?.['partyId'] == null ? seats(actor, change, around) : 'policy.not_allowed',
       office: caresFor,
       termFrom: caresFor,
       termTo: caresFor,
@@ -165,7 +175,7 @@ export const peoplePolicy: {
     },
   },
   invitation: {
-    birth: all(leader, authored, givesRole, livesShort, invites, (_, change) =>
+    birth: all(leader, authored, givesRole, livesShort, namesParty, invites, (_, change) =>
       (change.after['uses'] ?? 0) === 0 ? null : 'policy.not_allowed',
     ),
     fields: {

@@ -193,6 +193,45 @@ describe('rounds', () => {
     );
   });
 
+  test('a person who was asked answers for their own party and for no other', () => {
+    const asked = { voice: 'anonymous', [`evaluators.${me}`]: true, [`evaluators.${other}`]: true };
+    const home = neighbour('member', other, { partyId: 'p2' });
+    const theirs = neighbour('promise', 'pr2', { roundId: 'r', partyId: 'p2', isGiven: true });
+    const town = around([round(asked), promise, theirs, home, ...parties]);
+    const stuffed = change('assessment', null, { ...sheet, partyId: 'p2', memberId: me });
+    expect(judge(actor('member', 'project', 'p1'), stuffed, town)?.code).toBe('policy.not_allowed');
+    const passed = around([round({ ...asked, collect: 'onePhone' }), promise, theirs, home, ...parties]);
+    const typed = (partyId: string) => change('assessment', null, { ...sheet, partyId, memberId: other });
+    expect(judge(actor('facilitator', 'project'), typed('p2'), passed)).toBeNull();
+    expect(judge(actor('facilitator', 'project'), typed('p1'), passed)?.code).toBe('policy.not_allowed');
+  });
+
+  test('no round is opened with another party already marked as 不参加', () => {
+    const speaker = actor('representative', 'project', 'p1');
+    const open = (set: Fields) => change('evaluationRound', null, { ...round().fields, authorId: me, ...set });
+    expect(judge(speaker, open({ 'absent.p1': true }), around(parties))).toBeNull();
+    expect(judge(speaker, open({ 'absent.p2': true }), around(parties))?.code).toBe('policy.not_allowed');
+  });
+
+  test('nobody signs with the name of somebody else', () => {
+    const town = around([neighbour('groupEvent', 'e', {}), neighbour('member', me, {}), neighbour('member', other, {})]);
+    const answer = (set: Fields) => change('rsvp', null, { eventId: 'e', memberId: me, answer: 'yes', ...set });
+    const present = (set: Fields) => change('attendance', null, { aboutId: 'e', memberId: me, ...set });
+    for (const said of [answer, present]) {
+      expect(judge(actor('member'), said({ typedBy: me }), town)).toBeNull();
+      expect(judge(actor('member'), said({ typedBy: other }), town)?.code).toBe('policy.wrong_author');
+    }
+    const draft = { state: 'draft', authorId: me };
+    const confirm = (confirmedBy: string) =>
+      change('meeting', draft, { state: 'confirmed', confirmedAt: now, confirmedBy }, 'm');
+    expect(judge(actor('member'), confirm(me), town)).toBeNull();
+    expect(judge(actor('member'), confirm(other), town)?.code).toBe('policy.wrong_author');
+    const mine = around([round(), promise, ...parties]);
+    const sign = (typedBy: string) => change('assessment', null, { ...sheet, typedBy });
+    expect(judge(actor('member', 'project', 'p1'), sign(me), mine)).toBeNull();
+    expect(judge(actor('member', 'project', 'p1'), sign(other), mine)?.code).toBe('policy.wrong_author');
+  });
+
   test('nothing is shown before every party is complete', () => {
     const show = change('evaluationRound', round().fields, { state: 'shown', shownAt: now }, 'r');
     const speaker = actor('representative', 'project', 'p1');
@@ -252,8 +291,27 @@ describe('projects', () => {
       expiresAt: now + 1000,
       authorId: me,
     });
-    expect(judge(speaker, invite, around([]))).toBeNull();
-    const seated = around([neighbour('member', 'aoi', { partyId: 'p2', role: 'representative', status: 'active' })]);
+    const party = neighbour('party', 'p2', {});
+    expect(judge(speaker, invite, around([party]))).toBeNull();
+    const seated = around([
+      party,
+      neighbour('member', 'aoi', { partyId: 'p2', role: 'representative', status: 'active' }),
+    ]);
     expect(judge(speaker, invite, seated)).not.toBeNull();
+  });
+
+  test('nobody is seated in a party that others speak for, nor under the id of a person', () => {
+    const speaker = actor('representative', 'project', 'p1');
+    const aoi = neighbour('member', 'aoi', { partyId: 'p2', role: 'representative', status: 'active' });
+    const town = around([neighbour('party', 'p1', {}), neighbour('party', 'p2', {}), aoi]);
+    const seat = (partyId: string) =>
+      judge(speaker, change('member', { role: 'member', status: 'active' }, { partyId }), town);
+    expect(seat('p1')).toBeNull();
+    expect(seat('p2')).toEqual({ code: 'policy.not_allowed', field: 'partyId' });
+    expect(seat('aoi')).toEqual({ code: 'record.parent_missing', field: 'partyId' });
+    const invite = (partyId: string) =>
+      change('invitation', null, { role: 'member', partyId, expiresAt: now + 1000, authorId: me });
+    expect(judge(speaker, invite('p1'), town)).toBeNull();
+    expect(judge(speaker, invite('aoi'), town)?.code).toBe('record.parent_missing');
   });
 });

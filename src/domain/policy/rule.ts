@@ -114,6 +114,14 @@ export const own =
 export const authored: Rule = (actor, change) =>
   change.after['authorId'] === actor.memberId ? null : 'policy.wrong_author';
 
+/** Who signs writes the own name or none. A name that already stood there may stay. */
+export const signed =
+  (field: string): Rule =>
+  (actor, change) => {
+    const name = change.set?.[field] ?? null;
+    return name === null || name === change.before?.[field] || name === actor.memberId ? null : 'policy.wrong_author';
+  };
+
 /** The record this field names exists, is of this kind and is not deleted. */
 export const parentIs =
   (field: string, ...kinds: readonly RecordKind[]): Rule =>

@@ -60,7 +60,8 @@ const actorOf = ({ kind, me }: SpaceView): Actor => ({
 const aroundOf = ({ everybody }: Stage): Around => {
   const all = everybody.map((member) => ({ id: member.id, kind: 'member', fields: fieldsOf(member) }));
   return {
-    record: (id) => all.find((one) => one.id === id),
+    // Whoever is not a person here is a party: the screen offers no other ids.
+    record: (id) => all.find((one) => one.id === id) ?? { id, kind: 'party', fields: {} },
     list: (kind) => (kind === 'member' ? all : []),
   };
 };

@@ -31,6 +31,7 @@ export const errors: Words<typeof original> = {
   'mutation.too_large': 'This is more than can be sent at once. Please save it in parts.',
   'message.malformed': 'It could not be sent. Update the app and try again.',
   'message.too_many': 'Too much was sent in a short time. It goes on by itself in a moment.',
+  'record.too_large': 'This is more than one entry can hold. Please write it in parts.',
   'text.too_large': 'The text is too long. Please write it in parts.',
   'text.unreadable': 'The text could not be read. The earlier text is kept.',
   'text.not_plain': 'It contains something that cannot be used. Please keep to plain letters.',

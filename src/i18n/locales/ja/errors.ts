@@ -31,6 +31,7 @@ export const errors = {
   'mutation.too_large': '一度に送れる量をこえています。分けて保存してください。',
   'message.malformed': 'うまく送れませんでした。アプリを新しくして、もう一度ためしてください。',
   'message.too_many': '送る回数が多すぎます。少し待つと、自動で送ります。',
+  'record.too_large': '1件に入れられる量をこえています。分けて書いてください。',
   'text.too_large': '文章が長すぎます。分けて書いてください。',
   'text.unreadable': '文章を読みこめませんでした。もとの文章は残っています。',
   'text.not_plain': '使えない書き方が入っています。文字だけにしてください。',
