@@ -9,6 +9,7 @@ import {
   partiesToInvite,
   peopleToInvite,
   rolesToInvite,
+  withAsked,
   withParty,
 } from './invite-form.model.ts';
 import type { Roster } from './use-roster.ts';
@@ -73,6 +74,17 @@ test('in a project a party whose seat is empty is asked for its 代表', () => {
   const form = withParty(firstInvite(roster, null), roster, 'p3');
   expect(invitationOf(form, roster)).toEqual({ role: 'representative', partyId: 'p3', days: 7, maxUses: 20 });
   expect(withParty(form, roster, 'p1').role).toBe('member');
+});
+
+test('the page of a project opens the form for the party and the role it names', () => {
+  const parties = ['p1', 'p2', 'p3'].map((id) => ({ id, spaceId: 's', name: id }));
+  const mine = person('mine', { role: 'representative', partyId: 'p1' });
+  const theirs = person('theirs', { role: 'deputy', partyId: 'p2' });
+  const roster = rosterOf(mine, [theirs], { parties });
+  const first = firstInvite(roster, null);
+  expect(withAsked(first, roster, 'p3', 'representative')).toMatchObject({ partyId: 'p3', role: 'representative' });
+  expect(withAsked(first, roster, 'p1', 'deputy')).toMatchObject({ partyId: 'p1', role: 'deputy' });
+  expect(withAsked(first, roster, 'p2', 'king')).toEqual(first);
 });
 
 test('the link keeps its secret behind # and asks LINE to open it outside', () => {

@@ -51,6 +51,14 @@ export const withParty = (form: InviteForm, roster: Roster, partyId: string): In
   return { ...form, partyId, role: isEmpty ? 'representative' : 'member' };
 };
 
+/** The form as a link asks for it (`?party=…&role=…`); what I may not give is left as it was. */
+export const withAsked = (form: InviteForm, roster: Roster, party: string | null, role: string | null): InviteForm => {
+  const isOffered = partiesToInvite(roster).some((one) => one.id === party);
+  const placed = party !== null && isOffered ? withParty(form, roster, party) : form;
+  const asked = rolesToInvite(roster, placed.partyId).find((one) => one === role);
+  return asked ? { ...placed, role: asked } : placed;
+};
+
 /** What the store is told. A personal invitation takes role and party from the roster. */
 export const invitationOf = (form: InviteForm, roster: Roster): NewInvitation => {
   const { days, uses } = form;

@@ -1,9 +1,10 @@
 import type { MintedInvitation } from '#store/invitations.ts';
 import { type ReactNode, useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { InvitationQr } from '../components/invitation-qr.tsx';
 import { InviteFormView } from '../components/invite-form-view.tsx';
 import { MissingPerson } from '../components/missing-person.tsx';
-import { firstInvite, type InviteForm } from '../invite-form.model.ts';
+import { firstInvite, type InviteForm, withAsked } from '../invite-form.model.ts';
 import { type Roster, useRoster } from '../use-roster.ts';
 
 interface InvitePageProps {
@@ -21,7 +22,11 @@ export function InvitePage({ space, person }: InvitePageProps): ReactNode {
 }
 
 function Inviting({ roster, person }: { readonly roster: Roster; readonly person: string | null }): ReactNode {
-  const [form, setForm] = useState(() => firstInvite(roster, roster.members.find((one) => one.id === person) ?? null));
+  const [search] = useSearchParams();
+  const [form, setForm] = useState(() => {
+    const first = firstInvite(roster, roster.members.find((one) => one.id === person) ?? null);
+    return person === null ? withAsked(first, roster, search.get('party'), search.get('role')) : first;
+  });
   const [made, setMade] = useState<{ readonly invitation: MintedInvitation; readonly form: InviteForm }>();
   return made ? (
     <InvitationQr key={made.invitation.id} roster={roster} {...made} onAgain={() => setMade(undefined)} />
