@@ -5,7 +5,7 @@
 export type ButtonKind = 'primary' | 'solid' | 'outline' | 'text' | 'danger' | 'dangerSolid';
 
 const shared =
-  'inline-flex items-center justify-center gap-2 rounded-8 px-4 py-2 text-center aria-disabled:cursor-default ' +
+  'inline-flex items-center justify-center gap-2 rounded-8 px-4 py-2 text-center text-balance [word-break:auto-phrase] aria-disabled:cursor-default ' +
   'aria-disabled:border-2 aria-disabled:border-dashed aria-disabled:border-control aria-disabled:bg-solid-gray-50 ' +
   'aria-disabled:text-ink-sub aria-disabled:no-underline';
 
