@@ -1,6 +1,6 @@
 /** One exchange: judges what a device pushes, then answers from the same snapshot. */
 import type { Actor } from '#domain/policy/rule.ts';
-import { fixedScopes } from '#domain/policy/scope.ts';
+import { fixedScopes, mayRead } from '#domain/policy/scope.ts';
 import { SCHEMA } from '#domain/records.ts';
 import {
   limits,
@@ -103,7 +103,7 @@ const readSpace = async (
 /** Every scope this person may read, the sheets they write included. */
 const scopesFor = async (tx: SpaceReader, actor: Actor): Promise<string[]> => {
   const owners = [actor.memberId, ...(actor.partyId ? [actor.partyId] : [])];
-  return [...fixedScopes(actor), ...(await tx.sheetScopes(owners))];
+  return [...fixedScopes(actor), ...(await tx.sheetScopes(owners)).filter((scope) => mayRead(actor, scope))];
 };
 
 const closedAnswer = (

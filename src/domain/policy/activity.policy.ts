@@ -90,7 +90,13 @@ export const activityPolicy: {
     },
   },
   rsvp: {
-    birth: all(anyone, selfOrTyped, parentIs('eventId', 'groupEvent'), parentIs('memberId', 'member'), signed('typedBy')),
+    birth: all(
+      anyone,
+      selfOrTyped,
+      parentIs('eventId', 'groupEvent'),
+      parentIs('memberId', 'member'),
+      signed('typedBy'),
+    ),
     fields: {
       eventId: nobody,
       memberId: nobody,

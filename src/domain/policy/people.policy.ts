@@ -112,7 +112,11 @@ const namesParty: Rule = (actor, change, around) =>
 
 /** Nobody seats people in a party that others speak for. */
 const seats: Rule = (actor, change, around) =>
-  all(caresFor, namesParty, speaksForParty((c) => c.after['partyId']))(actor, change, around);
+  all(
+    caresFor,
+    namesParty,
+    speaksForParty((c) => c.after['partyId']),
+  )(actor, change, around);
 
 const partyIsEmpty: Rule = (_, change, around) =>
   activeWith(around, '', (f) => f['partyId'] === change.id) ? 'party.has_members' : null;

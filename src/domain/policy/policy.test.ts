@@ -214,7 +214,11 @@ describe('rounds', () => {
   });
 
   test('nobody signs with the name of somebody else', () => {
-    const town = around([neighbour('groupEvent', 'e', {}), neighbour('member', me, {}), neighbour('member', other, {})]);
+    const town = around([
+      neighbour('groupEvent', 'e', {}),
+      neighbour('member', me, {}),
+      neighbour('member', other, {}),
+    ]);
     const answer = (set: Fields) => change('rsvp', null, { eventId: 'e', memberId: me, answer: 'yes', ...set });
     const present = (set: Fields) => change('attendance', null, { aboutId: 'e', memberId: me, ...set });
     for (const said of [answer, present]) {
@@ -269,6 +273,10 @@ describe('rounds', () => {
     expect(reads('member', 'p1', 'sheet:r:p1')).toBe(true);
     expect(fixedScopes(actor('owner'))).toContain('officers');
     expect(fixedScopes(actor('member'))).not.toContain('officers');
+    for (const role of ['guest', 'reviewer']) {
+      expect(fixedScopes(actor(role, 'project', 'p1'))).toEqual([`m:${me}`]);
+      expect(reads(role, 'p1', 'all')).toBe(false);
+    }
   });
 });
 

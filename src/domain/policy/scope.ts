@@ -19,17 +19,22 @@ export const scopeOf = (kind: RecordKind, fields: Fields, around: Around): strin
   }
 };
 
-/** The scopes a person may read, sheets apart (those are found by their owner's id). */
+/**
+ * The scopes a person may read, sheets apart (those are found by their owner's id). Guests and outside reviewers read by
+ * scoped tickets only: of the space itself they get nothing but their own.
+ */
 export const fixedScopes = (actor: Actor): string[] => [
-  'all',
+  ...(isOutside(actor) ? [] : ['all']),
   ...(actor.role === 'owner' || actor.role === 'officer' ? ['officers'] : []),
   `m:${actor.memberId}`,
-  ...(actor.partyId ? [`p:${actor.partyId}`] : []),
+  ...(actor.partyId && !isOutside(actor) ? [`p:${actor.partyId}`] : []),
 ];
+
+const isOutside = (actor: Actor): boolean => actor.role === 'guest' || actor.role === 'reviewer';
 
 /** May this person read this scope? */
 export const mayRead = (actor: Actor, scope: string): boolean => {
-  if (actor.role === 'guest') return false;
+  if (isOutside(actor)) return scope === `m:${actor.memberId}`;
   const sheet = /^sheet:[^:]+:(.+)$/.exec(scope);
   if (sheet) return sheet[1] === actor.memberId || (actor.partyId !== null && sheet[1] === actor.partyId);
   return fixedScopes(actor).includes(scope);
