@@ -1,9 +1,10 @@
 import { ok, type Result } from '#domain/shared/result.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { StoreContext, StoreError } from './context.ts';
 import { hex } from './identity.ts';
 import type { Online, OnlineError } from './online.ts';
-import type { SpaceNote } from './space-notes.ts';
+import { findSpaceOfInvitation, type SpaceNote } from './space-notes.ts';
 import type { createSpaces } from './spaces.ts';
 
 /** Ways into a space that others have founded. These need the network. */
@@ -21,6 +22,9 @@ export const createJoining = (context: StoreContext, online: Online, spaces: Ret
   };
 
   return {
+    /** The space this device came into by this invitation; needs no network. */
+    findJoined: (secret: string): Promise<string | undefined> => findSpaceOfInvitation(context.db, markOf(secret)),
+
     /** What an invitation opens, without using it. */
     lookAtInvitation: (secret: string) => online.lookAtInvitation(secret),
 
@@ -30,7 +34,7 @@ export const createJoining = (context: StoreContext, online: Online, spaces: Ret
      * @param spaceName shown until the space's own records have come
      */
     join: async (secret: string, name: string, spaceName = '') =>
-      arrive(await online.join(secret, name), { name: spaceName }),
+      arrive(await online.join(secret, name), { name: spaceName, invitation: markOf(secret) }),
 
     /** Comes in by a spoken code; waits as `asking` until a leader taps. */
     ask: async (code: string, name: string) => {
@@ -64,3 +68,6 @@ export const createJoining = (context: StoreContext, online: Online, spaces: Ret
     deleteDevice: (id: string) => online.deleteDevice(id),
   };
 };
+
+/** Tells invitations apart without keeping their secret. */
+const markOf = (secret: string): string => hex(sha256(utf8ToBytes(secret)));

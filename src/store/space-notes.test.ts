@@ -40,3 +40,14 @@ test('somebody who came in by a link is not asking, and reads the name before th
   expect(view).toMatchObject({ name: '桜町町会', state: 'shared' });
   expect(view?.me.status).toBe('active');
 });
+
+test('the link leads Ken to the notebook again, also when it is used up and without a network', async () => {
+  const { store, db } = await createTestStore({
+    online: { join: async () => ({ ok: true, value: { space, member } }) },
+  });
+  const secret = '0123456789abcdef0123456789abcdef';
+  await must(store.joining.join(secret, '健', '桜町町会'));
+  expect(await store.joining.findJoined(secret)).toBe(space);
+  expect(await store.joining.findJoined('ff'.repeat(16))).toBeUndefined();
+  expect(JSON.stringify(await db.settings.toArray())).not.toContain(secret);
+});

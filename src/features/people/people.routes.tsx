@@ -1,3 +1,4 @@
+import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
@@ -12,8 +13,10 @@ import { RemovePersonPage } from './pages/remove-person.page.tsx';
 import { RequestsPage } from './pages/requests.page.tsx';
 import { SpokenCodePage } from './pages/spoken-code.page.tsx';
 
-/** The people of a space: roster, roles, invitations. */
+/** The people of a space: roster, roles, invitations. All words come before the first page is drawn: a page that waits later loses its place. */
 export function PeopleRoutes(): ReactNode {
+  useWords('people');
+  useWords('settings');
   return (
     <Switch>
       <Route path={paths.people.pattern}>{({ space }) => <PeoplePage key={space} space={space} />}</Route>

@@ -1,3 +1,4 @@
+import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
@@ -11,8 +12,10 @@ import { RecoveryCardPage } from './pages/recovery-card.page.tsx';
 import { SettingsPage } from './pages/settings.page.tsx';
 import { ShareGroupPage } from './pages/share-group.page.tsx';
 
-/** Settings of the phone, of the person, and the facts of each group. */
+/** Settings of the phone, of the person, and the facts of each group. All words come before the first page is drawn: a page that waits later loses its place. */
 export function SettingsRoutes(): ReactNode {
+  useWords('settings');
+  useWords('start');
   return (
     <Switch>
       <Route path={paths.settings.pattern}>

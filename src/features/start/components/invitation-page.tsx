@@ -13,7 +13,7 @@ import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { SummaryList } from '#ui/primitives/summary-list.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { JoinDraft } from '../join-draft.model.ts';
 
@@ -23,13 +23,16 @@ interface InvitationPageProps {
   readonly form: JoinDraft;
   readonly onForm: (form: JoinDraft) => void;
   readonly onDone: () => void;
+  /** They are joining at this moment. */
+  readonly isBusy: boolean;
+  readonly onBusy: (isBusy: boolean) => void;
 }
 
 /** Who invites to what, what others will see, and one button. A personal invitation asks nothing but 「わたしです」. */
-export function InvitationPage({ secret, invitation, form, onForm, onDone }: InvitationPageProps): ReactNode {
+export function InvitationPage(props: InvitationPageProps): ReactNode {
+  const { secret, invitation, form, onForm, onDone, isBusy, onBusy } = props;
   const say = useWords('start');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const [isBusy, setIsBusy] = useState(false);
   const join = useJoin(secret, invitation);
   const { memberName } = invitation;
   const submit = async () => {
@@ -38,11 +41,11 @@ export function InvitationPage({ secret, invitation, form, onForm, onDone }: Inv
       return;
     }
     setErrors([]);
-    setIsBusy(true);
+    onBusy(true);
     const problem = await join(memberName ?? form.name.trim());
-    setIsBusy(false);
-    if (problem === null) onDone();
-    else setErrors([{ fieldId: 'name', text: problem }]);
+    if (problem === null) return onDone();
+    onBusy(false);
+    return setErrors([{ fieldId: 'name', text: problem }]);
   };
   return (
     <Page
@@ -125,17 +128,13 @@ function WhatOthersSee(): ReactNode {
   );
 }
 
-/** Joins and opens the notebook; tells in words when it did not work. A second tap waits for the first. */
+/** Joins and opens the notebook; tells in words when it did not work. */
 function useJoin(secret: string, invitation: Invitation) {
   const store = useStore();
   const say = useWords('start');
   const [, navigate] = useLocation();
-  const under = useRef(false);
   return async (name: string): Promise<string | null> => {
-    if (under.current) return null;
-    under.current = true;
     const joined = await store.joining.join(secret, name, invitation.spaceName);
-    under.current = false;
     if (!joined.ok)
       return errorWords(joined.error.code === 'network.unreachable' ? 'network.needed' : joined.error.code).text;
     notify({ text: say('joined', { name: invitation.spaceName }) });

@@ -9,7 +9,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { JoinDraft } from '../join-draft.model.ts';
 import { isNetworkCode, useOnlineAnswer } from '../use-online-answer.ts';
@@ -27,9 +27,11 @@ export function InvitationView(props: InvitationViewProps): ReactNode {
   const store = useStore();
   const { secret } = props;
   const { answer, askAgain } = useOnlineAnswer(() => store.joining.lookAtInvitation(secret), secret);
-  const isIn = useGoIn(answer?.ok ? answer.value : undefined);
-  if (answer === undefined || isIn) return <LookingPage />;
-  if (answer.ok) return <InvitationPage {...props} invitation={answer.value} />;
+  const [isJoining, setIsJoining] = useState(false);
+  const isIn = useGoIn(secret, answer?.ok ? answer.value : undefined, isJoining);
+  if (answer === undefined || isIn !== false) return <LookingPage />;
+  if (answer.ok)
+    return <InvitationPage {...props} invitation={answer.value} isBusy={isJoining} onBusy={setIsJoining} />;
   if (isNetworkCode(answer.error.code)) return <CutOffPage {...props} onRetry={askAgain} />;
   return <GonePage code={answer.error.code} />;
 }
@@ -86,19 +88,26 @@ function GonePage({ code }: { readonly code: string }): ReactNode {
   );
 }
 
-/** Leads somebody who is a member already to the notebook. @returns whether that is so */
-function useGoIn(invitation: Invitation | undefined): boolean {
+/**
+ * Leads somebody who is a member already to the notebook; whoever joins just now is led there by joining.
+ * @returns whether they are led; undefined until it is known
+ */
+function useGoIn(secret: string, invitation: Invitation | undefined, isJoining: boolean): boolean | undefined {
   const say = useWords('start');
   const [, navigate] = useLocation();
   const known = useLive(
-    async (store) => (invitation ? ((await store.spaces.findSpace(invitation.space)) ?? null) : null),
-    [invitation?.space],
+    async ({ joining, spaces }) => {
+      const id = invitation?.space ?? (await joining.findJoined(secret));
+      return id === undefined ? null : ((await spaces.findSpace(id)) ?? null);
+    },
+    [secret, invitation?.space],
   );
-  const isIn = known != null && known.state !== 'closed' && known.me.status === 'active';
+  const isMember = known === undefined ? undefined : known?.state === 'shared' && known.me.status === 'active';
+  const isIn = isJoining ? false : isMember;
   const goIn = useEffectEvent(() => {
-    if (!invitation) return;
-    notify({ text: say('already_in', { name: invitation.spaceName }) });
-    navigate(paths.space(invitation.space), { replace: true });
+    if (!known) return;
+    notify({ text: say('already_in', { name: known.name }) });
+    navigate(paths.space(known.id), { replace: true });
   });
   useEffect(() => {
     if (isIn) goIn();

@@ -39,7 +39,7 @@ export const start: Words<typeof original> = {
   group_sort: 'Kind of group',
   group_sort_missing: 'Choose the kind of group.',
   neighbourhood_sort: 'Neighbourhood association',
-  civic_sort: 'Civic group, volunteers',
+  civic_sort: 'Civic group, NPO',
   student_sort: 'Student group',
   company_sort: 'Company, shop',
   school_sort: 'School',

@@ -37,7 +37,7 @@ export const start = {
   group_sort: '団体の種類',
   group_sort_missing: '団体の種類を選んでください。',
   neighbourhood_sort: '町会・自治会',
-  civic_sort: '市民活動・ボランティア',
+  civic_sort: '市民活動・NPO',
   student_sort: '学生のグループ',
   company_sort: '会社・お店',
   school_sort: '学校・教育機関',
