@@ -17,10 +17,17 @@ import { changedFields, formOfMeeting, type MeetingForm, problemsOf } from '../m
 /** Changes kind, day, place and so on of a meeting, or deletes it. */
 export function EditMeetingPage(): ReactNode {
   const { space, id } = useParams<{ space: string; id: string }>();
+  const say = useWords('meetings');
   const sheet = useMeetingSheet(space, id);
   const [isDeleted, setIsDeleted] = useState(false);
   if (isDeleted) return <Redirect to={paths.meetings(space)} replace />;
-  if (sheet === undefined) return null;
+  if (sheet === undefined) {
+    return (
+      <Page title={say('edit_title')} back={paths.meeting(space, id)}>
+        {null}
+      </Page>
+    );
+  }
   if (sheet === null) return <MissingMeeting space={space} />;
   if (!sheet.isOpen) return <Redirect to={paths.meeting(space, id)} replace />;
   return <EditMeeting space={space} sheet={sheet} onDelete={() => setIsDeleted(true)} />;
