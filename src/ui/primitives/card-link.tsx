@@ -19,7 +19,10 @@ export function CardLink({ to, title, meta, status, leading }: CardLinkProps): R
     <li>
       <Link
         href={to}
-        className="flex min-h-16 flex-wrap items-center gap-3 px-4 py-3 -outline-offset-4! hover:bg-chosen active:bg-key-100"
+        className={
+          'flex min-h-16 items-center gap-3 px-4 py-3 -outline-offset-4! hover:bg-chosen active:bg-key-100 ' +
+          `${typeof leading === 'object' ? 'flex-wrap' : ''}`
+        }
       >
         {typeof leading === 'string' ? <Icon name={leading as IconName} className="size-7 text-control" /> : leading}
         <span className="flex min-w-0 flex-1 basis-28 flex-col gap-1">
