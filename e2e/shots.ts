@@ -37,20 +37,23 @@ try {
   const story = await playStory(server.address, (what) => console.log(`  ${what}`));
   const first = newcomerScreens(story).filter(isWanted);
   const later = memberScreens(story).filter(isWanted);
-  const signedIn = async (context: BrowserContext): Promise<Page> => {
+  const signedIn = async (context: BrowserContext, person = 'ichiro'): Promise<Page> => {
     const page = await context.newPage();
-    await comeBack(page, server.address, await story.town.cardFor('ichiro'), /わかばが丘/);
+    await comeBack(page, server.address, await story.town.cardFor(person), /わかばが丘/);
     await waitUntilSent(page);
     return page;
   };
-  await walk('a new phone', first, phone, await (await phoneOf(2)).newPage());
+  const newcomer = await (await phoneOf(2)).newPage();
+  await walk('a new phone', first, phone, newcomer);
+  if (first.length > 0) await speak(newcomer, 'en');
+  await walk('a new phone in English', first, phone.slice(0, 1), newcomer, '-en');
   const member = await signedIn(await phoneOf(2));
   await walk('a phone', later, phone, member);
   await speak(member, 'en');
   await walk('a phone in English', later, phone.slice(0, 1), member, '-en');
   await walk('a desk', first, desk, await (await deskOf()).newPage());
   await walk('a desk', later, desk, await signedIn(await deskOf()));
-  if (process.argv.includes('--readme')) await paintReadme(await signedIn(await phoneOf(1)));
+  if (process.argv.includes('--readme')) await paintReadme(await signedIn(await phoneOf(1), 'masao'));
 } finally {
   await browser.close();
   await server.close();

@@ -40,8 +40,11 @@ export const photograph = async (
       const file = join(folder, `${screen.name}-${look.size}-${look.text}${suffix}`);
       await page.evaluate(() => window.scrollTo(0, 0));
       await page.screenshot({ path: `${file}.png` });
-      const isLonger = await page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight + 1);
-      if (isLonger) await page.screenshot({ path: `${file}-whole.png`, fullPage: true });
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      if (whole <= look.height + 1) continue;
+      // A taller screen instead of a long picture: what sticks to the bottom then stands there.
+      await page.setViewportSize({ width: look.width, height: whole });
+      await page.screenshot({ path: `${file}-whole.png` });
     }
   } catch (error) {
     camera.onFault(screen.name, `no picture: ${String(error).split('\n')[0]}`);
