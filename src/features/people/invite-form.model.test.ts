@@ -72,8 +72,8 @@ test('in a project a party whose seat is empty is asked for its 代表', () => {
   const roster = rosterOf(mine, [theirs], { parties });
   expect(partiesToInvite(roster).map((party) => party.id)).toEqual(['p1', 'p3']);
   const form = withParty(firstInvite(roster, null), roster, 'p3');
-  expect(invitationOf(form, roster)).toEqual({ role: 'representative', partyId: 'p3', days: 7, maxUses: 20 });
-  expect(withParty(form, roster, 'p1').role).toBe('member');
+  expect(invitationOf(form, roster)).toEqual({ role: 'representative', partyId: 'p3', days: 7, maxUses: 1 });
+  expect(withParty(form, roster, 'p1')).toMatchObject({ role: 'member', uses: 20 });
 });
 
 test('the page of a project opens the form for the party and the role it names', () => {

@@ -26,8 +26,10 @@ export const firstInvite = (roster: Roster, person: Member | null): InviteForm =
   role: person?.role ?? 'member',
   partyId: person ? (person.partyId ?? null) : roster.space.me.partyId,
   days: 7,
-  uses: 20,
+  uses: manyUses,
 });
+
+const manyUses = 20;
 
 /** Roster entries nobody speaks for yet that I may hand over. */
 export const peopleToInvite = (roster: Roster): Member[] =>
@@ -44,11 +46,13 @@ export const partiesToInvite = ({ parties, members, space }: Roster) =>
 export const rolesToInvite = (roster: Roster, partyId: string | null): Role[] =>
   rolesOf(roster.space.kind).filter((role) => whyNotInvite(roster, { role, ...(partyId ? { partyId } : {}) }) === null);
 
-/** Choosing another party: an empty seat wants its representative first. */
+/** Choosing another party: an empty seat wants its representative first, and there is one of them. */
 export const withParty = (form: InviteForm, roster: Roster, partyId: string): InviteForm => {
   const party = roster.parties.find((one) => one.id === partyId);
   const isEmpty = party !== undefined && isSeatEmpty(party, roster.members);
-  return { ...form, partyId, role: isEmpty ? 'representative' : 'member' };
+  return isEmpty
+    ? { ...form, partyId, role: 'representative', uses: 1 }
+    : { ...form, partyId, role: 'member', uses: manyUses };
 };
 
 /** The form as a link asks for it (`?party=…&role=…`); what I may not give is left as it was. */

@@ -64,7 +64,7 @@ function CardSheet({ secret, large }: { readonly secret: string; readonly large:
     >
       <QrCode text={cardLink(origin, paths.recover(), secret)} label={say('card_qr')} />
       <h3>{say('card_letters')}</h3>
-      <p className="mx-auto grid max-w-80 grid-cols-4 justify-items-center text-std-20B-150 tabular-nums">
+      <p className="mx-auto grid max-w-80 grid-cols-2 justify-items-center whitespace-nowrap print:grid-cols-4 text-std-20B-150 tabular-nums">
         {cardGroups(secret).map((group, index) => (
           <span key={`${index}-${group}`}>{group}</span>
         ))}
