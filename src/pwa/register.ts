@@ -55,8 +55,13 @@ export function registerAppVersion(): AppVersion {
   });
   const apply = (): void => {
     isApplying = true;
-    if (registration?.waiting) workbox.messageSkipWaiting();
-    else location.reload();
+    takeWaiting();
+  };
+  // A browser under load may be slow to hand over, or lose the word on the way: it is said again until it was heard.
+  const takeWaiting = (): void => {
+    if (!registration?.waiting) return location.reload();
+    workbox.messageSkipWaiting();
+    setTimeout(takeWaiting, 2000);
   };
   void workbox.register().then(
     (found) => {

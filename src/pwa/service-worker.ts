@@ -23,5 +23,5 @@ registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { deny
 // The very first visit is already kept; later versions wait until somebody says so.
 clientsClaim();
 self.addEventListener('message', (event) => {
-  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') void self.skipWaiting();
+  if ((event.data as { type?: unknown } | null)?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
 });
