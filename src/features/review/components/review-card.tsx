@@ -25,8 +25,9 @@ export function ReviewCard({ item, spaceName, isClosed }: ReviewCardProps): Reac
   const locale = useLocale();
   const what = kinds(`what_${namedKindOf(item)}`);
   return (
-    <Card title={item.title === '' ? what : say('about', { what, title: item.title })}>
+    <Card>
       <div className="flex flex-col gap-4">
+        <h2 className="text-std-18B-160">{item.title === '' ? what : say('about', { what, title: item.title })}</h2>
         <p className="text-dns-16N-130 text-ink-sub">
           {say('in_space', { name: spaceName, moment: formatMoment(item.doneAt, locale) })}
         </p>

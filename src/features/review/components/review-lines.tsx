@@ -11,10 +11,10 @@ export function ReviewLines({ item }: { readonly item: ReviewItem }): ReactNode 
   return (
     <div className="flex flex-col gap-4">
       {lines.map((line) => (
-        <section key={line.field} aria-label={say(`field_${line.field}`)} className="flex flex-col gap-2">
+        <div key={line.field} className="flex flex-col gap-2">
           <h3 className="text-std-16B-170">{say(`field_${line.field}`)}</h3>
           <Boxes item={item} line={line} />
-        </section>
+        </div>
       ))}
     </div>
   );
