@@ -19,7 +19,7 @@ export const median = (values: readonly number[]): number => quantile(values, 0.
 export const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** How long a fixed piece of arithmetic takes now, in milliseconds: it grows when other programs use the machine. */
-export const calibrate = (): number => {
+const calibrate = (): number => {
   const begun = performance.now();
   let mixed = 1;
   for (let round = 0; round < 20_000_000; round += 1) mixed = (Math.imul(mixed, 1_664_525) + round) | 0;
@@ -27,21 +27,39 @@ export const calibrate = (): number => {
   return mixed === 0.5 ? Number.NaN : ms;
 };
 
-/**
- * Prints the calibration of a run. Times of a run that was not quiet are not worth comparing.
- * @param taken what `calibrate` gave between the measurements
- */
-export const printCalibration = (bench: string, taken: readonly number[]): void => {
-  const best = Math.min(...taken);
-  const value = median(taken);
-  printFigure(bench, 'calibration', {
-    value: rounded(value),
-    best: rounded(best),
-    worst: rounded(Math.max(...taken)),
-    unit: 'ms',
-    isQuiet: value <= best * 1.15,
-  });
+/** How quiet the machine is, asked before each measurement. */
+export interface Gauge {
+  /** Waits up to ten seconds for a quiet moment, and remembers how quiet it was in the end. */
+  settle(): Promise<void>;
+  /** Prints it: times of a run that was not quiet are not worth comparing. */
+  print(bench: string): void;
+}
+
+export const createGauge = (): Gauge => {
+  const taken: number[] = [];
+  let best = calibrate();
+  return {
+    async settle() {
+      const deadline = performance.now() + 10_000;
+      let now = calibrate();
+      while (now > best * noisy && performance.now() < deadline) {
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        now = calibrate();
+      }
+      best = Math.min(best, now);
+      taken.push(now);
+    },
+    print(bench) {
+      const value = median(taken);
+      const worst = Math.max(...taken);
+      const facts = { value: rounded(value), best: rounded(best), worst: rounded(worst), unit: 'ms' };
+      printFigure(bench, 'calibration', { ...facts, isQuiet: value <= best * noisy });
+    },
+  };
 };
+
+/** From here on other programs disturb. */
+const noisy = 1.15;
 
 /** `--name=5` of the command line. */
 export const numberOption = (name: string, otherwise: number): number => {

@@ -4,29 +4,30 @@
  */
 import { findBrowser } from '../e2e/support/find-browser.ts';
 import { startNotebookServer } from '../e2e/support/notebook-server.ts';
-import { calibrate, numberOption, printCalibration, printFigure, quantile, rounded } from './figures.ts';
+import { createGauge, numberOption, printFigure, quantile, rounded } from './figures.ts';
 import { measureEngines, measureExchange } from './poke/between-nodes.ts';
 import { measurePages } from './poke/between-pages.ts';
 
 const edits = numberOption('edits', 40);
 const browser = findBrowser();
-const calibrations = [calibrate()];
+const gauge = createGauge();
 const server = await startNotebookServer();
 try {
+  await gauge.settle();
   const exchange = await measureExchange(server.address, edits);
   print('node_accepted', exchange.accepted);
   print('node_poked', exchange.poked);
   print('node_seen', exchange.seen, { p50: 5, p95: 10 });
-  calibrations.push(calibrate());
+  await gauge.settle();
   print('node_engine_seen', await measureEngines(server.address, edits));
-  calibrations.push(calibrate());
+  await gauge.settle();
   console.error(`Now between two pages in ${browser.version} (${browser.foundBy})`);
   print('chromium_seen', await measurePages(browser.path, server.address, edits), { p50: 30, p95: 80 });
-  calibrations.push(calibrate());
+  await gauge.settle();
 } finally {
   await server.close();
 }
-printCalibration('poke', calibrations);
+gauge.print('poke');
 process.exit(0);
 
 function print(figure: string, times: readonly number[], goal?: { readonly p50: number; readonly p95: number }): void {

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findBrowser } from '../e2e/support/find-browser.ts';
 import { startNotebookServer } from '../e2e/support/notebook-server.ts';
-import { calibrate, median, numberOption, printCalibration, printFigure, rounded } from './figures.ts';
+import { createGauge, median, numberOption, printFigure, rounded } from './figures.ts';
 import { type Conditions, openBrowser, type Visit, visit } from './visit/one-visit.ts';
 import { settleIn } from './visit/settle-in.ts';
 import { startHello } from './visit/start-hello.ts';
@@ -22,7 +22,7 @@ const browser = findBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'kyodo-note-visit-'));
 const livedIn = join(folder, 'lived-in');
 const taken = new Map<string, Visit[]>();
-const calibrations: number[] = [];
+const gauge = createGauge();
 
 console.error(`Measuring with ${browser.version} (${browser.foundBy}); this takes about ten minutes.`);
 const [ours, hello] = await Promise.all([startNotebookServer(), startHello()]);
@@ -58,13 +58,13 @@ for (const app of ['empty', 'hello'] as const)
     value: rounded(median(of(app, 'first', 4, 'kilobytes'))),
     unit: 'kB',
   });
-printCalibration('visit', calibrations);
+gauge.print('visit');
 
 /** Goes through these visits, each in a browser process of its own; a first visit begins on an empty profile. */
 async function measure(app: App, kinds: readonly Kind[], cpu: number): Promise<void> {
   const profile = app === 'lived_in' ? livedIn : mkdtempSync(join(folder, `${app}-`));
   for (const kind of kinds) {
-    calibrations.push(calibrate());
+    await gauge.settle();
     const context = await openBrowser(browser.path, profile);
     const conditions: Conditions = { cpu, isOffline: kind === 'offline' };
     const address = app === 'hello' ? hello.address : ours.address;
