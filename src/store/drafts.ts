@@ -48,7 +48,8 @@ export const createDrafts = ({ db, now }: StoreContext, mirror: DraftMirror | nu
   },
 });
 
-const mirrorKey = (key: string): string => `draft/${key}`;
+/** Where the mirror has a draft. */
+export const mirrorKey = (key: string): string => `draft/${key}`;
 
 /** A full or forbidden mirror is no loss: the disk has the draft too. */
 const writeMirror = (mirror: DraftMirror | null, entry: DraftEntry): void => {

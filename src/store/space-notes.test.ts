@@ -18,7 +18,12 @@ test('Hana plays with a group for practice; it stays on her phone and can be thr
     }),
   );
   expect(await store.spaces.findSpace(made.space)).toMatchObject({ isPractice: true, state: 'held' });
+  const { id } = await must(store.activities.createLog(made.space, { on: '2026-11-22', title: '清掃' }));
+  await store.drafts.save(`activity.new/${made.space}`, { note: '書きかけ' });
+  await store.drafts.save(`activity.words/${id}`, { note: '書きかけ' });
+  await store.drafts.save('start', { name: '別の会' });
   expect(await must(store.spaces.purge(made.space))).toBe(true);
+  expect((await store.drafts.listDrafts('')).map((draft) => draft.key)).toEqual(['start']);
   expect(await store.spaces.listSpaces()).toEqual([]);
   expect(await db.settings.where('key').startsWith('space/').count()).toBe(0);
 });

@@ -9,9 +9,11 @@ import { rowKey, type SpaceEntry } from '#replica/kv.ts';
 import { asNeighbour } from '#replica/reader.ts';
 import { adoptSpace, purgeSpace, shareSpace } from '#replica/spaces.ts';
 import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
+import type { DraftMirror } from './drafts.ts';
 import { filled } from './fields.ts';
+import { deleteLeftovers, idsOfSpace } from './leftovers.ts';
 import { compareText, findRecord } from './read-rows.ts';
-import { deleteSpaceNote, readSpaceNote, type SpaceNote, writeSpaceNote } from './space-notes.ts';
+import { readSpaceNote, type SpaceNote, writeSpaceNote } from './space-notes.ts';
 
 type Sort = NonNullable<RecordOf<'space'>['sort']>;
 type PartyKind = NonNullable<RecordOf<'party'>['kind']>;
@@ -85,7 +87,7 @@ export interface SpaceView {
 }
 
 /** Spaces: groups and projects this device takes part in. */
-export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
+export const createSpaces = ({ db, ports, commit, today }: StoreContext, mirror: DraftMirror | null) => {
   const found = (newborns: readonly Newborn[], founder: string, isHeld: boolean) =>
     tellingDiskErrors(async () => {
       const problem = firstProblem(newborns);
@@ -210,17 +212,15 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext) => {
      * @returns false while edits of it wait in 「確認が必要」: the person puts those away first
      */
     purge: (space: string): Promise<Result<boolean, StoreError>> =>
-      tellingDiskErrors(async () =>
-        ok(
-          await ports.kv.write(async (tx) => {
-            if ((await tx.where('review', 'space', space)).length > 0) return false;
-            await purgeSpace(tx, space);
-            return true;
-          }),
-        ),
-      ).then(async (done) => {
-        if (done.ok && done.value) await deleteSpaceNote(db, space);
-        return done;
+      tellingDiskErrors(async () => {
+        const ids = await idsOfSpace(db, space);
+        const isGone = await ports.kv.write(async (tx) => {
+          if ((await tx.where('review', 'space', space)).length > 0) return false;
+          await purgeSpace(tx, space);
+          return true;
+        });
+        if (isGone) await deleteLeftovers(db, mirror, space, ids);
+        return ok(isGone);
       }),
   };
 };

@@ -47,7 +47,7 @@ export type Store = ReturnType<typeof createStore>;
 /** Assembles the store. */
 export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror }: StorePorts) => {
   const context = createContext(db, { kv, clock, rng, stamps });
-  const spaces = createSpaces(context);
+  const spaces = createSpaces(context, mirror);
   return {
     /** Milliseconds since 1970, by this phone's clock. */
     now: context.now,
