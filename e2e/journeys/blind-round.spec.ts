@@ -104,6 +104,7 @@ test('three parties answer without a network; nobody learns anything before the 
       await resultTables(
         phone.page,
         people.map((person) => `${person}の会`),
+        true,
       ),
     );
   }

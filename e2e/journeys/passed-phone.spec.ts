@@ -69,7 +69,7 @@ test('one phone is passed round four people of two parties in a hall without sig
   await page.getByRole('button', { name: 'いっせいに見せ合う' }).tap();
   await page.getByRole('dialog').getByRole('button', { name: 'いっせいに見せ合う' }).tap();
   await expect(page).toHaveURL(/\/result$/);
-  const here = await resultTables(page, parties);
+  const here = await resultTables(page, parties, false);
   await page.goto(`${at}/result?card=equality`);
   await expect(page.getByText(marker)).toBeVisible();
   await page.goto(`${at}/result?card=purpose&do=new`);
@@ -82,12 +82,12 @@ test('one phone is passed round four people of two parties in a hall without sig
   await passed.setOffline(false);
   await waitUntilSent(page);
   await page.goto(`${at}/result`);
-  expect(await resultTables(page, parties)).toEqual(here);
+  expect(await resultTables(page, parties, false)).toEqual(here);
 
   const theirs = await openPhone(browser, server.address);
   await comeBack(theirs.page, server.address, town.cards['白熊 あおい'] ?? '', /雪かき/);
   await theirs.page.goto(`${at}/result`);
-  expect(await resultTables(theirs.page, parties)).toEqual(here);
+  expect(await resultTables(theirs.page, parties, false)).toEqual(here);
   await theirs.page.goto(`/s/${town.space}`);
   await expect(theirs.page.getByText('集合場所の地図をつくる').first()).toBeVisible();
   // The sheets themselves reached nobody: only the figures and the comment without a name did.

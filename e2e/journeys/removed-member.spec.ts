@@ -37,7 +37,7 @@ test('somebody who was removed keeps their words, may save them, and then nothin
   await expect(page.getByText('「みどり町内会」から外れました')).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText('清掃').first()).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '送れなかったものをファイルに保存' }).tap();
+  await page.getByRole('button', { name: '送れなかったものを保存' }).tap();
   const file = await (await download).path();
   expect(readFileSync(file, 'utf8')).toContain('清掃');
   expect(await ken.disk()).toContain('見守り');
@@ -56,8 +56,8 @@ test('somebody who was removed keeps their words, may save them, and then nothin
   expect(answer).not.toContain('みどり町内会');
 
   await page
-    .getByRole('link', { name: '片づけて、このスマホから消す' })
-    .or(page.getByRole('button', { name: '片づけて、このスマホから消す' }))
+    .getByRole('link', { name: '片づけて消す' })
+    .or(page.getByRole('button', { name: '片づけて消す' }))
     .tap();
   await page.getByRole('button', { name: 'このスマホから消す' }).tap();
   await expect(page.getByText('「みどり町内会」から外れました')).toHaveCount(0);

@@ -27,15 +27,17 @@ export const answerAll = async (page: Page, ratingFor: RatingFor, comment?: stri
   return taps;
 };
 
-/** The figures of every party as the result page says them, picture and tables. */
-export const resultTables = async (page: Page, parties: readonly string[]): Promise<string[]> => {
+/** The figures of every party as the result page says them; the picture too, where every party has one. */
+export const resultTables = async (page: Page, parties: readonly string[], withPicture: boolean): Promise<string[]> => {
   await expect(page.getByRole('heading', { level: 1, name: '結果' })).toBeVisible();
   const told: string[] = [];
   for (const party of parties) {
     await page.getByRole('radio', { name: party }).tap();
     await expect(page.getByRole('table', { name: new RegExp(party) })).toBeVisible();
     told.push(...(await page.getByRole('table').allInnerTexts()));
+    if (!withPicture) continue;
     const picture = page.getByRole('img', { name: new RegExp(party) }).first();
+    await expect(picture).toBeVisible();
     told.push(
       ...(await picture.locator('path').evaluateAll((lines) => lines.map((line) => line.getAttribute('d') ?? ''))),
     );
