@@ -36,7 +36,7 @@ const core = new Set([
 
 for (const language of ['ja', 'en'] as const) {
   for (const who of ['somebody new', 'a member'] as const) {
-    // The member's walk in English is not among the shown ones yet: two faults of it were mended and not seen again.
+    // Left out until the English result page no longer scrolls sideways on the smallest phone.
     if (who === 'a member' && language === 'en') continue;
     test(`${who} finds every screen accessible, in ${language}, at three text sizes and on the smallest phone`, async ({
       browser,
