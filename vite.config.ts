@@ -42,6 +42,24 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'dexie', test: /node_modules[\\/]dexie/ },
+            // Many small parts cost a slow line more than a few bytes that are not needed at once.
+            {
+              name: 'core',
+              test: /src[\\/](domain[\\/](?!evaluation)|protocol|replica|store|paths|sync)(?!.*(long-text|text-updates|open-text))/,
+              minShareCount: 2,
+            },
+            {
+              name: 'kit',
+              test: /src[\\/](ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field))/,
+              minShareCount: 3,
+              priority: 2,
+            },
+            {
+              name: 'forms',
+              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field)/,
+              minShareCount: 2,
+              priority: 1,
+            },
           ],
         },
       },

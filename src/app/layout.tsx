@@ -30,7 +30,7 @@ export const Layout = ({ children }: { readonly children: ReactNode }): ReactNod
   return (
     <PageFrameProvider frame={frame}>
       <Shell nav={isWithoutMenu(address) ? [] : nav}>
-        <SpaceGate key={spaceOfAddress(address) ?? ''} address={address}>
+        <SpaceGate key={spaceOfAddress(address) ?? ''} address={address} spaces={spaces}>
           {children}
         </SpaceGate>
       </Shell>
@@ -40,10 +40,18 @@ export const Layout = ({ children }: { readonly children: ReactNode }): ReactNod
 
 const isAboutNobody = (address: string): boolean => placeOf(address) === null && isWithoutMenu(address);
 
+interface SpaceGateProps {
+  readonly address: string;
+  readonly spaces: readonly SpaceView[];
+  readonly children: ReactNode;
+}
+
 /** Lets pages of a space through when it is on this phone. */
-const SpaceGate = ({ address, children }: { readonly address: string; readonly children: ReactNode }): ReactNode => {
+const SpaceGate = ({ address, spaces, children }: SpaceGateProps): ReactNode => {
   const id = spaceOfAddress(address);
-  const found = useLive(async (store) => (id === null ? true : (await store.spaces.findSpace(id)) !== undefined), [id]);
+  const isHere = spaces.some((space) => space.id === id);
+  const found = useLive(async (store) => id === null || (await store.spaces.findSpace(id)) !== undefined, [id]);
+  if (id === null || isHere) return children;
   if (found === undefined) return null;
   return found ? children : <MissingSpacePage />;
 };

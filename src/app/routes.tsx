@@ -1,37 +1,53 @@
 import { paths } from '#paths';
-import { type ComponentType, lazy, type ReactNode, Suspense } from 'react';
+import { type Part, part } from '#ui/part.tsx';
+import { type ReactNode, Suspense, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { PageTrouble } from './page-trouble.tsx';
 import { MissingPage, WaitingPage } from './quiet-pages.tsx';
 
 /** One file per menu entry, fetched when somebody goes there. */
-const Home = lazy(async () => ({ default: (await import('#features/home/home.routes.tsx')).HomeRoutes }));
-const Start = lazy(async () => ({ default: (await import('#features/start/start.routes.tsx')).StartRoutes }));
-const Activities = lazy(async () => ({
-  default: (await import('#features/activities/activities.routes.tsx')).ActivitiesRoutes,
-}));
-const Events = lazy(async () => ({ default: (await import('#features/events/events.routes.tsx')).EventsRoutes }));
-const Meetings = lazy(async () => ({
-  default: (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes,
-}));
-const People = lazy(async () => ({ default: (await import('#features/people/people.routes.tsx')).PeopleRoutes }));
-const Projects = lazy(async () => ({
-  default: (await import('#features/projects/projects.routes.tsx')).ProjectsRoutes,
-}));
-const Evaluations = lazy(async () => ({
-  default: (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
-}));
-const Principles = lazy(async () => ({
-  default: (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
-}));
-const Outbox = lazy(async () => ({ default: (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes }));
-const Review = lazy(async () => ({ default: (await import('#features/review/review.routes.tsx')).ReviewRoutes }));
-const Settings = lazy(async () => ({
-  default: (await import('#features/settings/settings.routes.tsx')).SettingsRoutes,
-}));
+const Home = part(async () => (await import('#features/home/home.routes.tsx')).HomeRoutes, 'events');
+const Start = part(
+  async () => (await import('#features/start/start.routes.tsx')).StartRoutes,
+  'start',
+  'settings',
+  'people',
+);
+const Activities = part(
+  async () => (await import('#features/activities/activities.routes.tsx')).ActivitiesRoutes,
+  'activities',
+);
+const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events');
+const Meetings = part(async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes, 'meetings');
+const People = part(
+  async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,
+  'people',
+  'settings',
+);
+const Projects = part(async () => (await import('#features/projects/projects.routes.tsx')).ProjectsRoutes, 'projects');
+const Evaluations = part(
+  async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
+  'evaluations',
+);
+const Principles = part(
+  async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
+  'principles',
+);
+const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox');
+const Review = part(
+  async () => (await import('#features/review/review.routes.tsx')).ReviewRoutes,
+  'review',
+  'outbox',
+  'people',
+);
+const Settings = part(
+  async () => (await import('#features/settings/settings.routes.tsx')).SettingsRoutes,
+  'settings',
+  'start',
+);
 
 /** Which feature answers for which addresses; the first that fits counts. */
-const places: readonly (readonly [address: string, page: ComponentType])[] = [
+const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [paths.home.pattern, Home],
   [paths.space.pattern, Home],
   [`${paths.activities.pattern}/*?`, Activities],
@@ -50,6 +66,42 @@ const places: readonly (readonly [address: string, page: ComponentType])[] = [
   [paths.join.pattern, Start],
   [paths.recover.pattern, Start],
 ];
+
+/**
+ * Begins to fetch the page of this address while the notebook is being opened.
+ * @param isNew nobody has opened a group on this phone yet: the first page leads to the welcome
+ * @returns when the page is here, or will have to tell why it is not
+ */
+export const fetchFirstScreen = async (address: string, isNew: boolean): Promise<void> => {
+  const place = places.find(([pattern]) => isUnder(pattern, address));
+  await (isNew && address === paths.home() ? Start : place?.[1])?.fetch();
+};
+
+/** Whether an address fits a pattern of `places`. */
+const isUnder = (pattern: string, address: string): boolean => {
+  const wanted = pattern.split('/');
+  const isOpen = wanted.at(-1) === '*?';
+  if (isOpen) wanted.pop();
+  const given = address.split('/');
+  return (
+    (isOpen ? given.length >= wanted.length : given.length === wanted.length) &&
+    wanted.every((word, index) => word.startsWith(':') || word === given[index])
+  );
+};
+
+let arrive: () => void;
+
+/** Resolves when the first page stands on the screen, or after a while where none does: what comes later waits for it. */
+export const firstScreen = new Promise<void>((resolve) => {
+  arrive = resolve;
+  setTimeout(resolve, 5_000);
+});
+
+const Arrival = (): ReactNode => {
+  useEffect(() => arrive(), []);
+  return null;
+};
+
 /** The page that belongs to the address. */
 export const Routes = (): ReactNode => (
   <Switch>
@@ -58,6 +110,7 @@ export const Routes = (): ReactNode => (
         <PageTrouble>
           <Suspense fallback={<WaitingPage />}>
             <Page />
+            <Arrival />
           </Suspense>
         </PageTrouble>
       </Route>

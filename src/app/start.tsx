@@ -8,7 +8,8 @@ import { watchWork } from '#store/watch-work.ts';
 import { createHttpClient } from '#sync/http-client.ts';
 import { createHttpPeople } from '#sync/http-people.ts';
 import type { Engine } from '#sync/engine.ts';
-import { applyPreferences } from '#ui/preferences.ts';
+import { fetchAllParts } from '#ui/part.tsx';
+import { applyPreferences, usePreferences } from '#ui/preferences.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadAppVersion } from './app-version.ts';
@@ -22,6 +23,7 @@ import {
   sessionMirror,
 } from './browser-ports.ts';
 import { deviceLabel } from './device-label.ts';
+import { fetchFirstScreen, firstScreen } from './routes.tsx';
 import { StorageTrouble } from './storage-trouble.tsx';
 import { reportTrouble, useTrouble } from './trouble.ts';
 
@@ -29,6 +31,7 @@ const databaseName = 'kyodo-note';
 
 /** Starts the app in this element of the page. */
 export const startApp = async (root: HTMLElement): Promise<void> => {
+  const firstPage = fetchFirstScreen(location.pathname, usePreferences.getState().lastSpace === null);
   const db = openDatabase(databaseName, {
     onOutdated: () => useTrouble.setState({ isOutdated: true }),
     onBlocked: () => useTrouble.setState({ isBlocked: true }),
@@ -38,9 +41,12 @@ export const startApp = async (root: HTMLElement): Promise<void> => {
   try {
     const identity = await openIdentity(db, { clock: browserClock, rng: browserRng });
     useTrouble.setState({ isBlocked: false });
-    await words;
+    // The words that stand in the HTML stay on the screen until the page itself can take their place.
+    await Promise.all([words, Promise.race([firstPage, pause(patienceMs)])]);
     const { store, engine } = assemble(db, identity);
-    page.render(<App store={store} engine={engine} version={loadAppVersion()} />);
+    page.render(
+      <App store={store} engine={engine} version={firstScreen.then(() => pause(breathMs)).then(loadAppVersion)} />,
+    );
   } catch (error) {
     reportTrouble(error);
     await words;
@@ -66,13 +72,21 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
     rng: browserRng,
     stamps,
   };
-  const engine = loadEngine().then(({ startEngine }) => startEngine(db, ports, client));
+  const engine = firstScreen
+    .then(() => pause(breathMs))
+    .then(loadEngine)
+    .then(({ startEngine }) => startEngine(db, ports, client));
   const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow()) };
   const store = createStore({ ...ports, db, timers: browserTimers, online, mirror: sessionMirror() });
   careForWriting(db, store);
+  void engine.then(fetchPagesInPeace);
   return { store, engine };
 };
 
+/** So long the page may be on its way before the app is drawn without it. */
+const patienceMs = 3_000;
+/** The first page fills before the engine and the service worker ask for the processor. */
+const breathMs = 300;
 const loadAgainMs = 30_000;
 
 /** The engine's part of the app; without a network it may come later than the first screen. */
@@ -82,10 +96,20 @@ const loadEngine = async (): Promise<typeof import('./start-engine.ts')> => {
       return await import('./start-engine.ts');
     } catch (error) {
       reportTrouble(error);
-      await new Promise<void>((resolve) => browserTimers.after(loadAgainMs, resolve));
+      await pause(loadAgainMs);
     }
   }
 };
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => void browserTimers.after(ms, () => resolve()));
+
+/** Once the app lives on this phone, every page is at hand before somebody goes there. */
+const fetchPagesInPeace = async (): Promise<void> => {
+  if (navigator.serviceWorker?.controller) await fetchAllParts(untilIdle);
+};
+
+const untilIdle = (): Promise<void> =>
+  'requestIdleCallback' in window ? new Promise((resolve) => requestIdleCallback(() => resolve())) : pause(breathMs);
 
 /** What is written reaches the disk when the page is hidden, and the browser is asked to keep it after the first save. */
 const careForWriting = (db: NotebookDb, store: Store): void => {

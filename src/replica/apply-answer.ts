@@ -49,7 +49,9 @@ export const applyAnswer = async (tx: KvTx, answer: SpaceAnswer, asked: SpaceReq
   );
   const lostScopes = Object.keys(entry.cursors).filter((scope) => !Object.hasOwn(cursors, scope));
   if (lostScopes.length > 0) await bases.purge(new Set(lostScopes));
-  await tx.put('spaces', [{ ...base, member: answer.me ?? base.member, state: 'shared', cursors }]);
+  const next: SpaceEntry = { ...base, member: answer.me ?? base.member, state: 'shared', cursors };
+  // Where nothing is new nothing is written: every write makes the screens read again.
+  if (JSON.stringify(next) !== JSON.stringify(entry)) await tx.put('spaces', [next]);
 };
 
 /** Moves judged edits out of the outbox; what lost or was refused goes to the list the person looks through. */

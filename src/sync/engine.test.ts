@@ -4,7 +4,6 @@ import { createMemoryKv } from '#testing/sim/memory-kv.ts';
 import { createTestRng, createTestTimers } from '#testing/test-ports.ts';
 import { createStampClock } from '#protocol/stamp.ts';
 import { expect, test } from 'vitest';
-import { pauseAfter } from './backoff.ts';
 import { createEngine } from './engine.ts';
 import type { NetFailure, Surroundings } from './ports.ts';
 
@@ -30,7 +29,10 @@ const createProfile = () => {
     if (first) holder = { tab: first.tab, release: first.start() };
   };
 
-  const tab = (name: string, options: { isVisible?: boolean; isFrozen?: boolean } = {}) => {
+  const tab = (
+    name: string,
+    options: { isVisible?: boolean; isFrozen?: boolean; isAlone?: boolean; getsLockLater?: boolean } = {},
+  ) => {
     let isVisible = options.isVisible ?? true;
     let onSignal: (signal: Signal) => void = () => {};
     let onWork = () => {};
@@ -72,7 +74,8 @@ const createProfile = () => {
             holder = { tab: name, release: start() };
           } else {
             lockQueue.push({ tab: name, start });
-            next();
+            if (options.getsLockLater) setImmediate(next);
+            else next();
           }
           return () => {
             lockQueue = lockQueue.filter((one) => one.start !== start);
@@ -102,7 +105,7 @@ const createProfile = () => {
           onWork = listener;
           return () => undefined;
         },
-        hasSharedSpace: async () => true,
+        hasSharedSpace: async () => options.isAlone !== true,
       },
     });
     engine.start();
@@ -201,6 +204,22 @@ test('the person asks and it tries at once', async () => {
   expect(profile.exchanges).toHaveLength(2);
 });
 
+test('somebody who asks to send before the tab leads is not forgotten', async () => {
+  const profile = createProfile();
+  profile.tab('one', { isAlone: true, getsLockLater: true }).engine.sendNow();
+  await profile.pass(1000);
+  expect(profile.exchanges).toEqual(['one']);
+});
+
+test('somebody who asks to send while it is looked up whether anything is shared is not forgotten', async () => {
+  const profile = createProfile();
+  const { engine } = profile.tab('one', { isAlone: true });
+  const passing = profile.pass(1000);
+  engine.sendNow();
+  await passing;
+  expect(profile.exchanges).toEqual(['one']);
+});
+
 test('an ended session is opened again and the exchange is made once more', async () => {
   const profile = createProfile();
   profile.answerWith({ code: 'no_session' });
@@ -273,10 +292,4 @@ test('a frozen page gives the lock up and takes part again when it is seen', asy
   signal('visible');
   await profile.pass(500);
   expect(profile.exchanges).toHaveLength(2);
-});
-
-test('pauses grow to five minutes and are never shorter than asked', () => {
-  const rng = { bytes: () => Uint8Array.from([255, 255]) };
-  expect([1, 2, 3, 30].map((failures) => pauseAfter(failures, rng))).toEqual([1000, 2000, 4000, 299_996]);
-  expect(pauseAfter(1, { bytes: () => Uint8Array.from([0, 0]) }, 7000)).toBe(7000);
 });

@@ -50,6 +50,8 @@ export const createEngine = (ports: EnginePorts): Engine => {
   let lead: Lead | null = null;
   let giveUpLock = () => {};
   let isInLine = false;
+  /** Asked for before anybody led; whoever leads next does it. */
+  let isWanted = false;
   let cancelSilence = () => {};
 
   const setState = (next: EngineState) => {
@@ -75,6 +77,8 @@ export const createEngine = (ports: EnginePorts): Engine => {
           cancelSilence();
           const mine = startLeading(ports, { set: setAndTell, beat: tell });
           lead = mine;
+          if (isWanted) mine.wake(true, true);
+          isWanted = false;
           released.addEventListener('abort', () => {
             mine.stop();
             if (lead === mine) lead = null;
@@ -98,7 +102,7 @@ export const createEngine = (ports: EnginePorts): Engine => {
 
   const onMessage = (message: unknown) => {
     if (typeof message !== 'object' || message === null || !('type' in message)) return;
-    if (message.type === 'wake') lead?.wake(true);
+    if (message.type === 'wake') lead?.wake(true, true);
     if (message.type !== 'state' || lead || !('state' in message)) return;
     setState(message.state as EngineState);
     listenForSilence();
@@ -132,8 +136,12 @@ export const createEngine = (ports: EnginePorts): Engine => {
       giveUpLock();
     },
     sendNow() {
-      if (lead) lead.wake(true, true);
-      else channel.send({ type: 'wake' });
+      if (lead) {
+        lead.wake(true, true);
+        return;
+      }
+      isWanted = true;
+      channel.send({ type: 'wake' });
     },
     state: () => state,
     subscribe(listener) {
@@ -163,6 +171,7 @@ const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
   let isStopped = false;
   let isRunning = false;
   let isDue = false;
+  let isForcedDue = false;
   let failures = 0;
   /** Nothing is due: the next run only asks for news. */
   let isIdle = false;
@@ -181,15 +190,20 @@ const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
     if (isStopped) return;
     if (isRunning) {
       isDue = true;
+      isForcedDue ||= isForced;
       return;
     }
     isRunning = true;
     isDue = false;
+    isForcedDue = false;
     cancelNext();
     const failure = await exchange(ports, isForced, () => shared.set({ isExchanging: true, nextTryAt: null }));
     isRunning = false;
     if (isStopped) return;
-    if (failure === 'nothing_shared') return;
+    if (failure === 'nothing_shared') {
+      if (isForcedDue) void run(true);
+      return;
+    }
     const worked = failure === null;
     failures = worked ? 0 : failures + 1;
     shared.set({ isExchanging: false, failure, ...(worked ? { lastContactAt: clock.now() } : {}) });

@@ -1,34 +1,14 @@
-import { loadWords } from '#i18n/i18n.ts';
 import { paths } from '#paths';
-import { lazy, type ReactNode } from 'react';
+import { part } from '#ui/part.tsx';
+import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 
-const words = () => loadWords('activities');
-
-const DeletedLogsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/deleted-logs.page.tsx'), words()]);
-  return { default: page.DeletedLogsPage };
-});
-const EditLogPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/edit-log.page.tsx'), words()]);
-  return { default: page.EditLogPage };
-});
-const LogPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/log.page.tsx'), words()]);
-  return { default: page.LogPage };
-});
-const LogWordsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/log-words.page.tsx'), words()]);
-  return { default: page.LogWordsPage };
-});
-const LogsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/logs.page.tsx'), words()]);
-  return { default: page.LogsPage };
-});
-const NewLogPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/new-log.page.tsx'), words()]);
-  return { default: page.NewLogPage };
-});
+const DeletedLogsPage = part(async () => (await import('./pages/deleted-logs.page.tsx')).DeletedLogsPage, 'activities');
+const EditLogPage = part(async () => (await import('./pages/edit-log.page.tsx')).EditLogPage, 'activities');
+const LogPage = part(async () => (await import('./pages/log.page.tsx')).LogPage, 'activities');
+const LogWordsPage = part(async () => (await import('./pages/log-words.page.tsx')).LogWordsPage, 'activities');
+const LogsPage = part(async () => (await import('./pages/logs.page.tsx')).LogsPage, 'activities');
+const NewLogPage = part(async () => (await import('./pages/new-log.page.tsx')).NewLogPage, 'activities');
 
 /** 記録: everything under /s/:space/activities. */
 export function ActivitiesRoutes(): ReactNode {

@@ -1,34 +1,20 @@
-import { loadWords } from '#i18n/i18n.ts';
 import { paths } from '#paths';
-import { lazy, type ReactNode } from 'react';
+import { part } from '#ui/part.tsx';
+import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 
-const words = () => loadWords('evaluations');
-
-const NewRoundPage = lazy(async () => {
-  await words();
-  return import('./pages/new-round.page.tsx').then((module) => ({ default: module.NewRoundPage }));
-});
-const RoundPage = lazy(async () => {
-  await words();
-  return import('./pages/round.page.tsx').then((module) => ({ default: module.RoundPage }));
-});
-const AnswerRoundPage = lazy(async () => {
-  await words();
-  return import('./pages/answer-round.page.tsx').then((module) => ({ default: module.AnswerRoundPage }));
-});
-const PassRoundPage = lazy(async () => {
-  await words();
-  return import('./pages/pass-round.page.tsx').then((module) => ({ default: module.PassRoundPage }));
-});
-const RoundResultPage = lazy(async () => {
-  await words();
-  return import('./pages/round-result.page.tsx').then((module) => ({ default: module.RoundResultPage }));
-});
-const PrintRoundPage = lazy(async () => {
-  await words();
-  return import('./pages/print-round.page.tsx').then((module) => ({ default: module.PrintRoundPage }));
-});
+const NewRoundPage = part(async () => (await import('./pages/new-round.page.tsx')).NewRoundPage, 'evaluations');
+const RoundPage = part(async () => (await import('./pages/round.page.tsx')).RoundPage, 'evaluations');
+const AnswerRoundPage = part(
+  async () => (await import('./pages/answer-round.page.tsx')).AnswerRoundPage,
+  'evaluations',
+);
+const PassRoundPage = part(async () => (await import('./pages/pass-round.page.tsx')).PassRoundPage, 'evaluations');
+const RoundResultPage = part(
+  async () => (await import('./pages/round-result.page.tsx')).RoundResultPage,
+  'evaluations',
+);
+const PrintRoundPage = part(async () => (await import('./pages/print-round.page.tsx')).PrintRoundPage, 'evaluations');
 
 /** Rounds of looking back: opening, answering, showing, talking, paper. */
 export function EvaluationsRoutes(): ReactNode {

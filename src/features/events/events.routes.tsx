@@ -1,38 +1,18 @@
-import { loadWords } from '#i18n/i18n.ts';
 import { paths } from '#paths';
-import { lazy, type ReactNode } from 'react';
+import { part } from '#ui/part.tsx';
+import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 
-const words = () => loadWords('events');
-
-const CancelEventPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/cancel-event.page.tsx'), words()]);
-  return { default: page.CancelEventPage };
-});
-const DeletedEventsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/deleted-events.page.tsx'), words()]);
-  return { default: page.DeletedEventsPage };
-});
-const EditEventPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/edit-event.page.tsx'), words()]);
-  return { default: page.EditEventPage };
-});
-const EventPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/event.page.tsx'), words()]);
-  return { default: page.EventPage };
-});
-const EventsPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/events.page.tsx'), words()]);
-  return { default: page.EventsPage };
-});
-const NewEventPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/new-event.page.tsx'), words()]);
-  return { default: page.NewEventPage };
-});
-const ReceptionPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/reception.page.tsx'), words()]);
-  return { default: page.ReceptionPage };
-});
+const CancelEventPage = part(async () => (await import('./pages/cancel-event.page.tsx')).CancelEventPage, 'events');
+const DeletedEventsPage = part(
+  async () => (await import('./pages/deleted-events.page.tsx')).DeletedEventsPage,
+  'events',
+);
+const EditEventPage = part(async () => (await import('./pages/edit-event.page.tsx')).EditEventPage, 'events');
+const EventPage = part(async () => (await import('./pages/event.page.tsx')).EventPage, 'events');
+const EventsPage = part(async () => (await import('./pages/events.page.tsx')).EventsPage, 'events');
+const NewEventPage = part(async () => (await import('./pages/new-event.page.tsx')).NewEventPage, 'events');
+const ReceptionPage = part(async () => (await import('./pages/reception.page.tsx')).ReceptionPage, 'events');
 
 /** 予定: everything under /s/:space/events. */
 export function EventsRoutes(): ReactNode {

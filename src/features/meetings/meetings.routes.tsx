@@ -1,6 +1,6 @@
-import { loadWords } from '#i18n/i18n.ts';
 import { paths } from '#paths';
-import { lazy, type ReactNode } from 'react';
+import { part } from '#ui/part.tsx';
+import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { AttendancePage } from './pages/attendance.page.tsx';
 import { CloseMeetingPage } from './pages/close-meeting.page.tsx';
@@ -9,10 +9,11 @@ import { MeetingPage } from './pages/meeting.page.tsx';
 import { MeetingsPage } from './pages/meetings.page.tsx';
 import { NewMeetingPage } from './pages/new-meeting.page.tsx';
 
-const PrintMeetingPage = lazy(async () => {
-  const [page] = await Promise.all([import('./pages/print-meeting.page.tsx'), loadWords('meetings', 'print')]);
-  return { default: page.PrintMeetingPage };
-});
+const PrintMeetingPage = part(
+  async () => (await import('./pages/print-meeting.page.tsx')).PrintMeetingPage,
+  'meetings',
+  'print',
+);
 
 /** Everything under 会議. */
 export function MeetingsRoutes(): ReactNode {

@@ -1,30 +1,13 @@
-import { loadWords } from '#i18n/i18n.ts';
 import { paths } from '#paths';
-import { lazy, type ReactNode } from 'react';
+import { part } from '#ui/part.tsx';
+import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 
-const words = () => loadWords('projects');
-
-const ProjectsPage = lazy(async () => {
-  await words();
-  return import('./pages/projects.page.tsx').then((module) => ({ default: module.ProjectsPage }));
-});
-const NewProjectPage = lazy(async () => {
-  await words();
-  return import('./pages/new-project.page.tsx').then((module) => ({ default: module.NewProjectPage }));
-});
-const ProjectPage = lazy(async () => {
-  await words();
-  return import('./pages/project.page.tsx').then((module) => ({ default: module.ProjectPage }));
-});
-const EditProjectPage = lazy(async () => {
-  await words();
-  return import('./pages/edit-project.page.tsx').then((module) => ({ default: module.EditProjectPage }));
-});
-const PartiesPage = lazy(async () => {
-  await words();
-  return import('./pages/parties.page.tsx').then((module) => ({ default: module.PartiesPage }));
-});
+const ProjectsPage = part(async () => (await import('./pages/projects.page.tsx')).ProjectsPage, 'projects');
+const NewProjectPage = part(async () => (await import('./pages/new-project.page.tsx')).NewProjectPage, 'projects');
+const ProjectPage = part(async () => (await import('./pages/project.page.tsx')).ProjectPage, 'projects');
+const EditProjectPage = part(async () => (await import('./pages/edit-project.page.tsx')).EditProjectPage, 'projects');
+const PartiesPage = part(async () => (await import('./pages/parties.page.tsx')).PartiesPage, 'projects');
 
 /** Projects: their list, their beginning, their page. */
 export function ProjectsRoutes(): ReactNode {

@@ -1,10 +1,11 @@
+import { part } from '#ui/part.tsx';
 import { useWords } from '#i18n/use-words.tsx';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { drawn, type GapRow } from '../gap-rows.model.ts';
 import type { ResultView } from '../result-view.ts';
 import { usePrinciple } from '../use-principle.ts';
 
-const RadarChart = lazy(() => import('#ui/charts/radar-chart.tsx').then((module) => ({ default: module.RadarChart })));
+const RadarChart = part(async () => (await import('#ui/charts/radar-chart.tsx')).RadarChart);
 
 interface ResultRadarProps {
   readonly view: ResultView;
