@@ -11,8 +11,9 @@ import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternal
 import { unknownVersion, versionNumber } from './app-version.ts';
 import { InAppPage } from './in-app-page.tsx';
 import { isInAppBrowser } from './in-app-browser.ts';
+import { Router } from 'wouter';
 import { Layout } from './layout.tsx';
-import { Routes } from './routes.tsx';
+import { goWhenHere, Routes } from './routes.tsx';
 import { reportTrouble } from './trouble.ts';
 
 interface AppProps {
@@ -30,9 +31,11 @@ export const App = ({ store, engine, version }: AppProps): ReactNode => (
       <Facts version={version}>
         <Suspense>
           <Entrance>
-            <Layout>
-              <Routes />
-            </Layout>
+            <Router aroundNav={goWhenHere}>
+              <Layout>
+                <Routes />
+              </Layout>
+            </Router>
           </Entrance>
         </Suspense>
       </Facts>

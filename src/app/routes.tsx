@@ -1,7 +1,7 @@
 import { paths } from '#paths';
 import { type Part, part } from '#ui/part.tsx';
 import { type ReactNode, Suspense, useEffect } from 'react';
-import { Route, Switch } from 'wouter';
+import { type AroundNavHandler, Route, Switch } from 'wouter';
 import { PageTrouble } from './page-trouble.tsx';
 import { MissingPage, WaitingPage } from './quiet-pages.tsx';
 
@@ -68,14 +68,35 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
 ];
 
 /**
- * Begins to fetch the page of this address while the notebook is being opened.
+ * Fetches the page of an address, before it is drawn.
  * @param isNew nobody has opened a group on this phone yet: the first page leads to the welcome
  * @returns when the page is here, or will have to tell why it is not
  */
-export const fetchFirstScreen = async (address: string, isNew: boolean): Promise<void> => {
-  const place = places.find(([pattern]) => isUnder(pattern, address));
-  await (isNew && address === paths.home() ? Start : place?.[1])?.fetch();
+export const fetchPage = async (address: string, isNew = false): Promise<void> => {
+  await (isNew && address === paths.home() ? Start : partOf(address))?.fetch();
 };
+
+/** So long somebody looks at the page they leave, when the next one is not here yet. */
+const patienceMs = 1_000;
+
+/** Goes to a page once it is here, so that nobody sees an empty one on the way. */
+export const goWhenHere: AroundNavHandler = (navigate, to, options) => {
+  const page = partOf(to.split(/[?#]/)[0] ?? to);
+  if (!page || page.isHere()) {
+    navigate(to, options);
+    return;
+  }
+  let isGone = false;
+  const go = () => {
+    if (!isGone) navigate(to, options);
+    isGone = true;
+  };
+  setTimeout(go, patienceMs);
+  void page.fetch().then(go);
+};
+
+const partOf = (address: string): Part<object> | undefined =>
+  places.find(([pattern]) => isUnder(pattern, address))?.[1];
 
 /** Whether an address fits a pattern of `places`. */
 const isUnder = (pattern: string, address: string): boolean => {

@@ -8,7 +8,6 @@ import { watchWork } from '#store/watch-work.ts';
 import { createHttpClient } from '#sync/http-client.ts';
 import { createHttpPeople } from '#sync/http-people.ts';
 import type { Engine } from '#sync/engine.ts';
-import { fetchAllParts } from '#ui/part.tsx';
 import { applyPreferences, usePreferences } from '#ui/preferences.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
@@ -23,7 +22,7 @@ import {
   sessionMirror,
 } from './browser-ports.ts';
 import { deviceLabel } from './device-label.ts';
-import { fetchFirstScreen, firstScreen } from './routes.tsx';
+import { fetchPage, firstScreen } from './routes.tsx';
 import { StorageTrouble } from './storage-trouble.tsx';
 import { reportTrouble, useTrouble } from './trouble.ts';
 
@@ -31,7 +30,7 @@ const databaseName = 'kyodo-note';
 
 /** Starts the app in this element of the page. */
 export const startApp = async (root: HTMLElement): Promise<void> => {
-  const firstPage = fetchFirstScreen(location.pathname, usePreferences.getState().lastSpace === null);
+  const firstPage = fetchPage(location.pathname, usePreferences.getState().lastSpace === null);
   const db = openDatabase(databaseName, {
     onOutdated: () => useTrouble.setState({ isOutdated: true }),
     onBlocked: () => useTrouble.setState({ isBlocked: true }),
@@ -79,7 +78,6 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
   const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow()) };
   const store = createStore({ ...ports, db, timers: browserTimers, online, mirror: sessionMirror() });
   careForWriting(db, store);
-  void engine.then(fetchPagesInPeace);
   return { store, engine };
 };
 
@@ -102,14 +100,6 @@ const loadEngine = async (): Promise<typeof import('./start-engine.ts')> => {
 };
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void browserTimers.after(ms, () => resolve()));
-
-/** Once the app lives on this phone, every page is at hand before somebody goes there. */
-const fetchPagesInPeace = async (): Promise<void> => {
-  if (navigator.serviceWorker?.controller) await fetchAllParts(untilIdle);
-};
-
-const untilIdle = (): Promise<void> =>
-  'requestIdleCallback' in window ? new Promise((resolve) => requestIdleCallback(() => resolve())) : pause(breathMs);
 
 /** What is written reaches the disk when the page is hidden, and the browser is asked to keep it after the first save. */
 const careForWriting = (db: NotebookDb, store: Store): void => {

@@ -1,13 +1,12 @@
 import { createElement, type ReactNode, Suspense } from 'react';
 import { renderToString } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { fetchAllParts, type Part, part } from './part.tsx';
+import { type Part, part } from './part.tsx';
 
 const Minutes = (): ReactNode => createElement('p', null, 'minutes');
 const waiting = createElement('p', null, 'waiting');
 const shown = (page: Part<object>) =>
   renderToString(createElement(Suspense, { fallback: waiting }, createElement(page)));
-const now = async () => undefined;
 
 test('a page that was fetched before somebody goes there is shown without waiting', async () => {
   const Page = part(async () => Minutes);
@@ -28,21 +27,4 @@ test('a page that could not be fetched ahead is asked for again', async () => {
   await Page.fetch();
   expect(shown(Page)).toContain('minutes');
   expect(tries).toBe(2);
-});
-
-test('pages found only inside other pages are fetched too, and one that fails holds nothing up', async () => {
-  const came: string[] = [];
-  part(async () => {
-    throw new TypeError('no network');
-  });
-  part(async () => {
-    came.push('outer');
-    part(async () => {
-      came.push('inner');
-      return Minutes;
-    });
-    return Minutes;
-  });
-  await fetchAllParts(now);
-  expect(came).toEqual(['outer', 'inner']);
 });

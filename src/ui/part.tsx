@@ -7,6 +7,7 @@ export interface Part<P extends object> {
   (props: P): ReactNode;
   /** Fetches it now; a failure is told by the page that shows it. */
   readonly fetch: () => Promise<void>;
+  readonly isHere: () => boolean;
 }
 
 /**
@@ -26,7 +27,6 @@ export const part = <P extends object>(
     coming ??= Promise.all([load(), loadWords(...words)]).then(
       ([component]) => {
         found = component;
-        notYet.delete(fetch);
         return component;
       },
       (error: unknown) => {
@@ -41,26 +41,7 @@ export const part = <P extends object>(
     asked ??= get();
     return createElement(found ?? use(asked), props);
   };
-  notYet.add(fetch);
-  return Object.assign(Shown, { fetch });
+  return Object.assign(Shown, { fetch, isHere: () => found !== null });
 };
 
 const nothing = () => undefined;
-
-/** Parts that are known and not here. */
-const notYet = new Set<() => Promise<void>>();
-
-/**
- * Fetches every part, also those that are found only inside others, so that no page has to wait for itself later.
- * @param pause lets the person's work go first
- */
-export const fetchAllParts = async (pause: () => Promise<void>): Promise<void> => {
-  const tried = new Set<() => Promise<void>>();
-  for (;;) {
-    const next = [...notYet].find((fetch) => !tried.has(fetch));
-    if (!next) return;
-    tried.add(next);
-    await pause();
-    await next();
-  }
-};

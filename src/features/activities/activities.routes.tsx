@@ -1,14 +1,12 @@
 import { paths } from '#paths';
-import { part } from '#ui/part.tsx';
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
-
-const DeletedLogsPage = part(async () => (await import('./pages/deleted-logs.page.tsx')).DeletedLogsPage, 'activities');
-const EditLogPage = part(async () => (await import('./pages/edit-log.page.tsx')).EditLogPage, 'activities');
-const LogPage = part(async () => (await import('./pages/log.page.tsx')).LogPage, 'activities');
-const LogWordsPage = part(async () => (await import('./pages/log-words.page.tsx')).LogWordsPage, 'activities');
-const LogsPage = part(async () => (await import('./pages/logs.page.tsx')).LogsPage, 'activities');
-const NewLogPage = part(async () => (await import('./pages/new-log.page.tsx')).NewLogPage, 'activities');
+import { DeletedLogsPage } from './pages/deleted-logs.page.tsx';
+import { EditLogPage } from './pages/edit-log.page.tsx';
+import { LogWordsPage } from './pages/log-words.page.tsx';
+import { LogPage } from './pages/log.page.tsx';
+import { LogsPage } from './pages/logs.page.tsx';
+import { NewLogPage } from './pages/new-log.page.tsx';
 
 /** 記録: everything under /s/:space/activities. */
 export function ActivitiesRoutes(): ReactNode {

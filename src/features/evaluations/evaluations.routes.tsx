@@ -2,18 +2,12 @@ import { paths } from '#paths';
 import { part } from '#ui/part.tsx';
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
+import { AnswerRoundPage } from './pages/answer-round.page.tsx';
+import { NewRoundPage } from './pages/new-round.page.tsx';
+import { PassRoundPage } from './pages/pass-round.page.tsx';
+import { RoundResultPage } from './pages/round-result.page.tsx';
+import { RoundPage } from './pages/round.page.tsx';
 
-const NewRoundPage = part(async () => (await import('./pages/new-round.page.tsx')).NewRoundPage, 'evaluations');
-const RoundPage = part(async () => (await import('./pages/round.page.tsx')).RoundPage, 'evaluations');
-const AnswerRoundPage = part(
-  async () => (await import('./pages/answer-round.page.tsx')).AnswerRoundPage,
-  'evaluations',
-);
-const PassRoundPage = part(async () => (await import('./pages/pass-round.page.tsx')).PassRoundPage, 'evaluations');
-const RoundResultPage = part(
-  async () => (await import('./pages/round-result.page.tsx')).RoundResultPage,
-  'evaluations',
-);
 const PrintRoundPage = part(async () => (await import('./pages/print-round.page.tsx')).PrintRoundPage, 'evaluations');
 
 /** Rounds of looking back: opening, answering, showing, talking, paper. */

@@ -1,18 +1,13 @@
 import { paths } from '#paths';
-import { part } from '#ui/part.tsx';
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
-
-const CancelEventPage = part(async () => (await import('./pages/cancel-event.page.tsx')).CancelEventPage, 'events');
-const DeletedEventsPage = part(
-  async () => (await import('./pages/deleted-events.page.tsx')).DeletedEventsPage,
-  'events',
-);
-const EditEventPage = part(async () => (await import('./pages/edit-event.page.tsx')).EditEventPage, 'events');
-const EventPage = part(async () => (await import('./pages/event.page.tsx')).EventPage, 'events');
-const EventsPage = part(async () => (await import('./pages/events.page.tsx')).EventsPage, 'events');
-const NewEventPage = part(async () => (await import('./pages/new-event.page.tsx')).NewEventPage, 'events');
-const ReceptionPage = part(async () => (await import('./pages/reception.page.tsx')).ReceptionPage, 'events');
+import { CancelEventPage } from './pages/cancel-event.page.tsx';
+import { DeletedEventsPage } from './pages/deleted-events.page.tsx';
+import { EditEventPage } from './pages/edit-event.page.tsx';
+import { EventPage } from './pages/event.page.tsx';
+import { EventsPage } from './pages/events.page.tsx';
+import { NewEventPage } from './pages/new-event.page.tsx';
+import { ReceptionPage } from './pages/reception.page.tsx';
 
 /** 予定: everything under /s/:space/events. */
 export function EventsRoutes(): ReactNode {

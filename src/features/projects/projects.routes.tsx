@@ -1,13 +1,11 @@
 import { paths } from '#paths';
-import { part } from '#ui/part.tsx';
 import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
-
-const ProjectsPage = part(async () => (await import('./pages/projects.page.tsx')).ProjectsPage, 'projects');
-const NewProjectPage = part(async () => (await import('./pages/new-project.page.tsx')).NewProjectPage, 'projects');
-const ProjectPage = part(async () => (await import('./pages/project.page.tsx')).ProjectPage, 'projects');
-const EditProjectPage = part(async () => (await import('./pages/edit-project.page.tsx')).EditProjectPage, 'projects');
-const PartiesPage = part(async () => (await import('./pages/parties.page.tsx')).PartiesPage, 'projects');
+import { EditProjectPage } from './pages/edit-project.page.tsx';
+import { NewProjectPage } from './pages/new-project.page.tsx';
+import { PartiesPage } from './pages/parties.page.tsx';
+import { ProjectPage } from './pages/project.page.tsx';
+import { ProjectsPage } from './pages/projects.page.tsx';
 
 /** Projects: their list, their beginning, their page. */
 export function ProjectsRoutes(): ReactNode {
