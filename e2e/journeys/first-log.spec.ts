@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { type NotebookServer, startNotebookServer } from '../support/notebook-server.ts';
 import { openPhone } from '../support/phone.ts';
-import { foundGroup, logActivity, waitUntilSent } from '../support/steps.ts';
+import { foundGroup, invite, logActivity, waitUntilSent } from '../support/steps.ts';
 
 let server: NotebookServer;
 test.beforeAll(async () => {
@@ -29,8 +29,7 @@ test('somebody founds a group and logs three activities in airplane mode; they r
 
   await mine.setOffline(false);
   await waitUntilSent(page);
-  await page.goto(`/s/${space}/people/invite`);
-  const link = await inviteLink(page);
+  const link = await invite(page, space);
   const theirs = await openPhone(browser, server.address, link);
   await theirs.page.getByLabel(/あなたの名前/).fill('青木 けん');
   await theirs.page.getByRole('button', { name: '参加する' }).click();
@@ -47,13 +46,3 @@ test('somebody founds a group and logs three activities in airplane mode; they r
   await mine.close();
   await theirs.close();
 });
-
-/** The link an officer shows, as it stands on the page. */
-const inviteLink = async (page: import('@playwright/test').Page): Promise<string> => {
-  await page.getByRole('button', { name: /招待をつくる|QRをつくる/ }).click();
-  const text = await page
-    .getByText(/\/join\?openExternalBrowser=1#[0-9a-f]{32}/)
-    .first()
-    .innerText();
-  return text.trim();
-};

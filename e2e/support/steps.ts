@@ -28,6 +28,17 @@ export const logActivity = async (page: Page, tile: string): Promise<number> => 
   return 3;
 };
 
+/** Makes an invitation for anybody. Returns the link as it stands on the page. */
+export const invite = async (page: Page, space: string): Promise<string> => {
+  await page.goto(`/s/${space}/people/invite`);
+  await page.getByRole('button', { name: /招待をつくる|QRをつくる/ }).click();
+  const text = await page
+    .getByText(/\/join\?openExternalBrowser=1#[0-9a-f]{32}/)
+    .first()
+    .innerText();
+  return text.trim();
+};
+
 /** Takes the place of a lost phone with the letters of a recovery card. */
 export const comeBack = async (page: Page, address: string, secret: string, into: RegExp): Promise<string> => {
   await page.goto(`${address}/recover#${secret}`);
