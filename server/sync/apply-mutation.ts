@@ -54,7 +54,7 @@ export const applyMutation = async (
   const lost: string[] = [];
   for (const op of mutation.ops) {
     const refusal = isTextOp(op)
-      ? await applyText(tx, workspace, actor, op, mutation)
+      ? await applyText(workspace, actor, op, mutation)
       : await applySet({ tx, workspace, actor, times, mutation, lost, ...(founding ? { founding } : {}) }, op);
     if (refusal) {
       workspace.drop();
@@ -238,7 +238,6 @@ const keepLoser = async (
 
 /** A text update: its record exists, the person may write there, and it really is an update of this text. */
 const applyText = async (
-  tx: SpaceWriter,
   workspace: Workspace,
   actor: Actor,
   op: TextOp,
@@ -258,7 +257,7 @@ const applyText = async (
   };
   const refused = judge(actor, change, await workspace.around(op.kind, op.id, row.fields));
   if (refused) return { code: refused.code, place: op.id };
-  const problem = checkTextUpdate(await tx.textUpdates(op.id), op.text, limit);
+  const problem = checkTextUpdate(await workspace.texts(op.id), op.text, limit);
   if (problem) return { code: problem, place: op.id };
   workspace.stageText(op.id, op.text);
   return null;

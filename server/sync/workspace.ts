@@ -18,6 +18,8 @@ export interface Workspace {
   rowsOf(kind: RecordKind, parent?: string): Promise<Row[]>;
   /** Puts a row on the stage and computes its scope. */
   stage(row: Row): Promise<void>;
+  /** The updates of a text, those on the stage included. */
+  texts(id: string): Promise<string[]>;
   /** Puts a text update on the stage. */
   stageText(id: string, update: string): void;
   /** What rules look at for this change, as staged so far. */
@@ -116,6 +118,10 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     rowsOf,
     stage,
     around,
+    texts: async (id) => [
+      ...(await tx.textUpdates(id)),
+      ...stagedTexts.filter((text) => text.id === id).map((text) => text.update),
+    ],
     stageText: (id, update) => stagedTexts.push({ id, update }),
     async follow(change) {
       const seen = await around(change.kind, change.id, change.after);

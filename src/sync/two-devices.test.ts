@@ -103,6 +103,19 @@ test('both write into the same minutes offline and nothing is lost', async () =>
   await must(atKen.close());
 });
 
+test('a long text pasted in one go reaches the other phone whole', async () => {
+  const { hana, ken, space } = await twoInAGroup();
+  const meeting = await must(hana.store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board' }));
+  const text = await hana.store.texts.openText(space, meeting.id);
+  const pasted = '町の記録。'.repeat(7000);
+  text.edit(pasted);
+  await must(text.close());
+  await hana.sync();
+  await ken.sync();
+  expect(await hana.store.review.listReview()).toEqual([]);
+  expect(await ken.store.texts.readText(space, meeting.id)).toBe(pasted);
+});
+
 test('what Ken typed after the minutes were confirmed is kept for him as plain text', async () => {
   const { hana, ken, space } = await twoInAGroup();
   const meeting = await must(hana.store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board' }));
