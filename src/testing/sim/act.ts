@@ -2,30 +2,54 @@
 import type { Edit, Fields, RecordKind } from '#domain/records.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { Reader } from '#replica/reader.ts';
+import type { Tab } from './device.ts';
+import type { Random } from './random.ts';
 import type { Town } from './town.ts';
-import { count, type Device, type World } from './world.ts';
+import { count, fail, type World } from './world.ts';
 
-export type Act = (world: World, town: Town, device: Device) => void;
+/** One happening as it is carried out: its chance is its own. */
+export interface Scene {
+  readonly world: World;
+  readonly town: Town;
+  readonly random: Random;
+}
+
+/** A person at a tab. */
+export interface Hand extends Scene {
+  readonly tab: Tab;
+}
+
+export type Act = (hand: Hand) => void;
 
 /** Commits whatever `plan` makes of what this phone shows. */
 export const write = (
-  world: World,
-  device: Device,
+  hand: Hand,
   space: string,
   intent: string,
   plan: (read: Reader, fresh: () => string) => Promise<Edit[]>,
+  texts: readonly { readonly id: string; readonly update: string }[] = [],
 ): void => {
-  void device
-    .commit(space, intent, async (read, fresh) => ok({ edits: await plan(read, fresh), value: null }))
-    .then((result) => count(world, result.ok ? `did ${intent}` : `refused at once: ${result.error.code}`));
+  const { world, tab } = hand;
+  void tab
+    .commit(space, intent, async (read, fresh) => ok({ edits: await plan(read, fresh), texts, value: null }))
+    .then(
+      (result) => count(world, result.ok ? `did ${intent}` : `refused at once: ${result.error.code}`),
+      (error: unknown) => {
+        if (error instanceof DOMException) count(world, 'told at once: the disk did not take it');
+        else fail(world, 'commit', error instanceof Error ? (error.stack ?? error.message) : String(error));
+      },
+    );
 };
 
-/** One of a list, or nothing. */
-export const any = <T>(world: World, list: readonly T[]): T | undefined =>
-  list.length > 0 ? list[world.random.below(list.length)] : undefined;
+/** One of a list, or nothing; mostly one of the last, so that people meet. */
+export const any = <T>(random: Random, list: readonly T[]): T | undefined => {
+  const isLast = random.chance(0.7);
+  const roll = random.next();
+  return list[isLast ? Math.max(0, list.length - 1 - Math.floor(roll * 2)) : Math.floor(roll * list.length)];
+};
 
 /** A few letters somebody writes. */
-export const word = (world: World): string => `ことば${world.random.below(1000)}`;
+export const word = (random: Random): string => `ことば${random.below(1000)}`;
 
 /** An edit of a kind the caller vouches for. */
 export const edit = <K extends RecordKind>(kind: K, id: string, set: Fields): Edit =>

@@ -1,33 +1,42 @@
-/** `npm run sim -- --seeds N [--from S]`: runs seeds, prints what happened, ends with one line; exit 1 on a failure. */
+/**
+ * `npm run sim -- --seeds N [--from S] [--jobs J] [--twice] [--strict]` runs seeds, prints what happened and ends with one line;
+ * exit 1 on a failure. `npm run sim -- --mutants [--only name]` plants bugs and says which seed caught each.
+ */
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { runSeed } from './run.ts';
+import { serveWishes, startJob } from './jobs.ts';
+import { plant } from './plant.ts';
+import { runMutants } from './run-mutants.ts';
+import { runSeeds } from './run-seeds.ts';
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string', default: '200' }, from: { type: 'string', default: '1' } },
+  options: {
+    seeds: { type: 'string', default: '200' },
+    from: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+    twice: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+    mutants: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    worker: { type: 'boolean', default: false },
+    mutant: { type: 'string', default: '' },
+  },
 });
-const seeds = Number(values.seeds);
-const from = Number(values.from);
-let steps = 0;
-let faults = 0;
-const failures: number[] = [];
-const seen = new Map<string, number>();
-for (let seed = from; seed < from + seeds; seed += 1) {
-  const result = await runSeed(seed);
-  steps += result.steps;
-  faults += result.faults;
-  for (const [what, times] of result.counts) seen.set(what, (seen.get(what) ?? 0) + times);
-  if (result.failure) {
-    failures.push(seed);
-    console.log(`seed ${seed}: ${result.failure.invariant} ${result.failure.what}`);
-  }
-  if (seed % 97 === 0) {
-    const again = await runSeed(seed);
-    if (again.trace !== result.trace) {
-      failures.push(seed);
-      console.log(`seed ${seed}: not the same story twice`);
-    }
-  }
+
+if (values.worker) {
+  // The bug is planted before the first file of the product is loaded.
+  if (values.mutant) plant(values.mutant);
+  serveWishes((await import('./worker.ts')).grant);
+} else {
+  const jobs = Math.max(1, Number(values.jobs));
+  const isWell = values.mutants
+    ? await runMutants({ jobs, only: values.only, startJob })
+    : await runSeeds({
+        seeds: Number(values.seeds),
+        from: Number(values.from),
+        jobs,
+        isTwice: values.twice,
+        isStrict: values.strict,
+      });
+  process.exitCode = isWell ? 0 : 1;
 }
-for (const [what, times] of [...seen].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${what}: ${times}`);
-console.log(`seeds ${seeds}, steps ${steps}, faults ${faults}, failures ${failures.length}`);
-process.exitCode = failures.length > 0 ? 1 : 0;

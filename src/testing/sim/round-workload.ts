@@ -1,54 +1,55 @@
-/** Rounds of evaluation as people go through them: opening, answering, passing one phone round, showing. */
+/** Rounds of evaluation as people go through them: opening, answering, passing one phone round, showing, talking about it. */
 import type { Edit, Fields, RecordOf } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { Reader } from '#replica/reader.ts';
-import { type Act, any, edit, word, write } from './act.ts';
+import { type Act, any, edit, type Hand, word, write } from './act.ts';
+import { changeOne, deleteOne } from './group-workload.ts';
 import type { Town } from './town.ts';
-import type { Device, World } from './world.ts';
 
-export const createRound: Act = (world, town, device) =>
-  write(world, device, town.project, 'round.create', async (read, fresh) => {
+const roundFields = (hand: Hand, number: number, me: string): Fields => ({
+  number,
+  cycle: 1,
+  phase: 'mid',
+  set: 'short-long@1',
+  length: 'short',
+  state: 'open',
+  authorId: me,
+  dueOn: hand.random.chance(0.5) ? '2026-03-30' : '2027-06-01',
+});
+
+export const createRound: Act = (hand) =>
+  write(hand, hand.town.project, 'round.create', async (read, fresh) => {
     const rounds = await read.list('evaluationRound');
     if (rounds.some((round) => round.state === 'open')) return [];
-    const voice = world.random.pick(['party', 'anonymous']);
+    const voice = hand.random.pick(['party', 'anonymous']);
     const members = voice === 'anonymous' ? await read.list('member') : [];
     const asked = Object.fromEntries(members.map((member) => [`evaluators.${member.id}`, true]));
-    return [
-      edit('evaluationRound', fresh(), {
-        number: rounds.length + 1,
-        cycle: 1,
-        phase: 'mid',
-        set: 'short-long@1',
-        length: 'short',
-        voice,
-        collect: 'phones',
-        state: 'open',
-        authorId: read.me,
-        ...asked,
-      }),
-    ];
+    const fields = { ...roundFields(hand, rounds.length + 1, read.me), voice, collect: 'phones', ...asked };
+    return [edit('evaluationRound', fresh(), fields)];
   });
 
-export const answerSheet: Act = (world, town, device) =>
-  write(world, device, town.project, 'sheet.write', async (read, fresh) => {
-    const round = any(world, await openRounds(read));
+const answerSheet: Act = (hand) =>
+  write(hand, hand.town.project, 'sheet.write', async (read, fresh) => {
+    const { town, random } = hand;
+    const round = any(random, await openRounds(read));
     const me = await read.get('member', read.me);
     const partyId = me?.partyId;
     if (!round || !partyId) return [];
     const parts = { roundId: round.id, partyId };
     const promise = derivedId('promise', town.project, parts) ?? '';
     const sheet = await ownSheet(read, town, round, parts, fresh);
-    const said = { rating: 1 + world.random.below(4), comment: word(world) };
-    const { rating, comment } = isTurned(world, device) ? turn(said) : said;
-    const set = { 'answer.p1-mid-a.us': rating, 'comment.p1-mid-a': comment, isDone: world.random.chance(0.7) };
+    const said = { rating: 1 + random.below(4), comment: word(random) };
+    const isDone = random.chance(0.8);
+    const { rating, comment } = isTurned(hand) ? turn(said) : said;
+    const set = { 'answer.p1-mid-a.us': rating, 'comment.p1-mid-a': comment, isDone };
     return [
       edit('promise', promise, { ...parts, memberId: read.me, isGiven: true }),
       edit('assessment', sheet.id, { ...sheet.birth, ...set }),
     ];
   });
 
-const isTurned = (world: World, device: Device): boolean =>
-  world.turned?.isTurned === true && world.turned.account === device.account;
+const isTurned = ({ world, tab }: Hand): boolean =>
+  world.turned?.isTurned === true && world.turned.account === tab.device.account;
 
 /** The opposite rating and another comment of the same length. */
 const turn = (said: { rating: number; comment: string }) => ({
@@ -73,13 +74,14 @@ const ownSheet = async (
 };
 
 /** One phone was passed round: sheets of all parties and the showing are one edit. */
-export const passRound: Act = (world, town, device) =>
-  write(world, device, town.project, 'round.pass', async (read, fresh) => {
+const passRound: Act = (hand) =>
+  write(hand, hand.town.project, 'round.pass', async (read, fresh) => {
+    const { world, town, random, tab } = hand;
     if (world.turned) return [];
     const rounds = await read.list('evaluationRound');
     const open = rounds.find((round) => round.state === 'open' && round.collect === 'onePhone');
     if (!open)
-      return rounds.some((round) => round.state === 'open') ? [] : [openRound(world, read, fresh(), rounds.length)];
+      return rounds.some((round) => round.state === 'open') ? [] : [openRound(hand, read, fresh(), rounds.length)];
     const asked = Object.keys(open).flatMap((key) => (key.startsWith('evaluators.') ? [key.slice(11)] : []));
     const members = await read.list('member');
     const sheets: Edit[] = [];
@@ -96,25 +98,17 @@ export const passRound: Act = (world, town, device) =>
       for (const voice of voices) {
         const birth = { ...parts, ...voice, origin: 'pass' };
         const id = derivedId('assessment', town.project, birth) ?? fresh();
-        sheets.push(
-          edit('assessment', id, { ...birth, 'answer.p1-mid-a.us': 1 + world.random.below(4), isDone: true }),
-        );
+        sheets.push(edit('assessment', id, { ...birth, 'answer.p1-mid-a.us': 1 + random.below(4), isDone: true }));
       }
     }
-    return [...sheets, edit('evaluationRound', open.id, { state: 'shown', shownAt: device.ports.clock.now() })];
+    return [...sheets, edit('evaluationRound', open.id, { state: 'shown', shownAt: tab.ports.clock.now() })];
   });
 
-const openRound = (world: World, read: Reader, id: string, count: number): Edit =>
+const openRound = (hand: Hand, read: Reader, id: string, count: number): Edit =>
   edit('evaluationRound', id, {
-    number: count + 1,
-    cycle: 1,
-    phase: 'mid',
-    set: 'short-long@1',
-    length: 'short',
-    voice: world.random.pick(['party', 'party', 'anonymous']),
+    ...roundFields(hand, count + 1, read.me),
+    voice: hand.random.pick(['party', 'party', 'anonymous']),
     collect: 'onePhone',
-    state: 'open',
-    authorId: read.me,
     [`evaluators.${read.me}`]: true,
   });
 
@@ -122,9 +116,61 @@ const openRound = (world: World, read: Reader, id: string, count: number): Edit 
 const openRounds = async (read: Reader) =>
   (await read.list('evaluationRound')).filter((one) => one.state === 'open' && one.collect === 'phones');
 
-export const show: Act = (world, town, device) =>
-  write(world, device, town.project, 'round.show', async (read) => {
-    const round = any(world, await openRounds(read));
-    if (world.turned) return [];
-    return round ? [edit('evaluationRound', round.id, { state: 'shown', shownAt: device.ports.clock.now() })] : [];
+const show: Act = (hand) =>
+  write(hand, hand.town.project, 'round.show', async (read) => {
+    const round = any(hand.random, await openRounds(read));
+    if (hand.world.turned) return [];
+    return round ? [edit('evaluationRound', round.id, { state: 'shown', shownAt: hand.tab.ports.clock.now() })] : [];
   });
+
+/** The day is over and not everybody answered: the round ends without being shown. */
+const close: Act = (hand) =>
+  write(hand, hand.town.project, 'round.close', async (read) => {
+    const round = any(
+      hand.random,
+      (await read.list('evaluationRound')).filter((one) => one.state === 'open'),
+    );
+    return round ? [edit('evaluationRound', round.id, { state: 'closed' })] : [];
+  });
+
+const stayAway: Act = (hand) =>
+  write(hand, hand.town.project, 'round.absent', async (read) => {
+    const round = any(hand.random, await openRounds(read));
+    const partyId = (await read.get('member', read.me))?.partyId;
+    return round && partyId
+      ? [edit('evaluationRound', round.id, { [`absent.${partyId}`]: hand.random.chance(0.5) })]
+      : [];
+  });
+
+/** What a shown round is talked about. */
+const writeFinding: Act = (hand) =>
+  write(hand, hand.town.project, 'finding.write', async (read) => {
+    const shown = (await read.list('evaluationRound')).filter((one) => one.state === 'shown');
+    const round = any(hand.random, shown);
+    if (!round) return [];
+    const parts = { roundId: round.id, card: hand.random.pick(['1', '2']) };
+    const id = derivedId('finding', hand.town.project, parts) ?? '';
+    return [edit('finding', id, { ...parts, [hand.random.pick(['shared', 'differs', 'improve'])]: word(hand.random) })];
+  });
+
+const writeProjectTask: Act = (hand) =>
+  write(hand, hand.town.project, 'actionItem.create', async (read, fresh) => {
+    const finding = any(hand.random, await read.list('finding'));
+    return finding
+      ? [edit('actionItem', fresh(), { findingId: finding.id, what: word(hand.random), authorId: read.me })]
+      : [];
+  });
+
+export const roundActs: readonly (readonly [number, Act])[] = [
+  [5, createRound],
+  [20, answerSheet],
+  [7, show],
+  [5, passRound],
+  [1, close],
+  [1, stayAway],
+  [3, writeFinding],
+  [1, deleteOne('finding', 'project')],
+  [1, writeProjectTask],
+  [1, deleteOne('assessment', 'project')],
+  [1, changeOne('evaluationRound', () => ({ dueOn: '2026-03-31' }), 'project')],
+];

@@ -1,30 +1,55 @@
+import './chance.ts';
 import { expect, test } from 'vitest';
-import { runBlind, runSeed } from './run.ts';
+import { runBlind } from './blind.ts';
+import { planOf } from './plan.ts';
+import { runSeed } from './run.ts';
 
-test('thirty seeds of a town with a bad network end well', async () => {
-  for (let seed = 1; seed <= 30; seed += 1)
+const longEnough = 60_000;
+
+test('twenty seeds of a town where much goes wrong end well', { timeout: longEnough }, async () => {
+  for (let seed = 1; seed <= 20; seed += 1)
     expect(await runSeed(seed), `seed ${seed}`).toMatchObject({ failure: null });
 });
 
-test('a seed tells the same story twice', async () => {
-  expect((await runSeed(4242)).trace).toBe((await runSeed(4242)).trace);
+test('a seed tells the same story twice, to the last letter of every message', { timeout: longEnough }, async () => {
+  for (const seed of [4242, 4243]) {
+    const [once, again] = [await runSeed(seed, { isTraced: true }), await runSeed(seed, { isTraced: true })];
+    expect(once.trace).not.toBeNull();
+    expect(again.trace).toBe(once.trace);
+  }
 });
 
-test('what stands in an unshown sheet changes nothing in what other parties are answered, byte for byte', async () => {
+test('two seeds tell different stories', { timeout: longEnough }, async () => {
+  const [one, other] = [await runSeed(7, { isTraced: true }), await runSeed(8, { isTraced: true })];
+  expect(one.trace).not.toBe(other.trace);
+});
+
+test('a plan keeps its happenings when one is left out', { timeout: longEnough }, async () => {
+  const plan = planOf(11);
+  const whole = await runSeed(11);
+  const without = await runSeed(11, { dropped: new Set([plan.length - 1]) });
+  expect(without.failure).toBeNull();
+  expect(without.steps).not.toBe(0);
+  expect(whole.counts.get('happened: somebody does something')).toBeGreaterThan(10);
+});
+
+test('what stands in an unshown sheet changes nothing in what other parties are answered, byte for byte', {
+  timeout: longEnough,
+}, async () => {
   let answers = 0;
-  for (let seed = 1; seed <= 40; seed += 1) {
+  for (let seed = 1; seed <= 12; seed += 1) {
     const [plain, turned] = [await runBlind(seed, false), await runBlind(seed, true)];
     expect([...turned], `seed ${seed}`).toEqual([...plain]);
     answers += [...plain.values()].flat().length;
   }
-  expect(answers).toBeGreaterThan(1000);
+  expect(answers).toBeGreaterThan(500);
 });
 
-test("the comparison can tell: one's own phones do get other answers", async () => {
+test("the comparison can tell: one's own phones do get other answers", { timeout: longEnough }, async () => {
   let different = 0;
-  for (let seed = 1; seed <= 40; seed += 1) {
+  for (let seed = 1; seed <= 12; seed += 1) {
     const [plain, turned] = [await runBlind(seed, false, 'own'), await runBlind(seed, true, 'own')];
     different += JSON.stringify([...plain]) === JSON.stringify([...turned]) ? 0 : 1;
   }
-  expect(different).toBeGreaterThan(5);
+  expect(different).toBeGreaterThan(3);
 });

@@ -1,0 +1,170 @@
+/** A phone: one disk, one to three tabs with an engine each, a clock that may be wrong, and some weather on the way to the server. */
+import { uuid7 } from '#protocol/derived-id.ts';
+import { createStampClock } from '#protocol/stamp.ts';
+import { type Commit, createCommit } from '#replica/commit.ts';
+import type { Kv } from '#replica/kv.ts';
+import { createEngine, type Engine, type EnginePorts } from '#sync/engine.ts';
+import { createBrowser, type Browser } from './browser.ts';
+import { watchDisk } from './disk-watch.ts';
+import { createMemoryDisk, type MemoryDisk } from './memory-kv.ts';
+import { createMemoryTables, type MemoryTables } from './memory-tables.ts';
+import { exchange } from './network.ts';
+import { listen } from './pokes.ts';
+import { type Random, streamOf } from './random.ts';
+import { count, fail, strikes, type World } from './world.ts';
+
+/** Probabilities while they last; nothing is 0 in good weather but the wait. */
+export interface Weather {
+  lose: number;
+  double: number;
+  loseAnswer: number;
+  losePoke: number;
+  busy: number;
+  /** Longest way of a message, milliseconds. */
+  slow: number;
+  diskAborts: number;
+  diskFull: number;
+  /** Longest wait of a transaction, milliseconds. */
+  diskWait: number;
+}
+
+export const fairWeather = (): Weather => ({
+  lose: 0,
+  double: 0,
+  loseAnswer: 0,
+  losePoke: 0,
+  busy: 0,
+  slow: 60,
+  diskAborts: 0,
+  diskFull: 0,
+  diskWait: 2,
+});
+
+export interface Device {
+  readonly name: string;
+  readonly account: string;
+  readonly random: Random;
+  readonly disk: MemoryDisk;
+  readonly tabs: Tab[];
+  readonly browser: Browser;
+  weather: Weather;
+  isOnline: boolean;
+  hasSession: boolean;
+  /** Milliseconds its clock is wrong by. */
+  skew: number;
+  /** Copies of this disk live or lived elsewhere. */
+  isCopied: boolean;
+  /** Exchanges under way. */
+  exchanges: number;
+}
+
+export interface Tab {
+  readonly name: string;
+  readonly device: Device;
+  readonly kv: Kv;
+  readonly ports: EnginePorts;
+  readonly commit: Commit;
+  readonly engine: Engine;
+  isAlive: boolean;
+  isFrozen: boolean;
+  isVisible: boolean;
+}
+
+/** Adds a phone of an account; given tables make it a copy of another one. */
+export const addDevice = (world: World, name: string, account: string, content?: MemoryTables): Device => {
+  const random = streamOf(world.seed, name);
+  const disk = createMemoryDisk(content ?? createMemoryTables());
+  const device: Device = {
+    name,
+    account,
+    random,
+    disk,
+    tabs: [],
+    browser: createBrowser(world.scheduler),
+    weather: fairWeather(),
+    isOnline: true,
+    hasSession: true,
+    skew: 0,
+    isCopied: content !== undefined,
+    exchanges: 0,
+  };
+  if (!content) initialise(device, world);
+  watchDisk(world, device);
+  world.devices.push(device);
+  return device;
+};
+
+/** A disk nobody has used: this phone gets an identity. */
+export const initialise = (device: Device, world: World): void => {
+  const id = uuid7(Math.floor(world.scheduler.now), device.random.bytes(10));
+  const draft = device.disk.content.draft();
+  void draft.tx.put('device', [{ key: 'device', id, lastStamp: '', epoch: null }]);
+  draft.commit();
+};
+
+/** Somebody opens the app in another tab. */
+export const openTab = (world: World, device: Device): Tab => {
+  const name = `${device.name}#${device.tabs.length}`;
+  const { scheduler } = world;
+  const { random, disk, browser } = device;
+  const diskOwner = `${name}/disk`;
+  const kv = disk.open(
+    diskOwner,
+    () => scheduler.wait(diskOwner, random.next() * device.weather.diskWait),
+    () => diskTrouble(world, device),
+  );
+  const clock = { now: () => Math.max(0, Math.floor(scheduler.now + device.skew)) };
+  const tab = { name, device, kv, isAlive: true, isFrozen: false, isVisible: true } as {
+    -readonly [K in keyof Tab]: Tab[K];
+  };
+  const ports: EnginePorts = {
+    kv,
+    clock,
+    rng: { bytes: (length) => random.bytes(length) },
+    stamps: createStampClock(clock.now, random.below(2 ** 30)),
+    net: {
+      sync: (request) => exchange(world, tab, request),
+      openSession: () => openSession(world, tab),
+      listen: (onPoke, onOpen) => listen(world, tab, onPoke, onOpen),
+    },
+    timers: { after: (ms, work) => scheduler.after(name, ms, work) },
+    ...browser.portsFor(tab),
+    onError: (error) => {
+      const isTrouble = error instanceof DOMException;
+      if (!isTrouble)
+        fail(world, 'engine', `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    },
+  };
+  tab.ports = ports;
+  tab.commit = createCommit(ports);
+  tab.engine = createEngine(ports);
+  device.tabs.push(tab);
+  tab.engine.start();
+  if (livingTabs(device).length > 1) count(world, 'two tabs of one phone');
+  return tab;
+};
+
+export const livingTabs = (device: Device): Tab[] => device.tabs.filter(({ isAlive }) => isAlive);
+
+/** The tab is gone from one moment to the next. */
+export const killTab = (world: World, tab: Tab): void => {
+  if (!tab.isAlive) return;
+  tab.isAlive = false;
+  world.scheduler.kill(tab.name);
+  world.scheduler.kill(`${tab.name}/disk`);
+  tab.device.disk.killed(`${tab.name}/disk`);
+  tab.device.browser.died(tab);
+};
+
+const openSession = async (world: World, tab: Tab) => {
+  await world.scheduler.wait(tab.name, tab.device.random.next() * tab.device.weather.slow);
+  if (!tab.device.isOnline) return { ok: false as const, error: { code: 'offline' as const } };
+  tab.device.hasSession = true;
+  return { ok: true as const, value: undefined };
+};
+
+const diskTrouble = (world: World, { random, weather }: Device): Error | null => {
+  if (strikes(world, random, 'disk aborted', weather.diskAborts)) return new DOMException('aborted', 'AbortError');
+  if (strikes(world, random, 'disk full', weather.diskFull)) return new DOMException('full', 'QuotaExceededError');
+  return null;
+};

@@ -1,0 +1,48 @@
+/** Looks at every transaction of a phone's disk as it becomes durable. */
+import { showingFailure } from './invariants-step.ts';
+import type { Device } from './device.ts';
+import { outboxOf, type Changes } from './memory-tables.ts';
+import { count, fail, type World } from './world.ts';
+
+export const watchDisk = (world: World, device: Device): void => {
+  const deviceId = () => device.disk.content.tables.device.get('device')?.id;
+  let id = deviceId();
+  let known = workOf(device);
+  device.disk.onCommit = (changes) => {
+    const written = outboxOf(changes);
+    for (const { space, mutation } of written) {
+      if (!world.book.ledger.has(mutation.at)) world.book.ledger.set(mutation.at, { device, space, mutation });
+    }
+    if (deviceId() !== id) {
+      id = deviceId();
+      count(world, 'took a new device id');
+      for (const { mutation } of device.disk.content.tables.outbox.values()) world.book.renumbered.add(mutation.at);
+    }
+    if (written.length > 0 || touches(changes, 'spaces')) {
+      const work = workOf(device);
+      if ([...work].some((one) => !known.has(one))) device.browser.hasWork();
+      known = work;
+    }
+    // I13 holds for every single transaction of a phone.
+    if (touches(changes, 'rows') || touches(changes, 'shadow')) {
+      const failure = isAboutRounds(changes) ? showingFailure(device) : null;
+      if (failure) fail(world, failure.invariant, failure.what);
+    }
+  };
+};
+
+/** What the app's own watcher looks at: edits in the outbox, and spaces with their state. */
+const workOf = ({ disk }: Device): ReadonlySet<string> => {
+  const { outbox, spaces } = disk.content.tables;
+  return new Set([...outbox.keys(), ...[...spaces.values()].map((entry) => `${entry.key}:${entry.state}`)]);
+};
+
+const touches = (changes: Changes, table: 'rows' | 'shadow' | 'spaces'): boolean => (changes.get(table)?.size ?? 0) > 0;
+
+const isAboutRounds = (changes: Changes): boolean => {
+  for (const value of changes.get('rows')?.values() ?? []) {
+    const kind = (value as { kind?: string } | null)?.kind;
+    if (value === null || kind === 'assessment' || kind === 'evaluationRound') return true;
+  }
+  return false;
+};

@@ -1,0 +1,112 @@
+/** What holds at every moment. Numbers as in the design of the sync engine. */
+import { isTextOp } from '#protocol/mutation.ts';
+import type { Row } from '#protocol/row.ts';
+import { sendingStatus } from '#sync/status.ts';
+import { type Device, livingTabs } from './device.ts';
+import type { SpaceTable } from './server-tables.ts';
+import type { Failure, World } from './world.ts';
+
+/** I5, I7 and I20 for every phone. */
+export const checkStep = (world: World, spaces: readonly string[]): Failure | null => {
+  for (const device of world.devices) {
+    for (const space of spaces) {
+      const table = world.disk.table(space);
+      const failure = table && device.name !== 'stranger' ? cursorFailure(world, device, space, table) : null;
+      if (failure) return failure;
+    }
+    const failure = pendingFailure(device) ?? badgeFailure(device);
+    if (failure) return failure;
+  }
+  return null;
+};
+
+/** The server's row on this device: what lies under pending edits, or what is shown. */
+export const baseRow = ({ disk }: Device, space: string, id: string): Row | null => {
+  const key = `${space}/${id}`;
+  const shadow = disk.content.tables.shadow.get(key);
+  return shadow ? shadow.row : (disk.content.tables.rows.get(key) ?? null);
+};
+
+/** I5: no cursor stands ahead of its rows. A phone that has not met a restored server yet is not asked. */
+const cursorFailure = (world: World, device: Device, space: string, table: SpaceTable): Failure | null => {
+  const entry = device.disk.content.tables.spaces.get(space);
+  if (!entry || entry.state === 'closed' || isBehindRestore(world, device)) return null;
+  for (const row of table.rows.values()) {
+    const cursor = entry.cursors[row.scope];
+    if (cursor === undefined || row.seq > cursor) continue;
+    const base = baseRow(device, space, row.id);
+    if (!base || base.seq < row.seq) {
+      return {
+        invariant: 'I5',
+        what: `${device.name} stands at ${row.scope}:${cursor} without ${row.kind} ${row.id} (${row.seq})`,
+      };
+    }
+  }
+  return null;
+};
+
+const isBehindRestore = (world: World, device: Device): boolean => {
+  const epoch = device.disk.content.tables.device.get('device')?.epoch;
+  return epoch !== null && epoch !== world.disk.epoch();
+};
+
+/** I7: the person reads what they wrote for as long as it is pending, and the server's values everywhere else. */
+const pendingFailure = (device: Device): Failure | null => {
+  const { outbox, shadow, rows } = device.disk.content.tables;
+  const wanted = new Map<string, Map<string, unknown>>();
+  for (const key of [...outbox.keys()].sort()) {
+    const entry = outbox.get(key);
+    for (const op of entry?.mutation.ops ?? []) {
+      if (isTextOp(op)) continue;
+      const place = `${entry?.space}/${op.id}`;
+      const fields = wanted.get(place) ?? new Map<string, unknown>();
+      wanted.set(place, fields);
+      for (const [field, value] of Object.entries(op.set)) fields.set(field, value);
+    }
+  }
+  for (const [place, fields] of wanted) {
+    const shown = rows.get(place)?.fields ?? {};
+    const base = shadow.get(place)?.row?.fields ?? {};
+    for (const field of new Set([...Object.keys(shown), ...Object.keys(base), ...fields.keys()])) {
+      const value = fields.has(field) ? fields.get(field) : base[field];
+      if (shown[field] !== value)
+        return {
+          invariant: 'I7',
+          what: `${device.name} shows ${String(shown[field])} in ${place}/${field} instead of ${String(value)}`,
+        };
+    }
+  }
+  for (const key of shadow.keys()) {
+    if (!wanted.has(key))
+      return { invariant: 'I7', what: `${device.name} keeps a shadow of ${key}, which nothing covers` };
+  }
+  return null;
+};
+
+/** I20: 「送信ずみ」 is said only when nothing waits. */
+const badgeFailure = (device: Device): Failure | null => {
+  const { outbox, spaces } = device.disk.content.tables;
+  const waiting = [...outbox.values()].filter(({ space }) => spaces.get(space)?.state === 'shared').length;
+  const numbers = { waiting, held: 0, oldestAt: null, lastVerdictAt: null };
+  for (const tab of livingTabs(device)) {
+    const { pill } = sendingStatus(numbers, tab.engine.state(), device.isOnline);
+    if (pill === 'sent' && waiting > 0) return { invariant: 'I20', what: `${tab.name} says sent, and ${waiting} wait` };
+  }
+  return null;
+};
+
+/** I13: a showing is seen whole or not at all. */
+export const showingFailure = (device: Device): Failure | null => {
+  const shown = new Set<string>();
+  const rows = [...device.disk.content.tables.rows.values()];
+  for (const { kind, space, id } of rows) {
+    if (kind === 'evaluationRound' && baseRow(device, space, id)?.fields['state'] === 'shown') shown.add(id);
+  }
+  for (const sheet of rows) {
+    if (sheet.kind !== 'assessment' || shown.has(String(sheet.fields['roundId']))) continue;
+    if (baseRow(device, sheet.space, sheet.id)?.scope === 'all') {
+      return { invariant: 'I13', what: `${device.name} holds a shown sheet of a round that is not shown there` };
+    }
+  }
+  return null;
+};

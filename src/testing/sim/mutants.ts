@@ -1,0 +1,11 @@
+/** Bugs that are planted on purpose. `from` stands exactly once in its file; a place that has moved makes the run fail. */
+
+export interface Mutant {
+  readonly name: string;
+  /** Path from the root of the project. */
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export const mutants: readonly Mutant[] = [];

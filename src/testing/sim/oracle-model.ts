@@ -1,0 +1,175 @@
+/** The state of one space as a plain map of fields, and what one edit does to it. */
+import { fieldSpec, isRecordKind, type Scalar } from '#domain/records.ts';
+import { uuid5 } from '#protocol/derived-id.ts';
+import { limits } from '#protocol/messages.ts';
+import { baseOf, isTextOp, type Mutation, type SetOp } from '#protocol/mutation.ts';
+import type { Row } from '#protocol/row.ts';
+import { stampTime } from '#protocol/stamp.ts';
+import type { KeptMutation } from '#server/store/store.ts';
+import type { Failure } from './world.ts';
+
+export interface ModelField {
+  readonly value: Scalar;
+  /** null: a stamp of the server that nobody can foretell. */
+  readonly stamp: string | null;
+  readonly by: string | null;
+}
+
+export interface ModelRow {
+  readonly kind: string;
+  readonly fields: Map<string, ModelField>;
+}
+
+export interface Model {
+  readonly rows: ReadonlyMap<string, ModelRow>;
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  value(id: string, field: string): Scalar | undefined;
+  /** A newer server wrote these fields. */
+  inject(row: Row): void;
+  /** One edit that was let in. */
+  apply(arrival: KeptMutation, body: Mutation): Failure | null;
+}
+
+/** @param before what had arrived when the rows were as given */
+export const createModel = (start: ReadonlyMap<string, Row>, before: readonly KeptMutation[]): Model => {
+  const rows = new Map<string, ModelRow>();
+  const texts = new Map<string, string[]>();
+  /** What the server stamped anew, by who wrote it. */
+  const restamped = new Map<string, string>();
+  for (const row of start.values()) {
+    const fields = new Map<string, ModelField>();
+    for (const [field, value] of Object.entries(row.fields)) {
+      const stamp = row.stamps?.[field] ?? row.stamp;
+      const by = before.find((one) => one.at === stamp || one.verdict.stamp === stamp)?.member ?? null;
+      fields.set(field, { value, stamp, by });
+    }
+    rows.set(row.id, { kind: row.kind, fields });
+  }
+
+  const applySet = (op: SetOp, arrival: KeptMutation, at: string, lost: string[]): Failure | null => {
+    const row = rows.get(op.id) ?? { kind: op.kind, fields: new Map<string, ModelField>() };
+    const isNew = !rows.has(op.id);
+    const wasShown = row.fields.get('state')?.value === 'shown';
+    const conflicts: [string, Conflict][] = [];
+    let written = 0;
+    for (const [field, value] of Object.entries(op.set)) {
+      const spec = isRecordKind(op.kind) ? fieldSpec(op.kind, field) : undefined;
+      const now = row.fields.get(field);
+      if (!isNew && spec?.fixed && now?.value === value) continue;
+      const write = (stamp: string) => row.fields.set(field, { value, stamp, by: arrival.member });
+      const stamp = now?.stamp ?? null;
+      const seen = baseOf(op, field);
+      const base = seen === stamp ? seen : seen && (restamped.get(`${arrival.member}/${seen}`) ?? seen);
+      written += 1;
+      if (base === stamp) {
+        const given = stamp === null || at > stamp ? at : arrival.verdict.stamp;
+        if (given === undefined) return { invariant: 'I4', what: `${arrival.at} was given no stamp for ${field}` };
+        write(given);
+        continue;
+      }
+      const isSame = now !== undefined && now.value === value && op.kind !== 'assessment';
+      if (stamp === null || at > stamp) {
+        if (now && !isSame && !spec?.quiet)
+          conflicts.push([
+            field,
+            { lost: now.value, lostBy: now.by, lostStamp: now.stamp ?? '', kept: value, keptBy: arrival.member },
+          ]);
+        write(at);
+      } else if (now && !isSame && !spec?.quiet) {
+        if (now.value !== value) lost.push(`${op.id}/${field}`);
+        conflicts.push([
+          field,
+          { lost: value, lostBy: arrival.member, lostStamp: at, kept: now.value, keptBy: now.by },
+        ]);
+      }
+    }
+    if (written > 0 && !(isNew && row.fields.size === 0)) rows.set(op.id, row);
+    for (const [field, conflict] of conflicts) rememberConflict(rows, op, field, conflict, arrival.verdict.stamp ?? at);
+    const isShownNow = op.kind === 'evaluationRound' && !wasShown && row.fields.get('state')?.value === 'shown';
+    if (isShownNow && row.fields.get('voice')?.value === 'anonymous') eraseSheets(rows, op.id);
+    return null;
+  };
+
+  return {
+    rows,
+    texts,
+    value: (id, field) => rows.get(id)?.fields.get(field)?.value,
+    inject(row) {
+      const known = rows.get(row.id) ?? { kind: row.kind, fields: new Map<string, ModelField>() };
+      rows.set(row.id, known);
+      for (const [field, value] of Object.entries(row.fields))
+        known.fields.set(field, { value, stamp: row.stamp, by: null });
+    },
+    apply(arrival, body) {
+      const { verdict } = arrival;
+      const isAhead = stampTime(arrival.at) > arrival.receivedAt + limits.stampAheadMs;
+      if (isAhead && !verdict.stamp)
+        return { invariant: 'I9', what: `${arrival.at} from the future was kept as it is` };
+      const at = isAhead ? (verdict.stamp ?? '') : arrival.at;
+      const lost: string[] = [];
+      for (const op of body.ops) {
+        if (isTextOp(op)) texts.set(op.id, [...(texts.get(op.id) ?? []), op.text]);
+        else {
+          const failure = applySet(op, arrival, at, lost);
+          if (failure) return failure;
+        }
+      }
+      if (verdict.stamp) restamped.set(`${arrival.member}/${arrival.at}`, verdict.stamp);
+      const told = [...(verdict.lost ?? [])].sort().join(' ');
+      const status = lost.length > 0 ? 'superseded' : 'applied';
+      if (told !== lost.sort().join(' ') || verdict.status !== status)
+        return {
+          invariant: 'I1',
+          what: `${arrival.at} was told ${verdict.status} [${told}] instead of ${status} [${lost.join(' ')}]`,
+        };
+      return null;
+    },
+  };
+};
+
+interface Conflict {
+  readonly lost: Scalar;
+  readonly lostBy: string | null;
+  readonly lostStamp: string;
+  readonly kept: Scalar;
+  readonly keptBy: string | null;
+}
+
+/** The value that is not shown is kept beside the record, with both names. */
+const rememberConflict = (
+  rows: Map<string, ModelRow>,
+  op: SetOp,
+  field: string,
+  found: Conflict,
+  stamp: string,
+): void => {
+  const id = uuid5(['conflict', op.id, field, found.lostStamp].join('\u001f'));
+  const fields = {
+    aboutId: op.id,
+    aboutKind: op.kind,
+    field,
+    lost: JSON.stringify(found.lost),
+    lostBy: found.lostBy,
+    lostAt: stampTime(found.lostStamp),
+    kept: JSON.stringify(found.kept),
+    keptBy: found.keptBy,
+  };
+  const entries = Object.entries(fields).map(([name, value]) => [name, { value, stamp, by: null }] as const);
+  rows.set(id, { kind: 'conflict', fields: new Map(entries) });
+};
+
+/** An anonymous showing leaves of a sheet only that it was there. */
+const eraseSheets = (rows: Map<string, ModelRow>, roundId: string): void => {
+  for (const [id, sheet] of rows) {
+    const of = (field: string) => sheet.fields.get(field)?.value;
+    if (sheet.kind !== 'assessment' || of('roundId') !== roundId || of('deleted') === true) continue;
+    rows.set(id, { kind: 'assessment', fields: plain({ roundId, deleted: true }) });
+    for (const [conflictId, conflict] of rows) {
+      if (conflict.kind === 'conflict' && conflict.fields.get('aboutId')?.value === id)
+        rows.set(conflictId, { kind: 'conflict', fields: plain({ aboutId: id, deleted: true }) });
+    }
+  }
+};
+
+const plain = (fields: { readonly [field: string]: Scalar }): Map<string, ModelField> =>
+  new Map(Object.entries(fields).map(([field, value]) => [field, { value, stamp: null, by: null }]));

@@ -1,0 +1,90 @@
+/** What a person was given is what they may read: computed anew from the members' rows, by other code than the server's. */
+import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
+import { isTextOp } from '#protocol/mutation.ts';
+import { count, fail, type World } from './world.ts';
+
+interface Reading {
+  readonly account: string;
+  /** Everything the person was allowed to at any moment since the question arrived, by space. */
+  readonly allowed: Map<string, Set<string>>;
+}
+
+const open = new WeakMap<World, Set<Reading>>();
+
+/** A question arrived. Rights may change before it is answered. */
+export const beginReading = (world: World, account: string) => {
+  const reading: Reading = { account, allowed: new Map() };
+  const all = open.get(world) ?? new Set();
+  open.set(world, all.add(reading));
+  return {
+    end(request: SyncRequest, answer: SyncAnswer): void {
+      all.delete(reading);
+      for (const { id } of request.spaces) allow(world, reading, id);
+      for (const space of answer.spaces) {
+        const allowed = reading.allowed.get(space.id) ?? new Set();
+        const given = [...space.rows, ...space.texts, ...space.exits].map(({ scope }) => scope);
+        const wrong = [...given, ...Object.keys(space.cursors)].find((scope) => !allowed.has(scope));
+        if (wrong) fail(world, 'I11', `${account} was given scope ${wrong} of ${space.id}`);
+      }
+      noteSituations(world, request, answer);
+    },
+  };
+};
+
+/** Before and after every commit somebody may have more rights than in the end. */
+export const rightsMayChange = (world: World, space: string): void => {
+  for (const reading of open.get(world) ?? []) allow(world, reading, space);
+};
+
+const allow = (world: World, reading: Reading, space: string): void => {
+  const scopes = reading.allowed.get(space) ?? new Set();
+  reading.allowed.set(space, scopes);
+  for (const scope of scopesOf(world, reading.account, space)) scopes.add(scope);
+};
+
+/** Scopes an account may read now. */
+export const scopesOf = (world: World, account: string, space: string): string[] => {
+  const table = world.disk.table(space);
+  const me = table?.rows.get(table.members.get(account) ?? '');
+  const { status = 'active', deleted = false, role, partyId } = me?.fields ?? {};
+  const isGone = table?.rows.get(space)?.fields['deleted'] === true;
+  if (!table || !me || isGone || status !== 'active' || deleted === true) return [];
+  if (role === 'guest' || role === 'reviewer') return [`m:${me.id}`];
+  const owners = [me.id, ...(partyId ? [String(partyId)] : [])];
+  const rounds = [...table.rows.values()].filter(({ kind }) => kind === 'evaluationRound').map(({ id }) => id);
+  return [
+    'all',
+    `m:${me.id}`,
+    ...(role === 'owner' || role === 'officer' ? ['officers'] : []),
+    ...(partyId ? [`p:${partyId}`] : []),
+    ...owners.flatMap((owner) => rounds.map((round) => `sheet:${round}:${owner}`)),
+  ];
+};
+
+/** Situations a run is not convincing without. */
+const noteSituations = (world: World, request: SyncRequest, answer: SyncAnswer): void => {
+  for (const asked of request.spaces) {
+    const said = answer.spaces.find(({ id }) => id === asked.id);
+    for (const verdict of said?.verdicts ?? []) {
+      count(world, `verdict ${verdict.status}`);
+      if (verdict.code) count(world, `rejected ${verdict.code}`);
+      if (verdict.stamp) count(world, 'stamped anew');
+      const mutation = asked.push.find(({ n }) => n === verdict.n);
+      if (verdict.status === 'rejected') continue;
+      for (const op of mutation?.ops ?? []) {
+        if (isTextOp(op)) continue;
+        const isShowing = op.kind === 'evaluationRound' && op.set['state'] === 'shown';
+        if (isShowing && world.devices.some(({ isOnline }) => !isOnline)) count(world, 'showing during partition');
+        if (op.kind === 'member') noteMember(world, asked.id, op.id, op.set);
+      }
+    }
+  }
+};
+
+const noteMember = (world: World, space: string, member: string, set: { readonly [field: string]: unknown }): void => {
+  const table = world.disk.table(space);
+  const account = [...(table?.members ?? [])].find(([, one]) => one === member)?.[0];
+  if (!world.devices.some((device) => device.account === account && !device.isOnline)) return;
+  if ('role' in set) count(world, 'role changed while offline');
+  if (set['status'] === 'removed') count(world, 'removed while offline');
+};

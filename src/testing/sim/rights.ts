@@ -1,0 +1,98 @@
+/** I11 by other code than the policy: what nobody may ever have been let in with. Coarser than the rules, and never stricter. */
+import { isTextOp, type Mutation, type SetOp } from '#protocol/mutation.ts';
+import type { KeptMutation } from '#server/store/store.ts';
+import type { Model } from './oracle-model.ts';
+import type { Failure } from './world.ts';
+
+interface Writer {
+  readonly id: string;
+  readonly role: string;
+  readonly partyId: unknown;
+  readonly isLeader: boolean;
+}
+
+/** Was this edit let in although it must not be? @param model the space just before it */
+export const forbidden = (model: Model, space: string, arrival: KeptMutation, body: Mutation): Failure | null => {
+  const member = arrival.member ?? '';
+  const status = model.value(member, 'status') ?? 'active';
+  const wrong = (why: string): Failure => ({
+    invariant: 'I11',
+    what: `${body.intent} ${arrival.at} was let in: ${why}`,
+  });
+  if (!model.rows.has(member) || status !== 'active' || model.value(member, 'deleted') === true)
+    return wrong('its writer is no active member');
+  const role = String(model.value(member, 'role') ?? 'member');
+  const isLeader = ['owner', 'officer', 'representative', 'deputy'].includes(role);
+  const writer: Writer = { id: member, role, partyId: model.value(member, 'partyId'), isLeader };
+  for (const op of body.ops) {
+    if (isTextOp(op)) {
+      if (isOutside(role)) return wrong('guests write no text');
+      const about = String(model.value(op.id, 'aboutId'));
+      if (model.value(about, 'state') === 'confirmed') return wrong('the minutes were confirmed');
+      continue;
+    }
+    const why = reason(model, space, writer, op, new Set(body.ops.map(({ id }) => id)));
+    if (why) return wrong(why);
+  }
+  return null;
+};
+
+const isOutside = (role: string): boolean => role === 'guest' || role === 'reviewer';
+
+/** @param born records the same edit brings along */
+const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: ReadonlySet<string>): string | null => {
+  const { kind, id, set } = op;
+  const now = (field: string) => model.value(id, field);
+  const isKnown = model.rows.has(id);
+  const changes = Object.keys(set).filter((field) => now(field) !== set[field]);
+  if (changes.length === 0) return null;
+  const isSelf = id === writer.id;
+  switch (kind) {
+    case 'progress':
+    case 'tally':
+      return 'only the server writes this';
+    case 'conflict': {
+      const isOwn = now('lostBy') === writer.id || now('keptBy') === writer.id;
+      return isKnown && isOwn && changes.every((field) => /^is(Lost|Kept)Seen$/.test(field))
+        ? null
+        : 'a forged conflict';
+    }
+    case 'member':
+      if (changes.includes('role') && isKnown && writer.role !== 'owner' && !model.rows.has(String(writer.partyId)))
+        return 'only an owner gives roles';
+      if (changes.includes('isClaimed') && set['isClaimed'] === true) return 'nobody claims a seat by hand';
+      return isSelf || writer.isLeader ? null : 'members do not change each other';
+    case 'space':
+    case 'project':
+    case 'party':
+      if (changes.includes('kind') && kind === 'space') return 'a space keeps its kind';
+      return writer.isLeader && id !== '' && space !== '' ? null : 'this is for leaders';
+    case 'activityLog':
+    case 'groupEvent': {
+      const author = isKnown ? now('authorId') : set['authorId'];
+      const isCount = changes.every((field) => field === `walkIns.${writer.id}`);
+      if (isKnown && changes.includes('authorId')) return 'an author is for ever';
+      return !isOutside(writer.role) && (author === writer.id || (isKnown && (writer.isLeader || isCount)))
+        ? null
+        : 'not the author';
+    }
+    case 'assessment':
+      return sheetReason(model, writer, op, born);
+    case 'evaluationRound':
+      return writer.isLeader || writer.role === 'facilitator' ? null : 'this is for representatives';
+    default:
+      return isOutside(writer.role) ? 'guests only read' : null;
+  }
+};
+
+/** A sheet is written by its own hand, while its round is open. */
+const sheetReason = (model: Model, writer: Writer, { id, set }: SetOp, born: ReadonlySet<string>): string | null => {
+  const of = (field: string) => model.value(id, field) ?? set[field] ?? null;
+  const round = String(of('roundId'));
+  const state = model.value(round, 'state') ?? 'open';
+  if (state !== 'open' && !born.has(round)) return 'the round is not open';
+  if (model.value(round, 'collect') === 'onePhone')
+    return writer.isLeader || writer.role === 'facilitator' ? null : 'not the phone of the round';
+  if (of('memberId') !== null) return of('memberId') === writer.id ? null : 'a sheet of somebody else';
+  return of('partyId') === writer.partyId ? null : 'a sheet of another party';
+};

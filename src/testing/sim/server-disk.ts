@@ -1,0 +1,154 @@
+/**
+ * The server's database in the simulator: one lock a space, which readers take too, transactions that are undone when they fail
+ * or when the process that runs them dies, copies for backups.
+ */
+import { createMemoryPeople } from '#server/store/memory-people.ts';
+import type { Store } from '#server/store/store.ts';
+import { createSpaceTable, type SpaceTable } from './server-tables.ts';
+
+/** What a transaction is about to make durable. */
+export interface Commit {
+  readonly owner: string;
+  readonly space: string;
+  readonly headBefore: number;
+  readonly table: SpaceTable;
+}
+
+export interface ServerDisk {
+  /** A server process opens the database. @param hop awaited around the work of every transaction */
+  open(owner: string, hop: () => Promise<void>, mustRepeat?: () => boolean): Store;
+  /** The process died: what it had not committed is gone, and its locks are free. */
+  killed(owner: string): void;
+  /** A copy of everything, to be restored later. */
+  backup(): () => void;
+  /** Gives the database another identity. */
+  renew(epoch: string): void;
+  epoch(): string;
+  table(space: string): SpaceTable | undefined;
+  /** Called before a writing transaction becomes visible to others. */
+  onCommit: (commit: Commit) => void;
+}
+
+interface Job {
+  readonly owner: string;
+  readonly start: () => Promise<void>;
+}
+
+interface Line {
+  waiting: Job[];
+  running: Job | null;
+}
+
+/** @param firstEpoch identity of the database */
+export const createServerDisk = (firstEpoch: string): ServerDisk => {
+  let epoch = firstEpoch;
+  const spaces = new Map<string, SpaceTable>();
+  const invitations = new Map<string, { space: string; invitation: string }>();
+  const lines = new Map<string, Line>();
+  const people = createMemoryPeople(
+    (account) =>
+      [...spaces].flatMap(([space, table]) => {
+        const member = table.members.get(account);
+        return member ? [{ space, member }] : [];
+      }),
+    invitations,
+  );
+
+  const lineOf = (space: string): Line => {
+    const line = lines.get(space) ?? { waiting: [], running: null };
+    lines.set(space, line);
+    return line;
+  };
+
+  const next = (line: Line) => {
+    const job = line.running ? undefined : line.waiting.shift();
+    if (!job) return;
+    line.running = job;
+    void job.start().then(() => {
+      if (line.running !== job) return;
+      line.running = null;
+      next(line);
+    });
+  };
+
+  const exclusive = <T>(owner: string, space: string, work: (isAlive: () => boolean) => Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const line = lineOf(space);
+      const job: Job = { owner, start: () => work(() => line.running === job).then(resolve, reject) };
+      line.waiting.push(job);
+      next(line);
+    });
+
+  const disk: ServerDisk = {
+    onCommit: () => {},
+    table: (space) => spaces.get(space),
+    open: (owner, hop, mustRepeat = () => false) => ({
+      people,
+      write: (space, work) =>
+        exclusive(owner, space, async (isAlive) => {
+          await hop();
+          const table = spaces.get(space) ?? createSpaceTable();
+          const headBefore = table.head() ?? 0;
+          if (mustRepeat()) {
+            const first = table.draft();
+            await work(first.tx).catch(() => null);
+            first.undo();
+          }
+          const draft = table.draft();
+          try {
+            const result = await work(draft.tx);
+            await hop();
+            if (!isAlive()) return await new Promise<never>(() => {});
+            if (table.head() !== null) spaces.set(space, table);
+            for (const { hash, invitation } of draft.found) {
+              // The first who brings a hash keeps it.
+              if (!invitations.has(hash)) invitations.set(hash, { space, invitation });
+            }
+            disk.onCommit({ owner, space, headBefore, table });
+            draft.end();
+            return result;
+          } catch (error) {
+            draft.undo();
+            throw error;
+          }
+        }),
+      read: (space, work) =>
+        exclusive(owner, space, async () => {
+          await hop();
+          return work((spaces.get(space) ?? createSpaceTable()).reader);
+        }),
+      epoch: async () => epoch,
+      heads: async (ids) =>
+        Object.fromEntries(
+          ids.flatMap((id) => {
+            const head = spaces.get(id)?.head();
+            return typeof head === 'number' ? [[id, head]] : [];
+          }),
+        ),
+      ready: async () => {},
+      close: async () => {},
+    }),
+    killed(owner) {
+      for (const [space, line] of lines) {
+        line.waiting = line.waiting.filter((job) => job.owner !== owner);
+        if (line.running?.owner === owner) {
+          spaces.get(space)?.abort();
+          line.running = null;
+        }
+        next(line);
+      }
+    },
+    backup() {
+      const copies = [...spaces].map(([space, table]) => [space, table.copy()] as const);
+      return () => {
+        spaces.clear();
+        for (const [space, table] of copies) spaces.set(space, table.copy());
+      };
+    },
+    renew(fresh) {
+      epoch = fresh;
+    },
+    epoch: () => epoch,
+  };
+  return disk;
+};

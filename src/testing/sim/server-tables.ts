@@ -1,0 +1,245 @@
+/** One space of the simulator's database: rows by kind, mutations by device, and a way back for what is not committed. */
+import type { Exit, TextRow } from '#protocol/messages.ts';
+import type { KeptMutation, KeptRow, Page, SpaceReader, SpaceWriter } from '#server/store/store.ts';
+
+export interface Arrival extends KeptMutation {
+  /** Place in the order of arrival. */
+  readonly place: number;
+}
+
+export interface SpaceDraft {
+  readonly tx: SpaceWriter;
+  readonly found: { readonly hash: string; readonly invitation: string }[];
+  undo(): void;
+  end(): void;
+}
+
+export interface SpaceTable {
+  readonly reader: SpaceReader;
+  readonly rows: ReadonlyMap<string, KeptRow>;
+  readonly texts: ReadonlyMap<string, readonly TextRow[]>;
+  readonly exits: ReadonlyMap<string, Exit>;
+  /** Everything ever judged, in the order of arrival. */
+  readonly arrivals: readonly KeptMutation[];
+  readonly members: ReadonlyMap<string, string>;
+  head(): number | null;
+  /** Places given by the transaction under way. */
+  readonly fresh: readonly { readonly seq: number; readonly what: string }[];
+  draft(): SpaceDraft;
+  /** Undoes the transaction under way. */
+  abort(): void;
+  copy(): SpaceTable;
+}
+
+interface Data {
+  head: number | null;
+  readonly rows: Map<string, KeptRow>;
+  readonly kinds: Map<string, Set<string>>;
+  readonly texts: Map<string, TextRow[]>;
+  readonly exits: Map<string, Exit>;
+  readonly arrivals: KeptMutation[];
+  readonly byNumber: Map<string, KeptMutation>;
+  readonly last: Map<string, number>;
+  readonly members: Map<string, string>;
+  readonly owners: Map<string, Set<string>>;
+}
+
+export const createSpaceTable = (data: Data = emptyData()): SpaceTable => {
+  let open: SpaceDraft | null = null;
+  const fresh: { seq: number; what: string }[] = [];
+  const reader = readerOf(data);
+  return {
+    reader,
+    rows: data.rows,
+    texts: data.texts,
+    exits: data.exits,
+    arrivals: data.arrivals,
+    members: data.members,
+    fresh,
+    head: () => data.head,
+    draft() {
+      const way: (() => void)[] = [];
+      const found: { hash: string; invitation: string }[] = [];
+      fresh.length = 0;
+      const end = () => {
+        open = null;
+      };
+      open = {
+        found,
+        tx: writerOf(data, reader, way, found, fresh),
+        undo() {
+          for (const back of way.splice(0).reverse()) back();
+          end();
+        },
+        end,
+      };
+      return open;
+    },
+    abort: () => open?.undo(),
+    copy: () => createSpaceTable(copyOf(data)),
+  };
+};
+
+const readerOf = (data: Data): SpaceReader => {
+  const written = (stamp: string) =>
+    data.arrivals.find((one) => one.at === stamp || one.verdict.stamp === stamp)?.member ?? null;
+  return {
+    head: async () => data.head,
+    row: async (id) => data.rows.get(id) ?? null,
+    rowsOf: async (kind, parent) =>
+      [...(data.kinds.get(kind) ?? [])]
+        .map((id) => data.rows.get(id) as KeptRow)
+        .filter((row) => parent === undefined || row.parent === parent),
+    memberOf: async (account) => data.members.get(account) ?? null,
+    sheetScopes: async (owners) => owners.flatMap((owner) => [...(data.owners.get(owner) ?? [])]),
+    page: async (cursors, limits) => pageOf(data, cursors, limits),
+    textUpdates: async (id) => (data.texts.get(id) ?? []).map((text) => text.update),
+    mutation: async (device, n) => data.byNumber.get(`${device}/${n}`) ?? null,
+    lastNumber: async (device) => data.last.get(device) ?? 0,
+    restampOf: async (at) => data.arrivals.find((one) => one.at === at)?.verdict.stamp ?? null,
+    authorOf: async (stamp) => written(stamp),
+  };
+};
+
+/** Every write leaves behind how to take it back. */
+const writerOf = (
+  data: Data,
+  reader: SpaceReader,
+  way: (() => void)[],
+  found: { hash: string; invitation: string }[],
+  fresh: { seq: number; what: string }[],
+): SpaceWriter => {
+  const set = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
+    const before = map.get(key);
+    way.push(() => {
+      if (before === undefined) map.delete(key);
+      else map.set(key, before);
+    });
+    if (value === undefined) map.delete(key);
+    else map.set(key, value);
+  };
+  const mustBeOpen = () => {
+    if (data.head === null) throw new Error('server disk: the space does not exist');
+  };
+  const setHead = (head: number | null) => {
+    const before = data.head;
+    way.push(() => {
+      data.head = before;
+    });
+    data.head = head;
+  };
+  return {
+    ...reader,
+    async create() {
+      if (data.head !== null) throw new Error('server disk: the space exists');
+      setHead(0);
+    },
+    async setHead(head) {
+      mustBeOpen();
+      setHead(head);
+    },
+    async putRow(row) {
+      mustBeOpen();
+      fresh.push({ seq: row.seq, what: `row ${row.id}` });
+      set(data.kinds, row.kind, new Set(data.kinds.get(row.kind)).add(row.id));
+      set(data.rows, row.id, row);
+      const owner = /^sheet:[^:]+:(.+)$/.exec(row.scope)?.[1];
+      if (owner) set(data.owners, owner, new Set(data.owners.get(owner)).add(row.scope));
+    },
+    async putExit(exit) {
+      mustBeOpen();
+      set(data.exits, `${exit.id}/${exit.scope}`, exit);
+    },
+    async putText(text) {
+      mustBeOpen();
+      fresh.push({ seq: text.seq, what: `text ${text.id}` });
+      set(data.texts, text.id, [...(data.texts.get(text.id) ?? []), text]);
+    },
+    async deleteTexts(id) {
+      mustBeOpen();
+      set(data.texts, id, undefined);
+    },
+    async putMutation(mutation) {
+      mustBeOpen();
+      set(data.byNumber, `${mutation.device}/${mutation.n}`, mutation);
+      set(data.last, mutation.device, Math.max(data.last.get(mutation.device) ?? 0, mutation.n));
+      data.arrivals.push(mutation);
+      way.push(() => data.arrivals.pop());
+    },
+    async bind(account, member) {
+      mustBeOpen();
+      set(data.members, account, member);
+    },
+    async unbind(member) {
+      for (const [account, bound] of data.members) if (bound === member) set(data.members, account, undefined);
+    },
+    async putInvitation(hash, invitation) {
+      found.push({ hash, invitation });
+    },
+  };
+};
+
+const pageOf = (
+  data: Data,
+  cursors: { readonly [scope: string]: number },
+  limits: { rows: number; textBytes: number },
+): Page => {
+  const head = data.head ?? 0;
+  if (Object.values(cursors).every((cursor) => cursor >= head)) {
+    return { rows: [], texts: [], exits: [], through: head, more: false };
+  }
+  const isNew = (one: { scope: string; seq: number }) => {
+    const cursor = Object.hasOwn(cursors, one.scope) ? cursors[one.scope] : undefined;
+    return cursor !== undefined && one.seq > cursor;
+  };
+  const bySeq = (a: { seq: number }, b: { seq: number }) => a.seq - b.seq;
+  const rows = [...data.rows.values()].filter(isNew).sort(bySeq);
+  const texts = [...data.texts.values()].flat().filter(isNew).sort(bySeq);
+  const exits = [...data.exits.values()].filter(isNew).sort(bySeq);
+  let through = head;
+  const lastRow = rows[limits.rows - 1];
+  if (rows.length > limits.rows && lastRow) through = Math.min(through, lastRow.seq);
+  let bytes = 0;
+  for (const [index, text] of texts.entries()) {
+    bytes += text.update.length;
+    if (bytes > limits.textBytes && index > 0) {
+      through = Math.min(through, texts[index - 1]?.seq ?? 0);
+      break;
+    }
+  }
+  const upTo = (one: { seq: number }) => one.seq <= through;
+  return {
+    rows: rows.filter(upTo),
+    texts: texts.filter(upTo),
+    exits: exits.filter(upTo),
+    through,
+    more: through < head && [...rows, ...texts, ...exits].some((one) => one.seq > through),
+  };
+};
+
+const emptyData = (): Data => ({
+  head: null,
+  rows: new Map(),
+  kinds: new Map(),
+  texts: new Map(),
+  exits: new Map(),
+  arrivals: [],
+  byNumber: new Map(),
+  last: new Map(),
+  members: new Map(),
+  owners: new Map(),
+});
+
+/** Values are never changed in place, so that maps alone are copied. */
+const copyOf = (data: Data): Data => ({
+  head: data.head,
+  rows: new Map(data.rows),
+  kinds: new Map(data.kinds),
+  texts: new Map(data.texts),
+  exits: new Map(data.exits),
+  arrivals: [...data.arrivals],
+  byNumber: new Map(data.byNumber),
+  last: new Map(data.last),
+  members: new Map(data.members),
+  owners: new Map(data.owners),
+});

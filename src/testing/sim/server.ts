@@ -1,0 +1,150 @@
+/** Server processes over one database: they answer, poke, die in the middle of a transaction and come back. */
+import { uuid7 } from '#protocol/derived-id.ts';
+import type { SyncRequest } from '#protocol/messages.ts';
+import { packRows } from '#protocol/page.ts';
+import { readSyncRequest } from '#protocol/request-check.ts';
+import { createStampClock } from '#protocol/stamp.ts';
+import { handleSync } from '#server/sync/handle-sync.ts';
+import type { SyncServerPorts } from '#server/sync/ports.ts';
+import { poke } from './pokes.ts';
+import { type Random, streamOf } from './random.ts';
+import { beginReading } from './reading.ts';
+import { bodyKey, count, fail, traceOf, type World } from './world.ts';
+
+export interface Server {
+  readonly name: string;
+  readonly random: Random;
+  ports: SyncServerPorts;
+  isUp: boolean;
+  /** How likely the database asks for a transaction once more. */
+  repeats: number;
+  /** Requests under way; calling one tells its phone that the connection broke. */
+  readonly underWay: Set<() => void>;
+}
+
+/** What came back: the answer as text, a wish to wait, a refusal of the message's form, or a broken connection. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly text: string }
+  | { readonly kind: 'malformed'; readonly place: string }
+  | { readonly kind: 'broken' };
+
+export const addServer = (world: World, name: string): Server => {
+  const random = streamOf(world.seed, name);
+  const server: Server = {
+    name,
+    random,
+    ports: startPorts(world, name, random),
+    isUp: true,
+    repeats: 0,
+    underWay: new Set(),
+  };
+  world.servers.push(server);
+  return server;
+};
+
+const startPorts = (world: World, name: string, random: Random): SyncServerPorts => {
+  const now = () => Math.floor(world.scheduler.now);
+  const hop = () => world.scheduler.wait(name, random.next() * 3);
+  const server = () => world.servers.find((one) => one.name === name);
+  const mustRepeat = () => {
+    const isDue = !world.isCalm && random.chance(server()?.repeats ?? 0);
+    if (isDue) count(world, 'transaction repeated');
+    return isDue;
+  };
+  return {
+    store: world.disk.open(name, hop, mustRepeat),
+    now,
+    stamps: createStampClock(now, random.below(2 ** 30)),
+    randomBytes: (length) => random.bytes(length),
+  };
+};
+
+/** The process is gone from one moment to the next; another one takes its place after a while. */
+export const killServer = (world: World, server: Server, forMs: number): void => {
+  if (!server.isUp) return;
+  server.isUp = false;
+  count(world, server.underWay.size > 0 ? 'server killed at work' : 'server killed');
+  world.scheduler.kill(server.name);
+  world.disk.killed(server.name);
+  for (const broken of [...server.underWay]) broken();
+  world.scheduler.after('world', forMs, () => startServer(world, server));
+};
+
+export const startServer = (world: World, server: Server): void => {
+  if (server.isUp) return;
+  server.ports = startPorts(world, server.name, server.random);
+  server.isUp = true;
+  count(world, 'server started again');
+};
+
+/** The database of a while ago is put in place, with a new identity, while no server runs. */
+export const restoreServer = (world: World, restore: () => void): void => {
+  for (const server of world.servers) killServer(world, server, 500);
+  restore();
+  world.disk.renew(uuid7(Math.floor(world.scheduler.now), world.random.bytes(10)));
+  for (const [key, { space, row }] of world.book.injected) {
+    if ((world.disk.table(space)?.head() ?? 0) < row.seq) world.book.injected.delete(key);
+  }
+  count(world, 'server restored');
+};
+
+/** One request as text, answered as text by any server that is up. */
+export const serve = (
+  world: World,
+  random: Random,
+  account: string,
+  deviceName: string,
+  body: string,
+): Promise<Reply> =>
+  new Promise((resolve) => {
+    const up = world.servers.filter(({ isUp }) => isUp);
+    const server = up[random.below(up.length)];
+    if (!server) {
+      resolve({ kind: 'broken' });
+      return;
+    }
+    const broken = () => {
+      server.underWay.delete(broken);
+      resolve({ kind: 'broken' });
+    };
+    server.underWay.add(broken);
+    void answer(world, server, account, deviceName, body).then(
+      (reply) => {
+        if (server.underWay.delete(broken)) resolve(reply);
+      },
+      (error: unknown) => {
+        fail(
+          world,
+          'server',
+          `an exchange threw: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+        broken();
+      },
+    );
+  });
+
+const answer = async (
+  world: World,
+  server: Server,
+  account: string,
+  deviceName: string,
+  body: string,
+): Promise<Reply> => {
+  await world.scheduler.wait(server.name, server.random.next() * 2);
+  traceOf(world, body);
+  const read = readSyncRequest(JSON.parse(body));
+  if (!read.ok) return { kind: 'malformed', place: read.error.place };
+  const request: SyncRequest = read.value;
+  for (const space of request.spaces) {
+    for (const one of space.push) world.book.bodies.set(bodyKey(request.device, one.n, one.at), one);
+  }
+  const reading = beginReading(world, account);
+  const { answer: said, moved } = await handleSync(server.ports, account, request);
+  reading.end(request, said);
+  for (const [space, head] of moved) poke(world, server, space, head);
+  const wire = { ...said, spaces: said.spaces.map((space) => ({ ...space, rows: packRows(space.rows) })) };
+  const text = JSON.stringify(wire);
+  traceOf(world, text);
+  world.book.transcripts.get(deviceName)?.push(text);
+  return { kind: 'answer', text };
+};
