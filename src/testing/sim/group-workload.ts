@@ -2,6 +2,7 @@
 import type { Fields, RecordKind } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { type Act, any, edit, type Hand, word, write } from './act.ts';
+import { isLetOff } from './known-defects.ts';
 import { count } from './world.ts';
 
 /** Writes one field of one record of a kind. */
@@ -147,6 +148,16 @@ const review: Act = (hand) => {
     );
 };
 
+/** A long list is taken over from paper, all at once. */
+const takeOverList: Act = (hand) => {
+  if (isLetOff(hand.world, 'one edit that is too large stops a phone for ever')) return;
+  write(hand, hand.town.group, 'activityLog.take_over', async (read, fresh) =>
+    Array.from({ length: 401 }, () =>
+      edit('activityLog', fresh(), { title: 'x', on: '2026-04-02', authorId: read.me }),
+    ),
+  );
+};
+
 export const firstActs: readonly Act[] = [createLog, createEvent];
 
 export const groupActs: readonly (readonly [number, Act])[] = [
@@ -173,5 +184,6 @@ export const groupActs: readonly (readonly [number, Act])[] = [
   [3, changeOne('project', oneOf('issue', 'whose'), 'project')],
   [1, changeOne('project', ({ random }) => ({ stage: random.pick(['plan', 'do', 'see']) }), 'project')],
   [3, seeConflict],
+  [1, takeOverList],
   [3, review],
 ];

@@ -1,4 +1,5 @@
 /** What holds once everything has come to rest. Numbers as in the design of the sync engine. */
+import { isTextOp } from '#protocol/mutation.ts';
 import type { Row } from '#protocol/row.ts';
 import { textOfUpdates, updatesOf } from '#replica/long-text.ts';
 import { addDevice, type Device, openTab } from './device.ts';
@@ -13,6 +14,7 @@ export const checkRest = async (world: World, town: Town): Promise<Failure | nul
   const spaces = [town.group, town.project];
   return (
     lostEdit(world) ??
+    refusedText(world, spaces) ??
     checkOracle(world, spaces) ??
     differentBase(world, world.devices, spaces) ??
     intruder(world) ??
@@ -38,6 +40,23 @@ const lostEdit = ({ book, devices }: World): Failure | null => {
       invariant: 'I1',
       what: `edit ${mutation.intent} ${at} of ${device.name} in ${space} is nowhere (${told})`,
     };
+  }
+  return null;
+};
+
+/** What somebody typed builds on what was there: it is refused as baseless only after something of that text was lost. */
+const refusedText = (world: World, spaces: readonly string[]): Failure | null => {
+  if (['server restored', 'phone restored', 'storage cleared', 'profile cloned'].some((what) => world.counts.has(what)))
+    return null;
+  for (const space of spaces) {
+    const refused = new Set<string>();
+    for (const { at, verdict } of world.disk.table(space)?.arrivals ?? []) {
+      const texts = world.book.ledger.get(at)?.mutation.ops.filter(isTextOp) ?? [];
+      if (verdict.status !== 'rejected') continue;
+      if (verdict.code === 'text.missing_base' && !texts.some(({ id }) => refused.has(id)))
+        return { invariant: 'I18', what: `text ${texts[0]?.id} was refused, and nothing it builds on` };
+      for (const { id } of texts) refused.add(id);
+    }
   }
   return null;
 };

@@ -5,6 +5,7 @@ import { PROTOCOL, type SyncRequest } from '#protocol/messages.ts';
 import type { Mutation, Op } from '#protocol/mutation.ts';
 import { writeStamp } from '#protocol/stamp.ts';
 import { any, type Scene, word } from './act.ts';
+import { isLetOff } from './known-defects.ts';
 import { serve } from './server.ts';
 import { count } from './world.ts';
 
@@ -165,6 +166,11 @@ const forgeries: { readonly [name: string]: (by: Attacker) => Forgery | null } =
   'shows a round alone': ({ row }) => {
     const round = row('evaluationRound');
     return round ? { ops: [set('evaluationRound', round.id, { state: 'shown' }, round.stamp)] } : null;
+  },
+  'the stamp of somebody else': ({ world, row, random }) => {
+    const [mine, log] = [row('member'), row('activityLog')];
+    if (!mine || !log || isLetOff(world, 'a forged stamp takes the place of its author')) return null;
+    return { at: log.stamp, ops: [set('activityLog', log.id, { title: word(random) })] };
   },
   'a hole in the numbers': ({ row }) => {
     const log = row('activityLog');

@@ -1,4 +1,6 @@
 /** Bugs that are planted on purpose. `from` stands exactly once in its file; a place that has moved makes the run fail. */
+import { phoneMutants } from './mutants-phone.ts';
+import { serverMutants } from './mutants-server.ts';
 
 export interface Mutant {
   readonly name: string;
@@ -8,4 +10,4 @@ export interface Mutant {
   readonly to: string;
 }
 
-export const mutants: readonly Mutant[] = [];
+export const mutants: readonly Mutant[] = [...phoneMutants, ...serverMutants];

@@ -46,7 +46,7 @@ export interface Happening {
 export const faultNames = Object.keys(faultWeights) as FaultName[];
 
 /** The happenings of a seed. @param length how many */
-export const planOf = (seed: number, length = 70): Happening[] => {
+export const planOf = (seed: number, length = 56): Happening[] => {
   const random = streamOf(seed, 'plan');
   const isFlaky = random.chance(0.8);
   const faults = faultNames.filter((name) => random.chance(0.5) || (isFlaky && name.endsWith('line')));

@@ -1,6 +1,7 @@
 /** Runs many seeds in several processes and prints what happened. */
 import { convincingSeeds, missingOf } from './coverage.ts';
 import { startJob } from './jobs.ts';
+import { wordsOfDefect } from './known-defects.ts';
 import type { Broken, Report, Wish } from './worker.ts';
 
 export interface SeedsWanted {
@@ -27,13 +28,11 @@ export const runSeeds = async ({ seeds, from, jobs, isTwice, isStrict }: SeedsWa
   });
   const total = { steps: 0, faults: 0, regressions: 0 };
   const counts = new Map<string, number>();
-  const excused = new Map<string, number>();
   const failures: Broken[] = [];
   const take = (report: Report) => {
     total.steps += report.steps;
     total.faults += report.faults;
     for (const [what, times] of report.counts) counts.set(what, (counts.get(what) ?? 0) + times);
-    for (const [what, times] of report.excused) excused.set(what, (excused.get(what) ?? 0) + times);
     for (const broken of report.failures) {
       failures.push(broken);
       console.log(`seed ${broken.seed}: ${broken.invariant} ${broken.what}`);
@@ -57,7 +56,10 @@ export const runSeeds = async ({ seeds, from, jobs, isTwice, isStrict }: SeedsWa
   });
   await Promise.all(workers);
   for (const [what, times] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${what}: ${times}`);
-  for (const [defect, times] of excused) console.log(`known defect, ${times} seeds: ${defect}`);
+  for (const what of counts.keys()) {
+    const words = wordsOfDefect(what);
+    if (words) console.log(`known defect, ${what}: ${words}`);
+  }
   const missing = seeds >= convincingSeeds ? missingOf(counts) : [];
   for (const what of missing) console.log(`never happened: ${what}`);
   const seconds = (performance.now() - started) / 1000;

@@ -5,7 +5,6 @@ import { type Device, fairWeather, livingTabs, openTab } from './device.ts';
 import { happen, setOnline, thaw } from './happenings.ts';
 import { checkRest } from './invariants-rest.ts';
 import { checkStep } from './invariants-step.ts';
-import { excuse } from './known-defects.ts';
 import { faultNames as faultHappenings, planOf } from './plan.ts';
 import { streamOf } from './random.ts';
 import { startServer } from './server.ts';
@@ -19,8 +18,6 @@ export interface RunResult {
   readonly steps: number;
   readonly faults: number;
   readonly failure: Failure | null;
-  /** A law that a known defect breaks. */
-  readonly excused: string | null;
   readonly counts: ReadonlyMap<string, number>;
   /** Sum over every event and message; equal when the seed is run again. */
   readonly trace: string | null;
@@ -32,8 +29,6 @@ export interface RunOptions extends Options {
   /** Happenings that are left out. */
   readonly dropped?: ReadonlySet<number>;
   readonly length?: number;
-  /** Runs what is not excused by known defects. */
-  readonly isStrict?: boolean;
   /** Records what these phones are answered. */
   readonly recorded?: (town: Town, account: string) => boolean;
 }
@@ -53,13 +48,11 @@ export const runSeed = async (seed: number, options: RunOptions = {}): Promise<R
   if (!world.failure) note(world, checkStep(world, spaces) ?? (await checkRest(world, town)));
   for (const { browser } of world.devices)
     for (let times = browser.steals; times > 0; times -= 1) count(world, 'lock stolen');
-  const excused = world.failure && !options.isStrict ? excuse(world, world.failure) : null;
   return {
     seed,
     steps: world.scheduler.steps,
     faults: [...world.counts].reduce((sum, [what, times]) => (isFault(what) ? sum + times : sum), 0),
-    failure: excused ? null : world.failure,
-    excused,
+    failure: world.failure,
     counts: world.counts,
     trace: world.trace === null ? null : (world.trace >>> 0).toString(16),
     transcripts: world.book.transcripts,

@@ -39,8 +39,8 @@ interface Line {
   running: Job | null;
 }
 
-/** @param firstEpoch identity of the database */
-export const createServerDisk = (firstEpoch: string): ServerDisk => {
+/** @param firstEpoch identity of the database @param pageRows longest page */
+export const createServerDisk = (firstEpoch: string, pageRows: number): ServerDisk => {
   let epoch = firstEpoch;
   const spaces = new Map<string, SpaceTable>();
   const invitations = new Map<string, { space: string; invitation: string }>();
@@ -87,7 +87,7 @@ export const createServerDisk = (firstEpoch: string): ServerDisk => {
       write: (space, work) =>
         exclusive(owner, space, async (isAlive) => {
           await hop();
-          const table = spaces.get(space) ?? createSpaceTable();
+          const table = spaces.get(space) ?? createSpaceTable(pageRows);
           const headBefore = table.head() ?? 0;
           if (mustRepeat()) {
             const first = table.draft();
@@ -115,7 +115,7 @@ export const createServerDisk = (firstEpoch: string): ServerDisk => {
       read: (space, work) =>
         exclusive(owner, space, async () => {
           await hop();
-          return work((spaces.get(space) ?? createSpaceTable()).reader);
+          return work((spaces.get(space) ?? createSpaceTable(pageRows)).reader);
         }),
       epoch: async () => epoch,
       heads: async (ids) =>

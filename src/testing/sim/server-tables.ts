@@ -2,11 +2,6 @@
 import type { Exit, TextRow } from '#protocol/messages.ts';
 import type { KeptMutation, KeptRow, Page, SpaceReader, SpaceWriter } from '#server/store/store.ts';
 
-export interface Arrival extends KeptMutation {
-  /** Place in the order of arrival. */
-  readonly place: number;
-}
-
 export interface SpaceDraft {
   readonly tx: SpaceWriter;
   readonly found: { readonly hash: string; readonly invitation: string }[];
@@ -44,10 +39,11 @@ interface Data {
   readonly owners: Map<string, Set<string>>;
 }
 
-export const createSpaceTable = (data: Data = emptyData()): SpaceTable => {
+/** @param pageRows pages have at most so many rows, so that a short run has many pages */
+export const createSpaceTable = (pageRows: number, data: Data = emptyData()): SpaceTable => {
   let open: SpaceDraft | null = null;
   const fresh: { seq: number; what: string }[] = [];
-  const reader = readerOf(data);
+  const reader = readerOf(data, pageRows);
   return {
     reader,
     rows: data.rows,
@@ -76,11 +72,11 @@ export const createSpaceTable = (data: Data = emptyData()): SpaceTable => {
       return open;
     },
     abort: () => open?.undo(),
-    copy: () => createSpaceTable(copyOf(data)),
+    copy: () => createSpaceTable(pageRows, copyOf(data)),
   };
 };
 
-const readerOf = (data: Data): SpaceReader => {
+const readerOf = (data: Data, pageRows: number): SpaceReader => {
   const written = (stamp: string) =>
     data.arrivals.find((one) => one.at === stamp || one.verdict.stamp === stamp)?.member ?? null;
   return {
@@ -92,7 +88,7 @@ const readerOf = (data: Data): SpaceReader => {
         .filter((row) => parent === undefined || row.parent === parent),
     memberOf: async (account) => data.members.get(account) ?? null,
     sheetScopes: async (owners) => owners.flatMap((owner) => [...(data.owners.get(owner) ?? [])]),
-    page: async (cursors, limits) => pageOf(data, cursors, limits),
+    page: async (cursors, limits) => pageOf(data, cursors, { ...limits, rows: Math.min(limits.rows, pageRows) }),
     textUpdates: async (id) => (data.texts.get(id) ?? []).map((text) => text.update),
     mutation: async (device, n) => data.byNumber.get(`${device}/${n}`) ?? null,
     lastNumber: async (device) => data.last.get(device) ?? 0,

@@ -6,6 +6,7 @@ import { readSyncRequest } from '#protocol/request-check.ts';
 import { createStampClock } from '#protocol/stamp.ts';
 import { handleSync } from '#server/sync/handle-sync.ts';
 import type { SyncServerPorts } from '#server/sync/ports.ts';
+import { isLetOff } from './known-defects.ts';
 import { poke } from './pokes.ts';
 import { type Random, streamOf } from './random.ts';
 import { beginReading } from './reading.ts';
@@ -81,7 +82,9 @@ export const startServer = (world: World, server: Server): void => {
 export const restoreServer = (world: World, restore: () => void): void => {
   for (const server of world.servers) killServer(world, server, 500);
   restore();
-  world.disk.renew(uuid7(Math.floor(world.scheduler.now), world.random.bytes(10)));
+  const fresh = uuid7(Math.floor(world.scheduler.now), world.random.bytes(10));
+  const isRenewed = world.random.chance(0.5) || isLetOff(world, 'a restored server keeps its identity');
+  if (isRenewed) world.disk.renew(fresh);
   for (const [key, { space, row }] of world.book.injected) {
     if ((world.disk.table(space)?.head() ?? 0) < row.seq) world.book.injected.delete(key);
   }

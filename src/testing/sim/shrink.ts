@@ -10,14 +10,14 @@ export interface Shrunk {
 }
 
 /** @param most how many runs it may take */
-export const shrink = async (seed: number, invariant: string, most = 400): Promise<Shrunk> => {
+export const shrink = async (seed: number, invariant: string, isStrict = false, most = 400): Promise<Shrunk> => {
   const all = planOf(seed).map(({ index }) => index);
   let kept = all;
   let runs = 0;
   const stillFails = async (candidate: readonly number[]): Promise<boolean> => {
     runs += 1;
     const dropped = new Set(all.filter((index) => !candidate.includes(index)));
-    return (await runSeed(seed, { dropped })).failure?.invariant === invariant;
+    return (await runSeed(seed, { dropped, isStrict })).failure?.invariant === invariant;
   };
   for (let parts = 2; kept.length > 1 && runs < most; ) {
     const size = Math.ceil(kept.length / parts);

@@ -36,6 +36,8 @@ export interface World {
   failure: Failure | null;
   /** No more faults. */
   isCalm: boolean;
+  /** Known defects are let off nothing. */
+  readonly isStrict: boolean;
   /** Sum over every event and every message, when it is wanted. */
   trace: number | null;
   /** For I12: whose ratings and comments are turned round in this run; with it nothing is ever shown. */
@@ -64,6 +66,7 @@ export interface Book {
 
 export interface Options {
   readonly isTraced?: boolean;
+  readonly isStrict?: boolean;
   readonly turned?: World['turned'];
 }
 
@@ -76,7 +79,7 @@ export const createWorld = (seed: number, options: Options = {}): World => {
     seed,
     scheduler,
     random,
-    disk: createServerDisk(uuid7(0, random.bytes(10))),
+    disk: createServerDisk(uuid7(0, random.bytes(10)), random.pick([4, 25, 1000])),
     servers: [],
     devices: [],
     counts: new Map(),
@@ -92,6 +95,7 @@ export const createWorld = (seed: number, options: Options = {}): World => {
     },
     failure: null,
     isCalm: true,
+    isStrict: options.isStrict === true,
     trace: options.isTraced ? 0 : null,
     turned: options.turned ?? null,
   };

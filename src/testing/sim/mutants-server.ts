@@ -1,0 +1,156 @@
+/** Planted bugs of the server and of the rules both share. */
+import type { Mutant } from './mutants.ts';
+
+const merge = 'src/protocol/merge.ts';
+const applyMutation = 'server/sync/apply-mutation.ts';
+const workspace = 'server/sync/workspace.ts';
+const push = 'server/sync/push.ts';
+const handleSync = 'server/sync/handle-sync.ts';
+const scope = 'src/domain/policy/scope.ts';
+
+export const serverMutants: readonly Mutant[] = [
+  {
+    name: 'the later clock wins, whatever was seen',
+    file: merge,
+    from: 'if (edit.base === now.stamp) {',
+    to: 'if (now.stamp === null) {',
+  },
+  {
+    name: 'the earlier of two values is shown',
+    file: merge,
+    from: '  if (now.stamp === null || edit.at > now.stamp) {',
+    to: '  if (now.stamp === null || edit.at < now.stamp) {',
+  },
+  {
+    name: 'the value that is not shown is thrown away',
+    file: merge,
+    from: 'displaced: now.stamp !== null && !isSame',
+    to: 'displaced: false',
+  },
+  {
+    name: 'a clock that is behind keeps its stamp',
+    file: merge,
+    from: 'stamp: isLater ? edit.at : edit.fresh',
+    to: 'stamp: edit.at',
+  },
+  {
+    name: 'a hash that says nothing',
+    file: 'src/protocol/mutation.ts',
+    from: 'bytesToHex(sha256(utf8ToBytes(canonical(mutation)))).slice(0, 32)',
+    to: 'bytesToHex(sha256(utf8ToBytes(String(mutation.n)))).slice(0, 32)',
+  },
+  {
+    name: 'a stamp from the future stays',
+    file: applyMutation,
+    from: 'const isAhead = stampTime(mutation.at) > ports.now() + limits.stampAheadMs;',
+    to: 'const isAhead = false as boolean;',
+  },
+  {
+    name: "an own edit that was stamped anew counts as somebody else's",
+    file: applyMutation,
+    from: 'return (await tx.restampOf(base)) ?? base;',
+    to: 'return base;',
+  },
+  {
+    name: 'the names in a conflict are exchanged',
+    file: applyMutation,
+    from: 'isEditLost ? [pen.actor.memberId, author] : [author, pen.actor.memberId]',
+    to: '[author, pen.actor.memberId]',
+  },
+  {
+    name: 'half of a refused edit stays',
+    file: applyMutation,
+    from: '      workspace.drop();\n',
+    to: '',
+  },
+  {
+    name: 'equal ratings are told apart from others',
+    file: applyMutation,
+    from: "value: kind === 'assessment' ? undefined : now?.fields[field]",
+    to: 'value: now?.fields[field]',
+  },
+  {
+    name: 'consequences are not carried out',
+    file: applyMutation,
+    from: 'await workspace.follow(change);',
+    to: '',
+  },
+  {
+    name: 'an exit is not written',
+    file: workspace,
+    from: 'if (before && before.scope !== one.scope)',
+    to: 'if (false as boolean)',
+  },
+  {
+    name: 'a text takes the place of the row before it',
+    file: workspace,
+    from: '        head += 1;\n        const about',
+    to: '        const about',
+  },
+  {
+    name: 'a text does not move the head',
+    file: workspace,
+    from: 'if (staged.size > 0 || stagedTexts.length > 0) await tx.setHead(head);',
+    to: 'if (staged.size > 0) await tx.setHead(head);',
+  },
+  {
+    name: 'a pasted text is judged piece by piece',
+    file: workspace,
+    from: '      ...stagedTexts.filter((text) => text.id === id).map((text) => text.update),\n',
+    to: '',
+  },
+  {
+    name: 'a refused text comes with the next edit',
+    file: workspace,
+    from: '    drop() {\n      staged = new Map();\n      stagedTexts = [];',
+    to: '    drop() {\n      staged = new Map();',
+  },
+  {
+    name: 'names stay in the conflicts of a nameless sheet',
+    file: workspace,
+    from: "for (const conflict of await rowsOf('conflict', id)) {",
+    to: 'for (const conflict of []  as Row[]) {',
+  },
+  {
+    name: 'a role is remembered from the last time',
+    file: push,
+    from: 'const standing = await standingOf(tx, space, account);',
+    to: 'const standing = (((globalThis as never as { remembered: Record<string, ReturnType<typeof standingOf> extends Promise<infer S> ? S : never> }).remembered ??= {})[space + account] ??= await standingOf(tx, space, account));',
+  },
+  {
+    name: "a used number answers with the other edit's verdict",
+    file: push,
+    from: 'if (kept?.hash !== hash) return { verdicts, isFork: true };',
+    to: 'if (!kept) return { verdicts, isFork: true };',
+  },
+  {
+    name: 'the cursor stands one place after the page',
+    file: handleSync,
+    from: 'Math.max(from[scope] ?? 0, page.through)',
+    to: 'Math.max(from[scope] ?? 0, page.through + (page.more ? 1 : 0))',
+  },
+  {
+    name: 'whoever sends gets no rows',
+    file: handleSync,
+    from: 'const { rows, texts, exits, more } = page;',
+    to: 'const { texts, exits, more } = page;\n  const rows = pushed.verdicts.length > 0 ? [] : page.rows;',
+  },
+  {
+    name: 'everybody reads what is for officers',
+    file: scope,
+    from: "...(actor.role === 'owner' || actor.role === 'officer' ? ['officers'] : []),",
+    to: "'officers',",
+  },
+  {
+    name: 'a sheet is read before it is shown',
+    file: scope,
+    from: "round?.['state'] === 'shown' && fields['isDone'] === true",
+    to: "fields['isDone'] === true",
+  },
+  {
+    name: 'a rating shines through the counts',
+    file: 'src/domain/effects.ts',
+    from: "const expected = expectedSheets(round, String(partyId), around.list('member'));",
+    to: "const expected = expectedSheets(round, String(partyId), around.list('member')) + (Number(change.after['answer.p1-mid-a.us']) > 2 ? 1 : 0);",
+  },
+];
