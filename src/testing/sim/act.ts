@@ -2,7 +2,7 @@
 import type { Edit, Fields, RecordKind } from '#domain/records.ts';
 import { ok } from '#domain/shared/result.ts';
 import type { Reader } from '#replica/reader.ts';
-import type { Tab } from './device.ts';
+import type { Tab } from './phone.ts';
 import type { Random } from './random.ts';
 import type { Town } from './town.ts';
 import { count, fail, type World } from './world.ts';

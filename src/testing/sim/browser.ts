@@ -1,6 +1,6 @@
 /** What the tabs of one phone share: a lock with a queue, a channel, and signals of the surroundings. */
 import type { Channel, Locks, Surroundings } from '#sync/ports.ts';
-import type { Tab } from './device.ts';
+import type { Tab } from './phone.ts';
 import type { Scheduler } from './scheduler.ts';
 
 type Signal = Parameters<Parameters<Surroundings['listen']>[0]>[0];

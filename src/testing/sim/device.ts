@@ -1,74 +1,17 @@
 /** A phone: one disk, one to three tabs with an engine each, a clock that may be wrong, and some weather on the way to the server. */
 import { uuid7 } from '#protocol/derived-id.ts';
 import { createStampClock } from '#protocol/stamp.ts';
-import { type Commit, createCommit } from '#replica/commit.ts';
-import type { Kv } from '#replica/kv.ts';
-import { createEngine, type Engine, type EnginePorts } from '#sync/engine.ts';
-import { createBrowser, type Browser } from './browser.ts';
+import { createCommit } from '#replica/commit.ts';
+import { createEngine, type EnginePorts } from '#sync/engine.ts';
+import { createBrowser } from './browser.ts';
 import { watchDisk } from './disk-watch.ts';
-import { createMemoryDisk, type MemoryDisk } from './memory-kv.ts';
+import { createMemoryDisk } from './memory-kv.ts';
 import { createMemoryTables, type MemoryTables } from './memory-tables.ts';
 import { exchange } from './network.ts';
+import { type Device, fairWeather, livingTabs, type Tab } from './phone.ts';
 import { listen } from './pokes.ts';
-import { type Random, streamOf } from './random.ts';
+import { streamOf } from './random.ts';
 import { count, fail, strikes, type World } from './world.ts';
-
-/** Probabilities while they last; nothing is 0 in good weather but the wait. */
-export interface Weather {
-  lose: number;
-  double: number;
-  loseAnswer: number;
-  losePoke: number;
-  busy: number;
-  /** Longest way of a message, milliseconds. */
-  slow: number;
-  diskAborts: number;
-  diskFull: number;
-  /** Longest wait of a transaction, milliseconds. */
-  diskWait: number;
-}
-
-export const fairWeather = (): Weather => ({
-  lose: 0,
-  double: 0,
-  loseAnswer: 0,
-  losePoke: 0,
-  busy: 0,
-  slow: 60,
-  diskAborts: 0,
-  diskFull: 0,
-  diskWait: 2,
-});
-
-export interface Device {
-  readonly name: string;
-  readonly account: string;
-  readonly random: Random;
-  readonly disk: MemoryDisk;
-  readonly tabs: Tab[];
-  readonly browser: Browser;
-  weather: Weather;
-  isOnline: boolean;
-  hasSession: boolean;
-  /** Milliseconds its clock is wrong by. */
-  skew: number;
-  /** Copies of this disk live or lived elsewhere. */
-  isCopied: boolean;
-  /** Exchanges under way. */
-  exchanges: number;
-}
-
-export interface Tab {
-  readonly name: string;
-  readonly device: Device;
-  readonly kv: Kv;
-  readonly ports: EnginePorts;
-  readonly commit: Commit;
-  readonly engine: Engine;
-  isAlive: boolean;
-  isFrozen: boolean;
-  isVisible: boolean;
-}
 
 /** Adds a phone of an account; given tables make it a copy of another one. */
 export const addDevice = (world: World, name: string, account: string, content?: MemoryTables): Device => {
@@ -143,8 +86,6 @@ export const openTab = (world: World, device: Device): Tab => {
   if (livingTabs(device).length > 1) count(world, 'two tabs of one phone');
   return tab;
 };
-
-export const livingTabs = (device: Device): Tab[] => device.tabs.filter(({ isAlive }) => isAlive);
 
 /** The tab is gone from one moment to the next. */
 export const killTab = (world: World, tab: Tab): void => {

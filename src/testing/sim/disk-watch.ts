@@ -1,6 +1,6 @@
 /** Looks at every transaction of a phone's disk as it becomes durable. */
 import { showingFailure } from './invariants-step.ts';
-import type { Device } from './device.ts';
+import type { Device } from './phone.ts';
 import { outboxOf, type Changes } from './memory-tables.ts';
 import { count, fail, type World } from './world.ts';
 

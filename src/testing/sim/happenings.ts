@@ -1,7 +1,8 @@
 /** Carries out what the plan says. */
 import { syncOnce } from '#sync/sync-once.ts';
 import type { Scene } from './act.ts';
-import { addDevice, type Device, fairWeather, initialise, killTab, livingTabs, openTab, type Tab } from './device.ts';
+import { addDevice, initialise, killTab, openTab } from './device.ts';
+import { type Device, fairWeather, livingTabs, type Tab } from './phone.ts';
 import { changeHot, hot } from './group-workload.ts';
 import { misbehave } from './malice.ts';
 import { injectFromTheFuture } from './newer-server.ts';
@@ -148,7 +149,15 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
     count(world, 'storage cleared');
     reopen(world, device);
   },
-  'a server is killed': ({ world, random }) => killServer(world, random.pick(world.servers), 200 + random.below(9000)),
+  'a server is killed': (scene) => {
+    const { world, random } = scene;
+    const server = random.pick(world.servers);
+    const forMs = 200 + random.below(9000);
+    if (random.chance(0.7)) tabOf(random, phoneOf(scene))?.engine.sendNow();
+    world.scheduler.after('world', random.next() * 70, () => {
+      if (!world.isCalm) killServer(world, server, forMs);
+    });
+  },
   'transactions are repeated': ({ world, random }) => {
     const server = random.pick(world.servers);
     server.repeats = 0.5;

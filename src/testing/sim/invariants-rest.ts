@@ -2,7 +2,8 @@
 import { isTextOp } from '#protocol/mutation.ts';
 import type { Row } from '#protocol/row.ts';
 import { textOfUpdates, updatesOf } from '#replica/long-text.ts';
-import { addDevice, type Device, openTab } from './device.ts';
+import { addDevice, openTab } from './device.ts';
+import type { Device } from './phone.ts';
 import { baseRow } from './invariants-step.ts';
 import { futureKind } from './newer-server.ts';
 import { checkOracle } from './oracle.ts';

@@ -2,7 +2,7 @@
 import { isTextOp } from '#protocol/mutation.ts';
 import type { Row } from '#protocol/row.ts';
 import { sendingStatus } from '#sync/status.ts';
-import { type Device, livingTabs } from './device.ts';
+import { type Device, livingTabs } from './phone.ts';
 import type { SpaceTable } from './server-tables.ts';
 import type { Failure, World } from './world.ts';
 

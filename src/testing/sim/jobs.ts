@@ -5,6 +5,8 @@ import type { Report, Wish } from './worker.ts';
 export interface Job {
   ask(wish: Wish): Promise<Report>;
   end(): void;
+  /** It hangs. */
+  kill(): void;
 }
 
 /** Starts a process. @param mutant the planted bug it runs with */
@@ -19,7 +21,10 @@ export const startJob = (mutant = ''): Job => {
         settle = { resolve, reject };
         child.send(wish);
       }),
-    end: () => child.disconnect(),
+    end: () => {
+      if (child.connected) child.disconnect();
+    },
+    kill: () => child.kill('SIGKILL'),
   };
 };
 

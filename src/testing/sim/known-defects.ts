@@ -20,6 +20,8 @@ const knownDefects = {
   'a forged stamp takes the place of its author':
     'Whoever pushes an edit under the stamp of somebody else counts as its author, even when it is refused, and may alter how ' +
     'bases are resolved. Seen as I1 or I4.',
+  'a text may hide what is no letter':
+    'An update with an attribute of the text type passes the check for plain text and is stored. Seen as I11.',
   'one edit that is too large stops a phone for ever':
     'The door lets an edit of more than 400 operations into the outbox; the server refuses the whole request. Seen as form.',
 } as const;

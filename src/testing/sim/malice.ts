@@ -7,6 +7,7 @@ import { writeStamp } from '#protocol/stamp.ts';
 import { any, type Scene, word } from './act.ts';
 import { isLetOff } from './known-defects.ts';
 import { serve } from './server.ts';
+import { hiddenEntry } from './text-law.ts';
 import { count } from './world.ts';
 
 /** What one forged message says. */
@@ -123,6 +124,11 @@ const forgeries: { readonly [name: string]: (by: Attacker) => Forgery | null } =
     const text = row('longText');
     const bytes = toBase64(random.bytes(1 + random.below(40)));
     return text ? { ops: [{ kind: 'longText', id: text.id, text: bytes }] } : null;
+  },
+  'a text with a hidden entry': ({ world, row, random }) => {
+    const text = row('longText');
+    if (!text || isLetOff(world, 'a text may hide what is no letter')) return null;
+    return { ops: [{ kind: 'longText', id: text.id, text: hiddenEntry(word(random)) }] };
   },
   'scopes of others': ({ town, row, random }) => ({
     ops: [],

@@ -27,15 +27,16 @@ export const createMemoryDisk = (content: MemoryTables = createMemoryTables()): 
   let running: Job | null = null;
 
   const next = () => {
-    if (running) return;
-    const job = waiting.shift();
-    if (!job) return;
+    const job = running ? undefined : waiting.shift();
+    if (job) void lead(job);
+  };
+
+  const lead = async (job: Job): Promise<void> => {
     running = job;
-    void job.start().then(() => {
-      if (running !== job) return;
-      running = null;
-      next();
-    });
+    await job.start();
+    if (running !== job) return;
+    running = null;
+    next();
   };
 
   const exclusive = <T>(owner: string, work: (isAlive: () => boolean) => Promise<T>): Promise<T> =>

@@ -107,7 +107,10 @@ const createDraft = (
     },
     async list(name) {
       const keys = new Set(tableOf(name).keys());
-      for (const [key, value] of changes.get(name) ?? []) value ? keys.add(key) : keys.delete(key);
+      for (const [key, value] of changes.get(name) ?? []) {
+        if (value) keys.add(key);
+        else keys.delete(key);
+      }
       return valuesOf(name, keys) as never;
     },
     async where(name, index, wanted) {

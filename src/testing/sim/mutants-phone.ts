@@ -1,5 +1,5 @@
 /** Planted bugs of the phone: replica and engine. */
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 const applyAnswer = 'src/replica/apply-answer.ts';
 const commit = 'src/replica/commit.ts';

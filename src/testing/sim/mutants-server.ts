@@ -1,5 +1,5 @@
 /** Planted bugs of the server and of the rules both share. */
-import type { Mutant } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
 
 const merge = 'src/protocol/merge.ts';
 const applyMutation = 'server/sync/apply-mutation.ts';

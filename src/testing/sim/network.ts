@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#domain/shared/result.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
 import { unpackRows } from '#protocol/page.ts';
 import type { NetFailure } from '#sync/ports.ts';
-import type { Tab } from './device.ts';
+import type { Tab } from './phone.ts';
 import { serve } from './server.ts';
 import { count, fail, strikes, type World } from './world.ts';
 

@@ -8,6 +8,7 @@ import { isLetOff } from './known-defects.ts';
 import { createModel, type Model, type ModelRow } from './oracle-model.ts';
 import { forbidden } from './rights.ts';
 import type { SpaceTable } from './server-tables.ts';
+import { isOnlyLetters } from './text-law.ts';
 import { bodyKey, type Failure, type World } from './world.ts';
 
 /** I1, I2, I4, I8, I9, I11 and I18 as the arrivals of each space have them. */
@@ -133,6 +134,8 @@ const compareTexts = (model: Model, table: SpaceTable): Failure | null => {
   for (const id of new Set([...model.texts.keys(), ...table.texts.keys()])) {
     const wanted = (model.texts.get(id) ?? []).join(' ');
     const found = (table.texts.get(id) ?? []).map(({ update }) => update).join(' ');
+    const strange = (model.texts.get(id) ?? []).find((update) => !isOnlyLetters(update));
+    if (strange) return { invariant: 'I11', what: `text ${id} took in what is no letter` };
     if (wanted !== found)
       return { invariant: 'I18', what: `the updates of text ${id} are not those that were accepted` };
   }

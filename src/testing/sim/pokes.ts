@@ -1,5 +1,5 @@
 /** Streams of news: a phone that listens is told that a space moved, sooner or later or not at all. */
-import type { Tab } from './device.ts';
+import type { Tab } from './phone.ts';
 import type { Server } from './server.ts';
 import { count, strikes, type World } from './world.ts';
 

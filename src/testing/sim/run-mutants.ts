@@ -1,11 +1,14 @@
 /** Proves the simulator: each planted bug must be caught within so many seeds. */
 import type { Job } from './jobs.ts';
-import { type Mutant, mutants } from './mutants.ts';
+import type { Mutant } from './mutant.ts';
+import { mutants } from './mutants.ts';
 import { mutated } from './plant.ts';
 import type { Broken } from './worker.ts';
 
 const mostSeeds = 2000;
 const portion = 10;
+/** A process that says nothing for so long hangs, which is caught too. */
+const mostMs = 180_000;
 
 interface Wanted {
   readonly jobs: number;
@@ -35,8 +38,12 @@ export const runMutants = async ({ jobs, only, startJob }: Wanted): Promise<bool
 
 const huntFor = async ({ name }: Mutant, startJob: (mutant: string) => Job): Promise<Broken | null> => {
   const job = startJob(name);
+  const watch = { cancel: () => {} };
   try {
     for (let from = 1; from <= mostSeeds; from += portion) {
+      watch.cancel();
+      const timer = setTimeout(() => job.kill(), mostMs);
+      watch.cancel = () => clearTimeout(timer);
       const report = await job.ask({ kind: 'seeds', from, count: portion, isTwice: false, isStrict: false });
       const [first] = report.failures;
       if (first) return first;
@@ -45,6 +52,7 @@ const huntFor = async ({ name }: Mutant, startJob: (mutant: string) => Job): Pro
   } catch (error) {
     return { seed: 0, invariant: 'process', what: error instanceof Error ? error.message : String(error) };
   } finally {
+    watch.cancel();
     job.end();
   }
 };

@@ -1,7 +1,8 @@
 /** One seed: settle a town, let the plan happen, let everything come to rest, look whether all is well. */
 import './chance.ts';
 import { purgeSpace } from '#replica/spaces.ts';
-import { type Device, fairWeather, livingTabs, openTab } from './device.ts';
+import { openTab } from './device.ts';
+import { type Device, fairWeather, livingTabs } from './phone.ts';
 import { happen, setOnline, thaw } from './happenings.ts';
 import { checkRest } from './invariants-rest.ts';
 import { checkStep } from './invariants-step.ts';

@@ -62,13 +62,15 @@ export const createServerDisk = (firstEpoch: string, pageRows: number): ServerDi
 
   const next = (line: Line) => {
     const job = line.running ? undefined : line.waiting.shift();
-    if (!job) return;
+    if (job) void lead(line, job);
+  };
+
+  const lead = async (line: Line, job: Job): Promise<void> => {
     line.running = job;
-    void job.start().then(() => {
-      if (line.running !== job) return;
-      line.running = null;
-      next(line);
-    });
+    await job.start();
+    if (line.running !== job) return;
+    line.running = null;
+    next(line);
   };
 
   const exclusive = <T>(owner: string, space: string, work: (isAlive: () => boolean) => Promise<T>): Promise<T> =>

@@ -9,25 +9,36 @@ export interface Shrunk {
   readonly invariant: string;
 }
 
-/** @param most how many runs it may take */
-export const shrink = async (seed: number, invariant: string, isStrict = false, most = 400): Promise<Shrunk> => {
+/** The shortest run that was found in which the seed still breaks this law. */
+export const shrink = async (seed: number, invariant: string, isStrict = false): Promise<Shrunk> => {
   const all = planOf(seed).map(({ index }) => index);
-  let kept = all;
-  let runs = 0;
-  const stillFails = async (candidate: readonly number[]): Promise<boolean> => {
-    runs += 1;
-    const dropped = new Set(all.filter((index) => !candidate.includes(index)));
+  const without = (kept: readonly number[]) => all.filter((index) => !kept.includes(index));
+  const kept = await shorten(all, async (candidate) => {
+    const dropped = new Set(without(candidate));
     return (await runSeed(seed, { dropped, isStrict })).failure?.invariant === invariant;
-  };
-  for (let parts = 2; kept.length > 1 && runs < most; ) {
+  });
+  return { seed, dropped: without(kept), invariant };
+};
+
+/**
+ * @param all a list that fails
+ * @param most how many tries it may take
+ * @returns a part of it that fails too and of which, tries permitting, nothing can be left out
+ */
+export const shorten = async (
+  all: readonly number[],
+  stillFails: (candidate: readonly number[]) => Promise<boolean>,
+  most = 400,
+): Promise<readonly number[]> => {
+  let kept = all;
+  let tries = 0;
+  for (let parts = 2; kept.length > 0 && tries < most; ) {
     const size = Math.ceil(kept.length / parts);
-    let smaller: number[] | null = null;
-    for (let start = 0; start < kept.length && runs < most; start += size) {
-      const without = [...kept.slice(0, start), ...kept.slice(start + size)];
-      if (await stillFails(without)) {
-        smaller = without;
-        break;
-      }
+    let smaller: readonly number[] | null = null;
+    for (let start = 0; start < kept.length && tries < most && !smaller; start += size) {
+      const candidate = [...kept.slice(0, start), ...kept.slice(start + size)];
+      tries += 1;
+      if (await stillFails(candidate)) smaller = candidate;
     }
     if (smaller) {
       kept = smaller;
@@ -35,7 +46,7 @@ export const shrink = async (seed: number, invariant: string, isStrict = false, 
     } else if (size === 1) break;
     else parts = Math.min(kept.length, parts * 2);
   }
-  return { seed, dropped: all.filter((index) => !kept.includes(index)), invariant };
+  return kept;
 };
 
 /** The happenings a shortened run is left with, in words. */

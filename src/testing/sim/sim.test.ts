@@ -1,8 +1,11 @@
 import './chance.ts';
 import { expect, test } from 'vitest';
 import { runBlind } from './blind.ts';
+import { mutants } from './mutants.ts';
+import { mutated } from './plant.ts';
 import { planOf } from './plan.ts';
 import { runSeed } from './run.ts';
+import { shorten } from './shrink.ts';
 
 const longEnough = 60_000;
 
@@ -31,6 +34,18 @@ test('a plan keeps its happenings when one is left out', { timeout: longEnough }
   expect(without.failure).toBeNull();
   expect(without.steps).not.toBe(0);
   expect(whole.counts.get('happened: somebody does something')).toBeGreaterThan(10);
+});
+
+test('a failing list is made as short as it can be', async () => {
+  const all = Array.from({ length: 40 }, (_, index) => index);
+  const kept = await shorten(all, async (candidate) => candidate.includes(3) && candidate.includes(31));
+  expect(kept).toEqual([3, 31]);
+});
+
+test('every planted bug finds its place, and changes it', () => {
+  expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
+  expect(mutants.length).toBeGreaterThanOrEqual(25);
+  for (const mutant of mutants) expect(mutated(mutant)).not.toContain(mutant.from);
 });
 
 test('what stands in an unshown sheet changes nothing in what other parties are answered, byte for byte', {

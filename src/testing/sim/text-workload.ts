@@ -19,8 +19,8 @@ const typing =
         if (!open) return;
         const session = openTextSession(open.updates);
         const updates: string[] = [];
-        for (const next of alter(hand, session.text())) {
-          session.edit(next);
+        for (const wanted of alter(hand, session.text())) {
+          session.edit(wanted);
           const update = session.take();
           if (update) updates.push(update);
         }

@@ -3,7 +3,7 @@ import type { Mutation } from '#protocol/mutation.ts';
 import type { Row } from '#protocol/row.ts';
 import { uuid7 } from '#protocol/derived-id.ts';
 import { drawTextIdsFrom } from './chance.ts';
-import type { Device } from './device.ts';
+import type { Device } from './phone.ts';
 import { mixText, type Random, streamOf } from './random.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createServerDisk, type ServerDisk } from './server-disk.ts';
