@@ -1,21 +1,9 @@
 /** What the tabs of one phone share: a lock with a queue, a channel, and signals of the surroundings. */
-import type { Channel, Locks, Surroundings } from '#sync/ports.ts';
-import type { Tab } from './phone.ts';
+import type { Locks } from '#sync/ports.ts';
+import type { Browser, Tab } from './phone.ts';
 import type { Scheduler } from './scheduler.ts';
 
-type Signal = Parameters<Parameters<Surroundings['listen']>[0]>[0];
-
-export interface Browser {
-  portsFor(tab: Tab): { readonly locks: Locks; readonly channel: Channel; readonly around: Surroundings };
-  /** Tells a tab what happens around it. */
-  signal(tab: Tab, signal: Signal): void;
-  /** There is something to send or to fetch. */
-  hasWork(): void;
-  /** The tab's lock is free, and nobody hears of it any more. */
-  died(tab: Tab): void;
-  /** How often a lock was taken from a tab that still held it. */
-  readonly steals: number;
-}
+type Signal = Parameters<Browser['signal']>[1];
 
 interface Claim {
   readonly tab: Tab;

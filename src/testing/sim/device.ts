@@ -29,7 +29,6 @@ export const addDevice = (world: World, name: string, account: string, content?:
     hasSession: true,
     skew: 0,
     isCopied: content !== undefined,
-    exchanges: 0,
   };
   if (!content) initialise(device, world);
   watchDisk(world, device);
@@ -57,7 +56,7 @@ export const openTab = (world: World, device: Device): Tab => {
     () => diskTrouble(world, device),
   );
   const clock = { now: () => Math.max(0, Math.floor(scheduler.now + device.skew)) };
-  const tab = { name, device, kv, isAlive: true, isFrozen: false, isVisible: true } as {
+  const tab = { name, device, kv, isAlive: true, isFrozen: false, isVisible: true, exchanges: 0 } as {
     -readonly [K in keyof Tab]: Tab[K];
   };
   const ports: EnginePorts = {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#domain/shared/result.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
 import { unpackRows } from '#protocol/page.ts';
 import type { NetFailure } from '#sync/ports.ts';
-import type { Tab } from './phone.ts';
+import { livingTabs, type Tab } from './phone.ts';
 import { serve } from './server.ts';
 import { count, fail, strikes, type World } from './world.ts';
 
@@ -13,10 +13,9 @@ export const exchange = async (
   tab: Tab,
   request: SyncRequest,
 ): Promise<Result<SyncAnswer, NetFailure>> => {
-  const { device } = tab;
-  device.exchanges += 1;
+  tab.exchanges += 1;
   const result = await travel(world, tab, request);
-  device.exchanges -= 1;
+  tab.exchanges -= 1;
   return result;
 };
 
@@ -51,7 +50,7 @@ const travel = async (world: World, tab: Tab, request: SyncRequest): Promise<Res
     space.rows = unpackRows(space.rows);
     if (!space.forked) continue;
     count(world, 'fork seen');
-    if (device.exchanges > 1) count(world, 'fork during push');
+    if (livingTabs(device).reduce((sum, { exchanges }) => sum + exchanges, 0) > 1) count(world, 'fork during push');
   }
   return ok(answer as SyncAnswer);
 };

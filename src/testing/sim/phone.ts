@@ -2,7 +2,7 @@
 import type { Commit } from '#replica/commit.ts';
 import type { Kv } from '#replica/kv.ts';
 import type { Engine, EnginePorts } from '#sync/engine.ts';
-import type { Browser } from './browser.ts';
+import type { Channel, Locks, Surroundings } from '#sync/ports.ts';
 import type { MemoryDisk } from './memory-kv.ts';
 import type { Random } from './random.ts';
 
@@ -33,6 +33,21 @@ export const fairWeather = (): Weather => ({
   diskWait: 2,
 });
 
+/** What happens around a tab. */
+type Signal = Parameters<Parameters<Surroundings['listen']>[0]>[0];
+
+export interface Browser {
+  portsFor(tab: Tab): { readonly locks: Locks; readonly channel: Channel; readonly around: Surroundings };
+  /** Tells a tab what happens around it. */
+  signal(tab: Tab, signal: Signal): void;
+  /** There is something to send or to fetch. */
+  hasWork(): void;
+  /** The tab's lock is free, and nobody hears of it any more. */
+  died(tab: Tab): void;
+  /** How often a lock was taken from a tab that still held it. */
+  readonly steals: number;
+}
+
 export interface Device {
   readonly name: string;
   readonly account: string;
@@ -47,8 +62,6 @@ export interface Device {
   skew: number;
   /** Copies of this disk live or lived elsewhere. */
   isCopied: boolean;
-  /** Exchanges under way. */
-  exchanges: number;
 }
 
 export interface Tab {
@@ -61,6 +74,8 @@ export interface Tab {
   isAlive: boolean;
   isFrozen: boolean;
   isVisible: boolean;
+  /** Exchanges under way. */
+  exchanges: number;
 }
 
 export const livingTabs = (device: Device): Tab[] => device.tabs.filter(({ isAlive }) => isAlive);

@@ -1,6 +1,6 @@
 /** Streams of news: a phone that listens is told that a space moved, sooner or later or not at all. */
 import type { Tab } from './phone.ts';
-import type { Server } from './server.ts';
+import type { Server } from './server-process.ts';
 import { count, strikes, type World } from './world.ts';
 
 interface Listener {

@@ -10,18 +10,8 @@ import { isLetOff } from './known-defects.ts';
 import { poke } from './pokes.ts';
 import { type Random, streamOf } from './random.ts';
 import { beginReading } from './reading.ts';
+import type { Server } from './server-process.ts';
 import { bodyKey, count, fail, traceOf, type World } from './world.ts';
-
-export interface Server {
-  readonly name: string;
-  readonly random: Random;
-  ports: SyncServerPorts;
-  isUp: boolean;
-  /** How likely the database asks for a transaction once more. */
-  repeats: number;
-  /** Requests under way; calling one tells its phone that the connection broke. */
-  readonly underWay: Set<() => void>;
-}
 
 /** What came back: the answer as text, a wish to wait, a refusal of the message's form, or a broken connection. */
 export type Reply =

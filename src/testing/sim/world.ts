@@ -7,7 +7,7 @@ import type { Device } from './phone.ts';
 import { mixText, type Random, streamOf } from './random.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createServerDisk, type ServerDisk } from './server-disk.ts';
-import type { Server } from './server.ts';
+import type { Server } from './server-process.ts';
 
 /** What went wrong: which law, and how it shows. */
 export interface Failure {
