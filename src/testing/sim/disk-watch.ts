@@ -1,5 +1,5 @@
 /** Looks at every transaction of a phone's disk as it becomes durable. */
-import { showingFailure } from './invariants-step.ts';
+import { pendingFailure, showingFailure } from './invariants-step.ts';
 import type { Device } from './phone.ts';
 import { outboxOf, type Changes } from './memory-tables.ts';
 import { count, fail, type World } from './world.ts';
@@ -23,7 +23,9 @@ export const watchDisk = (world: World, device: Device): void => {
       if ([...work].some((one) => !known.has(one))) device.browser.hasWork();
       known = work;
     }
-    // I13 holds for every single transaction of a phone.
+    // I7 and I13 hold for every single transaction of a phone.
+    const hidden = device.disk.content.tables.shadow.size > 0 ? pendingFailure(device) : null;
+    if (hidden) fail(world, hidden.invariant, hidden.what);
     if (touches(changes, 'rows') || touches(changes, 'shadow')) {
       const failure = isAboutRounds(changes) ? showingFailure(device) : null;
       if (failure) fail(world, failure.invariant, failure.what);

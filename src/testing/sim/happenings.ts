@@ -7,7 +7,8 @@ import { changeHot, hot } from './group-workload.ts';
 import { misbehave } from './malice.ts';
 import { injectFromTheFuture } from './newer-server.ts';
 import { acting, chanceOf, type FaultName, type Happening } from './plan.ts';
-import type { Random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
+import { answerSheet, show } from './round-workload.ts';
 import { killServer, restoreServer } from './server.ts';
 import type { Town } from './town.ts';
 import { actOnce } from './workload.ts';
@@ -23,8 +24,17 @@ export const happen = (world: World, town: Town, happening: Happening): void => 
   }
   const tab = tabOf(random, phoneOf(scene));
   if (!tab) return;
-  if (!random.chance(0.25)) {
+  const roll = random.next();
+  if (roll < 0.65) {
     actOnce({ ...scene, tab });
+    return;
+  }
+  if (roll < 0.75) {
+    writeFast(scene, tab);
+    return;
+  }
+  if (roll < 0.8) {
+    answerTogether(scene);
     return;
   }
   // Several people write into the same field without knowing of each other.
@@ -32,6 +42,35 @@ export const happen = (world: World, town: Town, happening: Happening): void => 
   for (const one of [tab, tabOf(random, phoneOf(scene)), tabOf(random, phoneOf(scene))]) {
     if (one) changeHot(place)({ ...scene, tab: one });
   }
+};
+
+/** Somebody writes one thing after the other, while the first of them are on their way. */
+const writeFast = (scene: Scene, tab: Tab): void => {
+  const { world, random } = scene;
+  const place = random.pick(hot);
+  for (let times = 3 + random.below(4); times > 0; times -= 1) {
+    const own = createRandom(random.below(2 ** 30));
+    world.scheduler.after('world', random.next() * 400, () => {
+      if (tab.isAlive && !tab.isFrozen) changeHot(place)({ ...scene, random: own, tab });
+    });
+  }
+};
+
+/** Everybody of the project answers, and somebody shows the round. */
+const answerTogether = (scene: Scene): void => {
+  const { world, town, random } = scene;
+  for (const account of town.accounts) {
+    const device = world.devices.find((one) => one.account === account);
+    const tab = device && tabOf(random, device);
+    const own = createRandom(random.below(2 ** 30));
+    if (tab) answerSheet({ ...scene, random: own, tab });
+  }
+  const device = world.devices[random.below(2)];
+  const own = createRandom(random.below(2 ** 30));
+  world.scheduler.after('world', 500 + random.next() * 1500, () => {
+    const tab = device && tabOf(own, device);
+    if (tab && !world.isCalm) show({ ...scene, random: own, tab });
+  });
 };
 
 /** Mostly one of the phones of the beginning, so that a phone that came later changes little. */
@@ -181,9 +220,18 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
   'two exchanges at once': (scene) => {
     const tab = tabOf(scene.random, phoneOf(scene));
     if (!tab) return;
-    count(scene.world, 'two exchanges at once');
-    void syncOnce(tab.ports).catch((error: unknown) => {
-      if (!(error instanceof DOMException)) fail(scene.world, 'engine', String(error));
+    const { world, random } = scene;
+    count(world, 'two exchanges at once');
+    tab.device.weather.slow = 1500;
+    for (let times = 1 + random.below(3); times > 0; times -= 1) {
+      world.scheduler.after(tab.name, random.next() * 800, () => {
+        void syncOnce(tab.ports).catch((error: unknown) => {
+          if (!(error instanceof DOMException)) fail(world, 'engine', String(error));
+        });
+      });
+    }
+    world.scheduler.after('world', 5000, () => {
+      tab.device.weather.slow = fairWeather().slow;
     });
   },
 };

@@ -51,7 +51,7 @@ const isBehindRestore = (world: World, device: Device): boolean => {
 };
 
 /** I7: the person reads what they wrote for as long as it is pending, and the server's values everywhere else. */
-const pendingFailure = (device: Device): Failure | null => {
+export const pendingFailure = (device: Device): Failure | null => {
   const { outbox, shadow, rows } = device.disk.content.tables;
   const wanted = new Map<string, Map<string, unknown>>();
   for (const key of [...outbox.keys()].sort()) {

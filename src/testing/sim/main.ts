@@ -1,6 +1,6 @@
 /**
  * `npm run sim -- --seeds N [--from S] [--jobs J] [--twice] [--strict]` runs seeds, prints what happened and ends with one line;
- * exit 1 on a failure. `npm run sim -- --mutants [--only name]` plants bugs and says which seed caught each.
+ * exit 1 on a failure. `npm run sim -- --mutants [--only name] [--seeds N]` plants bugs and says which of the first N seeds (2000) caught each.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,7 +11,7 @@ import { runSeeds } from './run-seeds.ts';
 
 const { values } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '200' },
+    seeds: { type: 'string' },
     from: { type: 'string', default: '1' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     twice: { type: 'boolean', default: false },
@@ -30,9 +30,9 @@ if (values.worker) {
 } else {
   const jobs = Math.max(1, Number(values.jobs));
   const isWell = values.mutants
-    ? await runMutants({ jobs, only: values.only, startJob })
+    ? await runMutants({ jobs, only: values.only, mostSeeds: Number(values.seeds ?? 2000), startJob })
     : await runSeeds({
-        seeds: Number(values.seeds),
+        seeds: Number(values.seeds ?? 200),
         from: Number(values.from),
         jobs,
         isTwice: values.twice,

@@ -28,7 +28,7 @@ export const createRound: Act = (hand) =>
     return [edit('evaluationRound', fresh(), fields)];
   });
 
-const answerSheet: Act = (hand) =>
+export const answerSheet: Act = (hand) =>
   write(hand, hand.town.project, 'sheet.write', async (read, fresh) => {
     const { town, random } = hand;
     const round = any(random, await openRounds(read));
@@ -116,7 +116,7 @@ const openRound = (hand: Hand, read: Reader, id: string, count: number): Edit =>
 const openRounds = async (read: Reader) =>
   (await read.list('evaluationRound')).filter((one) => one.state === 'open' && one.collect === 'phones');
 
-const show: Act = (hand) =>
+export const show: Act = (hand) =>
   write(hand, hand.town.project, 'round.show', async (read) => {
     const round = any(hand.random, await openRounds(read));
     if (hand.world.turned) return [];

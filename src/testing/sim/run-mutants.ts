@@ -5,7 +5,6 @@ import { mutants } from './mutants.ts';
 import { mutated } from './plant.ts';
 import type { Broken } from './worker.ts';
 
-const mostSeeds = 2000;
 const portion = 10;
 /** A process that says nothing for so long hangs, which is caught too. */
 const mostMs = 180_000;
@@ -14,18 +13,20 @@ interface Wanted {
   readonly jobs: number;
   /** Part of a name; empty for all. */
   readonly only: string;
+  /** Within so many seeds. */
+  readonly mostSeeds: number;
   readonly startJob: (mutant: string) => Job;
 }
 
 /** Prints name → seed → law. @returns whether every planted bug was caught */
-export const runMutants = async ({ jobs, only, startJob }: Wanted): Promise<boolean> => {
+export const runMutants = async ({ jobs, only, mostSeeds, startJob }: Wanted): Promise<boolean> => {
   const wanted = mutants.filter(({ name }) => name.includes(only));
   for (const mutant of wanted) mutated(mutant);
   const waiting = [...wanted];
   let survivors = 0;
   const work = async () => {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const caught = await huntFor(mutant, startJob);
+      const caught = await huntFor(mutant, mostSeeds, startJob);
       if (!caught) survivors += 1;
       const end = caught ? `seed ${caught.seed}  ${caught.invariant}  ${caught.what.slice(0, 90)}` : 'SURVIVED';
       console.log(`${mutant.name.padEnd(62)} ${end}`);
@@ -36,7 +37,11 @@ export const runMutants = async ({ jobs, only, startJob }: Wanted): Promise<bool
   return survivors === 0;
 };
 
-const huntFor = async ({ name }: Mutant, startJob: (mutant: string) => Job): Promise<Broken | null> => {
+const huntFor = async (
+  { name }: Mutant,
+  mostSeeds: number,
+  startJob: (mutant: string) => Job,
+): Promise<Broken | null> => {
   const job = startJob(name);
   const watch = { cancel: () => {} };
   try {
