@@ -3,6 +3,7 @@ import type { Fields, RecordKind } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { type Act, any, edit, type Hand, word, write } from './act.ts';
 import { isLetOff } from './known-defects.ts';
+import { createRandom } from './random.ts';
 import { count } from './world.ts';
 
 /** Writes one field of one record of a kind. */
@@ -88,11 +89,24 @@ const changeRole: Act = (hand) =>
     return member ? [edit('member', member.id, { role: hand.random.pick(['officer', 'member', 'guest']) })] : [];
   });
 
-const remove: Act = (hand) =>
+const remove: Act = (hand) => {
+  const { world, town, random } = hand;
+  // Whoever is removed may be in the middle of writing.
+  const victim = random.pick(world.devices);
+  const tab = victim.tabs.at(-1);
+  const own = createRandom(random.below(2 ** 30));
+  for (let times = 3; times > 0; times -= 1) {
+    world.scheduler.after('world', random.next() * 400, () => {
+      if (tab?.isAlive && !tab.isFrozen) changeHot(hot[1])({ world, town, random: own, tab });
+    });
+  }
+  const wanted = town.memberOf(victim.account, town.group);
   write(hand, hand.town.group, 'member.remove', async (read) => {
-    const member = any(hand.random, await read.list('member'));
-    return member ? [edit('member', member.id, { status: hand.random.chance(0.6) ? 'removed' : 'active' })] : [];
+    const members = await read.list('member');
+    const member = members.find(({ id }) => id === wanted) ?? any(random, members);
+    return member ? [edit('member', member.id, { status: random.chance(0.6) ? 'removed' : 'active' })] : [];
   });
+};
 
 const invite: Act = (hand) =>
   write(hand, hand.town.group, 'invitation.create', async (read, fresh) => [
@@ -158,7 +172,7 @@ const takeOverList: Act = (hand) => {
   );
 };
 
-export const firstActs: readonly Act[] = [createLog, createEvent];
+export const firstActs: readonly Act[] = [createLog, createEvent, invite];
 
 export const groupActs: readonly (readonly [number, Act])[] = [
   [8, createLog],

@@ -1,5 +1,4 @@
 /** Carries out what the plan says. */
-import { syncOnce } from '#sync/sync-once.ts';
 import type { Scene } from './act.ts';
 import { addDevice, initialise, killTab, openTab } from './device.ts';
 import { type Device, fairWeather, livingTabs, type Tab } from './phone.ts';
@@ -7,12 +6,12 @@ import { changeHot, hot } from './group-workload.ts';
 import { misbehave } from './malice.ts';
 import { injectFromTheFuture } from './newer-server.ts';
 import { acting, chanceOf, type FaultName, type Happening } from './plan.ts';
-import { createRandom, type Random } from './random.ts';
-import { answerSheet, show } from './round-workload.ts';
+import type { Random } from './random.ts';
+import { answerTogether, exchangeTwice, phoneOf, tabOf, writeFast } from './people.ts';
 import { killServer, restoreServer } from './server.ts';
 import type { Town } from './town.ts';
 import { actOnce } from './workload.ts';
-import { count, fail, type World } from './world.ts';
+import { count, type World } from './world.ts';
 
 /** Starts one happening; what follows from it happens when its time comes. */
 export const happen = (world: World, town: Town, happening: Happening): void => {
@@ -42,48 +41,6 @@ export const happen = (world: World, town: Town, happening: Happening): void => 
   for (const one of [tab, tabOf(random, phoneOf(scene)), tabOf(random, phoneOf(scene))]) {
     if (one) changeHot(place)({ ...scene, tab: one });
   }
-};
-
-/** Somebody writes one thing after the other, while the first of them are on their way. */
-const writeFast = (scene: Scene, tab: Tab): void => {
-  const { world, random } = scene;
-  const place = random.pick(hot);
-  for (let times = 3 + random.below(4); times > 0; times -= 1) {
-    const own = createRandom(random.below(2 ** 30));
-    world.scheduler.after('world', random.next() * 400, () => {
-      if (tab.isAlive && !tab.isFrozen) changeHot(place)({ ...scene, random: own, tab });
-    });
-  }
-};
-
-/** Everybody of the project answers, and somebody shows the round. */
-const answerTogether = (scene: Scene): void => {
-  const { world, town, random } = scene;
-  for (const account of town.accounts) {
-    const device = world.devices.find((one) => one.account === account);
-    const tab = device && tabOf(random, device);
-    const own = createRandom(random.below(2 ** 30));
-    if (tab) answerSheet({ ...scene, random: own, tab });
-  }
-  const device = world.devices[random.below(2)];
-  const own = createRandom(random.below(2 ** 30));
-  world.scheduler.after('world', 500 + random.next() * 1500, () => {
-    const tab = device && tabOf(own, device);
-    if (tab && !world.isCalm) show({ ...scene, random: own, tab });
-  });
-};
-
-/** Mostly one of the phones of the beginning, so that a phone that came later changes little. */
-const phoneOf = ({ world, random }: Scene): Device => {
-  const late = world.devices.filter(({ isCopied }) => isCopied);
-  const first = world.devices.filter(({ isCopied }) => !isCopied);
-  const roll = random.next();
-  return late.length > 0 && roll < 0.15 ? random.pick(late) : random.pick(first);
-};
-
-const tabOf = (random: Random, device: Device): Tab | undefined => {
-  const awake = livingTabs(device).filter(({ isFrozen }) => !isFrozen);
-  return awake.length > 0 ? random.pick(awake) : undefined;
 };
 
 /** Something else than fair weather, for a while. */
@@ -170,13 +127,18 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
     count(scene.world, 'session ended');
   },
   'a profile is cloned': (scene) => {
-    const { world } = scene;
+    const { world, random } = scene;
     const original = phoneOf(scene);
     if (world.devices.length > 10 || original.name === 'stranger') return;
     const name = `${original.name}-copy${world.devices.length}`;
     const copy = addDevice(world, name, original.account, original.disk.content.copy());
-    openTab(world, copy);
+    const tab = openTab(world, copy);
     count(world, 'profile cloned');
+    const first = tabOf(random, original);
+    for (const one of first && random.chance(0.6) ? [tab, first] : []) {
+      writeFast(scene, one);
+      exchangeTwice(scene, one);
+    }
   },
   'a phone is restored': (scene) => restorePhone(scene),
   'storage is cleared': (scene) => {
@@ -220,19 +182,7 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
   'two exchanges at once': (scene) => {
     const tab = tabOf(scene.random, phoneOf(scene));
     if (!tab) return;
-    const { world, random } = scene;
-    count(world, 'two exchanges at once');
-    tab.device.weather.slow = 1500;
-    for (let times = 1 + random.below(3); times > 0; times -= 1) {
-      world.scheduler.after(tab.name, random.next() * 800, () => {
-        void syncOnce(tab.ports).catch((error: unknown) => {
-          if (!(error instanceof DOMException)) fail(world, 'engine', String(error));
-        });
-      });
-    }
-    world.scheduler.after('world', 5000, () => {
-      tab.device.weather.slow = fairWeather().slow;
-    });
+    exchangeTwice(scene, tab);
   },
 };
 

@@ -96,17 +96,21 @@ const badgeFailure = (device: Device): Failure | null => {
 };
 
 /** I13: a showing is seen whole or not at all. */
-export const showingFailure = (device: Device): Failure | null => {
+export const showingFailure = (device: Device): (Failure & { readonly round: string }) | null => {
   const shown = new Set<string>();
   const rows = [...device.disk.content.tables.rows.values()];
   for (const { kind, space, id } of rows) {
     if (kind === 'evaluationRound' && baseRow(device, space, id)?.fields['state'] === 'shown') shown.add(id);
   }
   for (const sheet of rows) {
-    if (sheet.kind !== 'assessment' || shown.has(String(sheet.fields['roundId']))) continue;
-    if (baseRow(device, sheet.space, sheet.id)?.scope === 'all') {
-      return { invariant: 'I13', what: `${device.name} holds a shown sheet of a round that is not shown there` };
-    }
+    const round = String(sheet.fields['roundId']);
+    if (sheet.kind !== 'assessment' || shown.has(round)) continue;
+    if (baseRow(device, sheet.space, sheet.id)?.scope === 'all')
+      return {
+        invariant: 'I13',
+        what: `${device.name} holds a shown sheet of round ${round} that is not shown there`,
+        round,
+      };
   }
   return null;
 };

@@ -7,12 +7,14 @@ import { writeStamp } from '#protocol/stamp.ts';
 import { any, type Scene, word } from './act.ts';
 import { isLetOff } from './known-defects.ts';
 import { serve } from './server.ts';
-import { hiddenEntry } from './text-law.ts';
+import { hiddenEntry, onlyLetters } from './text-law.ts';
 import { count } from './world.ts';
 
 /** What one forged message says. */
 interface Forgery {
   readonly ops: readonly Op[];
+  /** A second edit in the same message. */
+  readonly next?: readonly Op[];
   readonly at?: string;
   readonly device?: string;
   readonly n?: number;
@@ -59,12 +61,15 @@ export const misbehave = (scene: Scene): void => {
     schema: forged.schema ?? 1,
     ops: forged.ops,
   };
+  const more = forged.next
+    ? [{ ...mutation, n: mutation.n + 1, at: writeStamp(now, 2, random.below(2 ** 30)), ops: forged.next }]
+    : [];
   const request: SyncRequest = {
     protocol: PROTOCOL,
     schema: 1,
     device: forged.device ?? fresh(),
     epoch: null,
-    spaces: [{ id: space, cursors: forged.cursors ?? {}, push: forged.ops.length > 0 ? [mutation] : [] }],
+    spaces: [{ id: space, cursors: forged.cursors ?? {}, push: forged.ops.length > 0 ? [mutation, ...more] : [] }],
   };
   void serve(world, random, account, 'forger', JSON.stringify(request)).then((reply) =>
     count(world, `malicious: ${reply.kind}`),
@@ -177,6 +182,13 @@ const forgeries: { readonly [name: string]: (by: Attacker) => Forgery | null } =
     const [mine, log] = [row('member'), row('activityLog')];
     if (!mine || !log || isLetOff(world, 'a forged stamp takes the place of its author')) return null;
     return { at: log.stamp, ops: [set('activityLog', log.id, { title: word(random) })] };
+  },
+  'a good text beside what is forbidden': ({ row, random, me, fresh }) => {
+    const text = row('longText');
+    const letters = { kind: 'longText', id: text?.id ?? '', text: onlyLetters(word(random)) };
+    const log = { title: 'x', on: '2026-01-01', authorId: me };
+    const bad = set('member', me, { isClaimed: null, role: 'owner', status: 'asking' });
+    return text ? { ops: [letters, bad], next: [set('activityLog', fresh(), log)] } : null;
   },
   'a hole in the numbers': ({ row }) => {
     const log = row('activityLog');

@@ -51,12 +51,6 @@ export const phoneMutants: readonly Mutant[] = [
     to: 'else await show(row.id, row);',
   },
   {
-    name: 'an old answer sets the cursors',
-    file: applyAnswer,
-    from: 'const cursors = isCurrent ? answer.cursors : mergedCursors(entry.cursors, asked.cursors, answer.cursors);',
-    to: 'const cursors = answer.cursors;',
-  },
-  {
     name: 'news of the server hide what is pending',
     file: applyAnswer,
     from: 'overlay(base, id, covered.has(id) ? mutations : [])',

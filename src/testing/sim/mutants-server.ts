@@ -106,10 +106,10 @@ export const serverMutants: readonly Mutant[] = [
     to: '    drop() {\n      staged = new Map();',
   },
   {
-    name: 'names stay in the conflicts of a nameless sheet',
+    name: 'a nameless sheet keeps its writer',
     file: workspace,
-    from: "for (const conflict of await rowsOf('conflict', id)) {",
-    to: 'for (const conflict of []  as Row[]) {',
+    from: 'seq: now.seq, stamp, fields: keep }',
+    to: "seq: now.seq, stamp, fields: { ...keep, memberId: now.fields['memberId'] ?? null } }",
   },
   {
     name: 'a role is remembered from the last time',

@@ -11,7 +11,7 @@ import { streamOf } from './random.ts';
 import { startServer } from './server.ts';
 import { watchServer } from './server-watch.ts';
 import { settleTown, type Town } from './town.ts';
-import { beginnings } from './workload.ts';
+import { beginnings, continuations } from './workload.ts';
 import { count, createWorld, fail, type Failure, type Options, type World } from './world.ts';
 
 export interface RunResult {
@@ -64,8 +64,10 @@ export const runSeed = async (seed: number, options: RunOptions = {}): Promise<R
 const begin = async (world: World, town: Town): Promise<void> => {
   const random = streamOf(world.seed, 'beginning');
   const tab = world.devices[0]?.tabs[0];
-  for (const act of tab ? beginnings : []) if (tab) act({ world, town, random, tab });
-  await world.scheduler.run(1500);
+  for (const acts of [beginnings, continuations]) {
+    for (const act of acts) if (tab) act({ world, town, random, tab });
+    await world.scheduler.run(800);
+  }
 };
 
 const carryOut = async (world: World, town: Town, { dropped, length }: RunOptions): Promise<void> => {

@@ -10,6 +10,15 @@ export const isOnlyLetters = (update: string): boolean =>
     return isLetters && struct.parentSub === null && (typeof struct.parent !== 'string' || struct.parent === 't');
   });
 
+/** An update that holds these letters and nothing else. */
+export const onlyLetters = (letters: string): string => {
+  const doc = new Y.Doc();
+  doc.getText('t').insert(0, letters);
+  const update = toBase64(Y.encodeStateAsUpdate(doc));
+  doc.destroy();
+  return update;
+};
+
 /** An update that hides an entry beside the letters. */
 export const hiddenEntry = (value: string): string => {
   const doc = new Y.Doc();

@@ -30,7 +30,7 @@ const typing =
       });
   };
 
-const type = typing('text.write', ({ random }, now) => {
+export const type = typing('text.write', ({ random }, now) => {
   const at = random.below(now.length + 1);
   return [now.slice(0, at) + word(random) + now.slice(at)];
 });

@@ -3,7 +3,7 @@ import type { Act, Hand } from './act.ts';
 import { firstActs, groupActs } from './group-workload.ts';
 import { createMeeting, meetingActs } from './meeting-workload.ts';
 import { createRound, roundActs } from './round-workload.ts';
-import { textActs } from './text-workload.ts';
+import { textActs, type } from './text-workload.ts';
 
 const acts = [...groupActs, ...meetingActs, ...textActs, ...roundActs];
 const total = acts.reduce((sum, [weight]) => sum + weight, 0);
@@ -22,3 +22,6 @@ export const actOnce = (hand: Hand): void => {
 
 /** What the first phone writes before anything goes wrong, so that there is something to meet over. */
 export const beginnings: readonly Act[] = [...firstActs, createMeeting, createRound];
+
+/** What follows on what was begun. */
+export const continuations: readonly Act[] = [type];

@@ -56,6 +56,8 @@ export interface Book {
   readonly excused: Set<string>;
   /** Edits that were numbered anew after a fork. */
   readonly renumbered: Set<string>;
+  /** Records that were put back by an answer older than their exit, by phone and key. */
+  readonly broughtBack: Set<string>;
   /** Rows of each space when the town was settled, and how much had arrived by then. */
   readonly baseline: Map<string, { readonly rows: ReadonlyMap<string, Row>; readonly arrivals: number }>;
   /** Rows a newer server wrote, with fields and kinds this version does not know. */
@@ -89,6 +91,7 @@ export const createWorld = (seed: number, options: Options = {}): World => {
       judged: new Map(),
       excused: new Set(),
       renumbered: new Set(),
+      broughtBack: new Set(),
       baseline: new Map(),
       injected: new Map(),
       transcripts: new Map(),

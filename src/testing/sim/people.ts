@@ -1,0 +1,66 @@
+/** Who it is, at which tab, and what people do together or fast. */
+import { syncOnce } from '#sync/sync-once.ts';
+import type { Scene } from './act.ts';
+import { changeHot, hot } from './group-workload.ts';
+import { type Device, fairWeather, livingTabs, type Tab } from './phone.ts';
+import { createRandom, type Random } from './random.ts';
+import { answerSheet, show } from './round-workload.ts';
+import { count, fail } from './world.ts';
+
+/** Somebody writes one thing after the other, while the first of them are on their way. */
+export const writeFast = (scene: Scene, tab: Tab): void => {
+  const { world, random } = scene;
+  const place = random.pick(hot);
+  for (let times = 3 + random.below(4); times > 0; times -= 1) {
+    const own = createRandom(random.below(2 ** 30));
+    world.scheduler.after('world', random.next() * 400, () => {
+      if (tab.isAlive && !tab.isFrozen) changeHot(place)({ ...scene, random: own, tab });
+    });
+  }
+};
+
+/** Exchanges that cross each other on a slow way. */
+export const exchangeTwice = ({ world, random }: Scene, tab: Tab): void => {
+  count(world, 'two exchanges at once');
+  tab.device.weather.slow = 1500;
+  for (let times = 1 + random.below(3); times > 0; times -= 1) {
+    world.scheduler.after(tab.name, random.next() * 800, () => {
+      void syncOnce(tab.ports).catch((error: unknown) => {
+        if (!(error instanceof DOMException)) fail(world, 'engine', String(error));
+      });
+    });
+  }
+  world.scheduler.after('world', 5000, () => {
+    tab.device.weather.slow = fairWeather().slow;
+  });
+};
+
+/** Everybody of the project answers, and somebody shows the round. */
+export const answerTogether = (scene: Scene): void => {
+  const { world, town, random } = scene;
+  for (const account of town.accounts) {
+    const device = world.devices.find((one) => one.account === account);
+    const tab = device && tabOf(random, device);
+    const own = createRandom(random.below(2 ** 30));
+    if (tab) answerSheet({ ...scene, random: own, tab });
+  }
+  const device = world.devices[random.below(2)];
+  const own = createRandom(random.below(2 ** 30));
+  world.scheduler.after('world', 500 + random.next() * 1500, () => {
+    const tab = device && tabOf(own, device);
+    if (tab && !world.isCalm) show({ ...scene, random: own, tab });
+  });
+};
+
+/** Mostly one of the phones of the beginning, so that a phone that came later changes little. */
+export const phoneOf = ({ world, random }: Scene): Device => {
+  const late = world.devices.filter(({ isCopied }) => isCopied);
+  const first = world.devices.filter(({ isCopied }) => !isCopied);
+  const roll = random.next();
+  return late.length > 0 && roll < 0.15 ? random.pick(late) : random.pick(first);
+};
+
+export const tabOf = (random: Random, device: Device): Tab | undefined => {
+  const awake = livingTabs(device).filter(({ isFrozen }) => !isFrozen);
+  return awake.length > 0 ? random.pick(awake) : undefined;
+};
