@@ -29,7 +29,7 @@ export const watchDisk = (world: World, device: Device): void => {
     noteBroughtBack(world, device, changes, cursors);
     cursors = cursorsOf(device);
     // I7 and I13 hold for every single transaction of a phone.
-    const hidden = device.disk.content.tables.shadow.size > 0 ? pendingFailure(device) : null;
+    const hidden = device.disk.content.tables.shadow.size > 0 ? pendingFailure(world, device) : null;
     if (hidden) fail(world, hidden.invariant, hidden.what);
     if (touches(changes, 'rows') || touches(changes, 'shadow')) {
       const failure = isAboutRounds(changes) ? showingFailure(device) : null;

@@ -2,6 +2,7 @@
 import { isTextOp } from '#protocol/mutation.ts';
 import type { Row } from '#protocol/row.ts';
 import { sendingStatus } from '#sync/status.ts';
+import { isLetOff } from './known-defects.ts';
 import { type Device, livingTabs } from './phone.ts';
 import type { SpaceTable } from './server-tables.ts';
 import type { Failure, World } from './world.ts';
@@ -14,7 +15,7 @@ export const checkStep = (world: World, spaces: readonly string[]): Failure | nu
       const failure = table && device.name !== 'stranger' ? cursorFailure(world, device, space, table) : null;
       if (failure) return failure;
     }
-    const failure = pendingFailure(device) ?? badgeFailure(device);
+    const failure = pendingFailure(world, device) ?? badgeFailure(device);
     if (failure) return failure;
   }
   return null;
@@ -51,7 +52,7 @@ const isBehindRestore = (world: World, device: Device): boolean => {
 };
 
 /** I7: the person reads what they wrote for as long as it is pending, and the server's values everywhere else. */
-export const pendingFailure = (device: Device): Failure | null => {
+export const pendingFailure = (world: World, device: Device): Failure | null => {
   const { outbox, shadow, rows } = device.disk.content.tables;
   const wanted = new Map<string, Map<string, unknown>>();
   for (const key of [...outbox.keys()].sort()) {
@@ -76,9 +77,10 @@ export const pendingFailure = (device: Device): Failure | null => {
         };
     }
   }
-  for (const key of shadow.keys()) {
-    if (!wanted.has(key))
-      return { invariant: 'I7', what: `${device.name} keeps a shadow of ${key}, which nothing covers` };
+  for (const [key, { space }] of shadow) {
+    const isClosed = device.disk.content.tables.spaces.get(space)?.state === 'closed';
+    if (wanted.has(key) || (isClosed && isLetOff(world, 'what was refused with a removal stays shown'))) continue;
+    return { invariant: 'I7', what: `${device.name} keeps a shadow of ${key}, which nothing covers` };
   }
   return null;
 };
