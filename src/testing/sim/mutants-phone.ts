@@ -27,12 +27,6 @@ export const phoneMutants: readonly Mutant[] = [
     to: '',
   },
   {
-    name: 'a verdict is matched by its number alone',
-    file: applyAnswer,
-    from: 'const sent = waiting.find((entry) => entry.mutation.at === at);',
-    to: 'const sent = at && waiting.find((entry) => entry.mutation.n === verdict.n);',
-  },
-  {
     name: 'an edit that lost is not kept for its writer',
     file: applyAnswer,
     from: "if (verdict.status !== 'applied') await keepForReview",

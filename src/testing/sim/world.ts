@@ -28,6 +28,8 @@ export interface World {
   /** For ids and whatever no happening decides. */
   readonly random: Random;
   readonly disk: ServerDisk;
+  /** Longest page of the servers. */
+  readonly pageRows: number;
   readonly servers: Server[];
   readonly devices: Device[];
   readonly counts: Map<string, number>;
@@ -77,11 +79,14 @@ export const createWorld = (seed: number, options: Options = {}): World => {
   const random = streamOf(seed, 'world');
   drawTextIdsFrom(streamOf(seed, 'texts'));
   const scheduler = createScheduler(Date.UTC(2026, 3, 1));
+  const epoch = uuid7(0, random.bytes(10));
+  const pageRows = random.pick([4, 25, 1000]);
   const world: World = {
     seed,
+    pageRows,
     scheduler,
     random,
-    disk: createServerDisk(uuid7(0, random.bytes(10)), random.pick([4, 25, 1000])),
+    disk: createServerDisk(epoch, pageRows),
     servers: [],
     devices: [],
     counts: new Map(),
