@@ -48,8 +48,9 @@ export const answerSheet: Act = (hand) =>
     ];
   });
 
-const isTurned = ({ world, tab }: Hand): boolean =>
-  world.turned?.isTurned === true && world.turned.account === tab.device.account;
+/** A whole party is turned round: its people write into one sheet, and what is equal stays equal. */
+const isTurned = ({ world, town, tab }: Hand): boolean =>
+  world.turned?.isTurned === true && town.partyOf(world.turned.account) === town.partyOf(tab.device.account);
 
 /** The opposite rating and another comment of the same length. */
 const turn = (said: { rating: number; comment: string }) => ({
