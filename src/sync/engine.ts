@@ -173,6 +173,8 @@ const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
   let isDue = false;
   let isForcedDue = false;
   let failures = 0;
+  /** A run has just ended: what comes now is gathered for a moment. */
+  let isBreathing = false;
   /** Nothing is due: the next run only asks for news. */
   let isIdle = false;
   let cancelNext = () => {};
@@ -200,6 +202,10 @@ const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
     const failure = await exchange(ports, isForced, () => shared.set({ isExchanging: true, nextTryAt: null }));
     isRunning = false;
     if (isStopped) return;
+    isBreathing = true;
+    timers.after(breathMs, () => {
+      isBreathing = false;
+    });
     if (failure === 'nothing_shared') {
       if (isForcedDue) void run(true);
       return;
@@ -226,8 +232,15 @@ const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
     if (isForced) void run(true);
     else if (isNow) {
       failures = 0;
-      plan(breathMs);
-    } else if (failures === 0) plan(breathMs);
+      soon();
+    } else if (failures === 0) soon();
+  };
+
+  /** At once after a quiet time; a burst of reasons makes one run. */
+  const soon = () => {
+    if (isRunning) isDue = true;
+    else if (isBreathing) plan(breathMs);
+    else void run(false);
   };
 
   const stopWatching = around.watchWork(() => wake(false));
