@@ -3,6 +3,7 @@
  * Correctness needs none of this: two engines at once are harmless, and no edit depends on one being alive.
  */
 import { pauseAfter } from './backoff.ts';
+import { rememberingHeads } from './known-heads.ts';
 import type { Channel, Locks, NetFailure, Surroundings, Timers } from './ports.ts';
 import { type SyncPorts, syncOnce } from './sync-once.ts';
 
@@ -166,8 +167,10 @@ interface Shared {
 }
 
 /** Leads until it is stopped: exchanges when woken, pauses after failures, beats so that other tabs know. */
-const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
-  const { timers, around, clock, rng, net } = ports;
+const startLeading = (given: EnginePorts, shared: Shared): Lead => {
+  const net = rememberingHeads(given.net);
+  const ports = { ...given, net };
+  const { timers, around, clock, rng } = ports;
   let isStopped = false;
   let isRunning = false;
   let isDue = false;
@@ -211,11 +214,14 @@ const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
       return;
     }
     const worked = failure === null;
+    if (!worked) net.forget();
     failures = worked ? 0 : failures + 1;
     shared.set({ isExchanging: false, failure, ...(worked ? { lastContactAt: clock.now() } : {}) });
     if (worked)
       stopListening ??= net.listen(
-        () => wake(true),
+        (space, head) => {
+          if (!net.isKnown(space, head)) wake(true);
+        },
         () => wake(true),
       );
     if (isDue && worked) plan(breathMs);

@@ -21,7 +21,7 @@ export const createProfile = () => {
   let lockQueue: { readonly tab: string; readonly start: () => () => void }[] = [];
   let holder: { readonly tab: string; readonly release: () => void } | null = null;
   const channels = new Map<string, (message: unknown) => void>();
-  const pokes: (() => void)[] = [];
+  const pokes: ((head?: number) => void)[] = [];
 
   const next = () => {
     if (holder) return;
@@ -58,7 +58,7 @@ export const createProfile = () => {
           return ok(undefined);
         },
         listen(onPoke) {
-          pokes.push(() => onPoke('s'));
+          pokes.push((head = 1) => onPoke('s', head));
           return () => undefined;
         },
       },
