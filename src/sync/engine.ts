@@ -41,7 +41,8 @@ const beatMs = 3000;
 /** A visible tab takes over from a leader that has been silent for so long. */
 const silenceMs = 10_000;
 const everyMs = 60_000;
-const breathMs = 50;
+/** Exchanges gather what comes while they run; this only keeps them from following each other without any pause. */
+const breathMs = 10;
 
 export const createEngine = (ports: EnginePorts): Engine => {
   const { timers, locks, channel, around } = ports;
