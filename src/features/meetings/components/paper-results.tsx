@@ -33,8 +33,10 @@ export function PaperActions({ sheet }: { readonly sheet: MeetingSheet }): React
   const locale = useLocale();
   const actions = [...sheet.board.items, sheet.board.rest].flatMap((part) => part.actions);
   if (actions.length === 0) return null;
+  const whatOf = ({ what, doneOn }: ActionItem) =>
+    doneOn == null ? what : say('action_is_done', { text: what ?? '' });
   const columns = [
-    { key: 'what', label: say('col_what'), cell: (action: ActionItem) => action.what },
+    { key: 'what', label: say('col_what'), cell: (action: ActionItem) => whatOf(action) },
     { key: 'who', label: say('col_who'), cell: (action: ActionItem) => whoWords(action, sheet.names) },
     {
       key: 'due',
