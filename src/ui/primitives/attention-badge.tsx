@@ -12,7 +12,7 @@ export function AttentionBadge({ to, count }: { readonly to: string; readonly co
     <Link
       href={to}
       aria-label={words}
-      className="attention-badge inline-flex min-h-12 min-w-12 items-center justify-end -outline-offset-4! hover:underline"
+      className="inline-flex min-h-12 min-w-12 items-center justify-end -outline-offset-4! hover:underline"
     >
       <span className="inline-flex min-h-9 items-center gap-1 rounded-8 border-2 border-gap bg-gap-tint px-2 text-dns-14B-120 text-gap">
         <Icon name="warning" className="size-[1.25em]" />

@@ -42,9 +42,7 @@ export function SyncPill({ to, state, count = 0 }: SyncPillProps): ReactNode {
     >
       <span className={`inline-flex min-h-9 items-center gap-1 rounded-8 border-1 px-2 text-dns-14B-120 ${look}`}>
         <Icon name={icon} className="size-[1.25em]" />
-        <span className="sync-word" data-state={state}>
-          {word}
-        </span>
+        {word}
       </span>
     </Link>
   );

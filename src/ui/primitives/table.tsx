@@ -86,6 +86,6 @@ function PlainTable<Row>({
 
 const looks = { stack: 'table-stacked', low: 'table-stacked table-low', scroll: '' } as const;
 
-const cell = 'border-1 border-line px-3 py-2 align-top';
+const cell = 'border-1 border-line px-3 py-2 align-top print:px-2 print:py-1';
 
 const side = <Row,>(column: Column<Row>): string => (column.numeric === true ? 'text-end tabular-nums' : 'text-start');

@@ -13,7 +13,7 @@ export function PaperDecisions({ sheet }: { readonly sheet: MeetingSheet }): Rea
   const words = useWords('meetings');
   const decisions = [...sheet.board.items, sheet.board.rest].flatMap((part) => part.decisions);
   return (
-    <section className="border-2 border-ink p-3">
+    <section className="border-2 border-ink p-3 print:py-2">
       <h3 className="mt-0! text-[1.125em]">{say('decisions')}</h3>
       {decisions.length === 0 && <p>{say('no_decisions')}</p>}
       <ol>

@@ -89,8 +89,7 @@ function MeetingRow({ space, meeting, state }: MeetingRowProps): ReactNode {
       title={title ?? say(`type_${meeting.type ?? 'working'}`)}
       meta={
         <>
-          {facts}
-          <span className="inline-block">・{word}</span>
+          {facts}・<span className="inline-block">{word}</span>
         </>
       }
       status={state === 'sent' ? undefined : <SyncBadge state={state} />}
