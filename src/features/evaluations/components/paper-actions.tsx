@@ -1,5 +1,7 @@
 import { formatDate } from '#i18n/format.ts';
+import type { Locale } from '#i18n/languages.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
+import type { ActionItem } from '#store/action-items.ts';
 import { Table } from '#ui/primitives/table.tsx';
 import type { ReactNode } from 'react';
 import type { ResultView } from '../result-view.ts';
@@ -12,7 +14,7 @@ const blank = '\u00a0';
 export function PaperActions({ view }: { readonly view: ResultView }): ReactNode {
   const say = useWords('evaluations');
   const locale = useLocale();
-  const { actions, members, names } = view;
+  const { actions } = view;
   return (
     <>
       <h2>{say('print_actions')}</h2>
@@ -26,20 +28,8 @@ export function PaperActions({ view }: { readonly view: ResultView }): ReactNode
           rowKey={(action) => action.id}
           columns={[
             { key: 'what', label: say('print_col_what'), cell: (action) => action.what },
-            {
-              key: 'owner',
-              label: say('print_col_owner'),
-              cell: (action) => (
-                <Whole>
-                  {members.find((member) => member.id === action.ownerId)?.name ?? names.get(action.partyId ?? '')}
-                </Whole>
-              ),
-            },
-            {
-              key: 'due',
-              label: say('print_col_due'),
-              cell: (action) => action.dueOn && <Whole>{formatDate(action.dueOn, locale)}</Whole>,
-            },
+            { key: 'owner', label: say('print_col_owner'), cell: ownerCell(view) },
+            { key: 'due', label: say('print_col_due'), cell: dueCell(locale) },
             { key: 'done_when', label: say('print_col_done_when'), cell: (action) => action.doneWhen },
           ]}
         />
@@ -47,6 +37,17 @@ export function PaperActions({ view }: { readonly view: ResultView }): ReactNode
     </>
   );
 }
+
+const ownerCell =
+  ({ members, names }: ResultView) =>
+  ({ ownerId, partyId }: ActionItem): ReactNode => (
+    <Whole>{members.find((member) => member.id === ownerId)?.name ?? names.get(partyId ?? '')}</Whole>
+  );
+
+const dueCell =
+  (locale: Locale) =>
+  ({ dueOn }: ActionItem): ReactNode =>
+    dueOn && <Whole>{formatDate(dueOn, locale)}</Whole>;
 
 /** A name or a day that is not broken on paper. */
 const Whole = ({ children }: { readonly children: ReactNode }): ReactNode => (
