@@ -71,11 +71,18 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
     rng: browserRng,
     stamps,
   };
-  const engine = firstScreen
-    .then(() => pause(breathMs))
+  let wantEngine: () => void = () => undefined;
+  const wanted = new Promise<void>((resolve) => {
+    wantEngine = resolve;
+  });
+  const engine = Promise.race([firstScreen.then(() => pause(breathMs)), wanted])
     .then(loadEngine)
     .then(({ startEngine }) => startEngine(db, ports, client));
-  const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow()) };
+  const syncNow = () => {
+    wantEngine();
+    void engine.then((running) => running.sendNow());
+  };
+  const online = { ...createHttpPeople(client), syncNow };
   const store = createStore({ ...ports, db, timers: browserTimers, online, mirror: sessionMirror() });
   careForWriting(db, store);
   return { store, engine };
@@ -84,7 +91,7 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
 /** So long the page may be on its way before the app is drawn without it. */
 const patienceMs = 3_000;
 /** The first page fills before the engine and the service worker ask for the processor. */
-const breathMs = 300;
+const breathMs = 1_500;
 const loadAgainMs = 30_000;
 
 /** The engine's part of the app; without a network it may come later than the first screen. */
