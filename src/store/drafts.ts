@@ -52,7 +52,7 @@ export const createDrafts = ({ db, now }: StoreContext, mirror: DraftMirror | nu
 export const mirrorKey = (key: string): string => `draft/${key}`;
 
 /** A full or forbidden mirror is no loss: the disk has the draft too. */
-const writeMirror = (mirror: DraftMirror | null, entry: DraftEntry): void => {
+export const writeMirror = (mirror: DraftMirror | null, entry: DraftEntry): void => {
   try {
     mirror?.setItem(mirrorKey(entry.key), JSON.stringify(entry));
   } catch {

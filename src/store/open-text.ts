@@ -7,6 +7,7 @@ import { updatesOf } from '#replica/text-updates.ts';
 import { liveQuery } from 'dexie';
 import type { StoreContext, StoreError } from './context.ts';
 import { underPrefix } from './dexie-kv.ts';
+import { type DraftMirror, mirrorKey, writeMirror } from './drafts.ts';
 import { loadLongText } from './long-text-loader.ts';
 
 /** Calls back once; returns how to cancel. */
@@ -63,7 +64,12 @@ interface Arrival {
 }
 
 /** Opens a text while somebody looks at it: written after a pause, fed by a live query. */
-export const openLive = async (context: StoreContext, timers: Timers, where: Where): Promise<OpenText> => {
+export const openLive = async (
+  context: StoreContext,
+  timers: Timers,
+  mirror: DraftMirror | null,
+  where: Where,
+): Promise<OpenText> => {
   const { space, aboutId, part } = where;
   const id = textId(space, aboutId, part);
   const { openTextSession } = await loadLongText();
@@ -79,7 +85,9 @@ export const openLive = async (context: StoreContext, timers: Timers, where: Whe
   const listeners = new Set<() => void>();
   let state: TextState = { text: session.text(), isSaved: true, problem, wasRefused };
 
+  const mirrored = `text/${id}`;
   const tell = (isSaved: boolean) => {
+    if (isSaved) mirror?.removeItem(mirrorKey(mirrored));
     state = { text: session.text(), isSaved, problem, wasRefused };
     for (const listener of listeners) listener();
   };
@@ -159,6 +167,7 @@ export const openLive = async (context: StoreContext, timers: Timers, where: Whe
       }
       cancelTimer?.();
       cancelTimer = timers.after(idleMs, () => void flush());
+      writeMirror(mirror, { key: mirrored, value: JSON.stringify(next), savedAt: context.now() });
       tell(false);
     },
     keepPlace: (index) => session.anchor(index),

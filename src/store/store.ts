@@ -67,7 +67,7 @@ export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror
     agenda: createAgenda(context),
     minutes: createMinutes(context),
     actionItems: createActionItems(context),
-    texts: createTexts(context, timers),
+    texts: createTexts(context, timers, mirror),
     projects: createProjects(context),
     rounds: createRounds(context),
     sheets: createSheets(context),
