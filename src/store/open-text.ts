@@ -114,18 +114,23 @@ export const openLive = async (
     return saving;
   };
 
-  /** A refused update is no longer part of the text: it is built again from what is left. Words not yet written stay. */
+  /** A refused update is no longer part of the text: it is built again from what is left. Words not yet written go to the list. */
   const afterRefusal = (updates: readonly string[]) => {
     wasRefused = true;
     const last = session.take();
-    if (last) unsaved.push(last);
-    if (unsaved.length > 0) {
-      void flush();
-      return;
-    }
+    const words = { space, id, text: session.text(), updates: [...unsaved, ...(last ? [last] : [])], code: 'text.refused' };
+    cancelTimer?.();
+    cancelTimer = null;
+    unsaved = [];
+    problem = null;
+    if (words.updates.length > 0) void keepForReview(context, words).catch(() => fail());
     session.close();
     session = openTextSession(updates);
-    problem = null;
+  };
+
+  const fail = () => {
+    problem = { code: 'storage.unavailable' };
+    tell(state.isSaved);
   };
 
   const takeIn = () => {
@@ -135,7 +140,7 @@ export const openLive = async (
     if (refused > refusals) afterRefusal(updates);
     else session.receive(updates);
     refusals = refused;
-    if (session.text() !== state.text || wasRefused !== state.wasRefused) tell(state.isSaved);
+    if (session.text() !== state.text || wasRefused !== state.wasRefused) tell(unsaved.length === 0 && cancelTimer === null);
   };
 
   const subscription = liveQuery(async () => ({
@@ -146,10 +151,7 @@ export const openLive = async (
       arrived = found;
       takeIn();
     },
-    error() {
-      problem = { code: 'storage.unavailable' };
-      tell(state.isSaved);
-    },
+    error: fail,
   });
 
   return {

@@ -134,6 +134,26 @@ test('what Ken typed after the minutes were confirmed is kept for him as plain t
   await must(text.close());
 });
 
+test('words typed while the refusal comes in are kept too, and what is typed afterwards does not hang on them', async () => {
+  const { hana, ken, space } = await twoInAGroup();
+  const meeting = await must(hana.store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board' }));
+  await hana.sync();
+  await ken.sync();
+  const text = await ken.store.texts.openText(space, meeting.id);
+  text.edit('一つめ。');
+  await must(text.flush());
+  await must(hana.store.meetings.confirmMeeting(space, meeting.id));
+  await hana.sync();
+  text.edit('一つめ。二つめ。');
+  await ken.sync();
+  await expect.poll(() => text.state()).toMatchObject({ text: '', wasRefused: true, isSaved: true });
+  await expect.poll(async () => (await ken.store.review.listReview()).length).toBe(2);
+  expect((await ken.store.review.listReview()).map((item) => ('plainText' in item ? item.plainText : ''))).toEqual(
+    expect.arrayContaining(['一つめ。', '一つめ。二つめ。']),
+  );
+  await must(text.close());
+});
+
 test('a removed member keeps what was not accepted until it is put away', async () => {
   const { hana, ken, space, kenId } = await twoInAGroup();
   await must(ken.store.activities.createLog(space, { on: '2026-11-22', title: '送っていない記録' }));
