@@ -7,7 +7,11 @@
 export const fetchEarly = (address: string, kept: string | null): void => {
   if (address !== '/' && address !== '/welcome') return;
   const parts = hasSpace(kept)
-    ? [import('#features/home/home.routes.tsx'), import('#i18n/locales/ja/events.ts')]
+    ? [
+        import('#features/home/home.routes.tsx'),
+        import('#i18n/locales/ja/home.ts'),
+        import('#i18n/locales/ja/events.ts'),
+      ]
     : [
         import('#features/start/start.routes.tsx'),
         import('#i18n/locales/ja/start.ts'),

@@ -118,7 +118,13 @@ export const openLive = async (
   const afterRefusal = (updates: readonly string[]) => {
     wasRefused = true;
     const last = session.take();
-    const words = { space, id, text: session.text(), updates: [...unsaved, ...(last ? [last] : [])], code: 'text.refused' };
+    const words = {
+      space,
+      id,
+      text: session.text(),
+      updates: [...unsaved, ...(last ? [last] : [])],
+      code: 'text.refused',
+    };
     cancelTimer?.();
     cancelTimer = null;
     unsaved = [];
@@ -140,7 +146,8 @@ export const openLive = async (
     if (refused > refusals) afterRefusal(updates);
     else session.receive(updates);
     refusals = refused;
-    if (session.text() !== state.text || wasRefused !== state.wasRefused) tell(unsaved.length === 0 && cancelTimer === null);
+    if (session.text() !== state.text || wasRefused !== state.wasRefused)
+      tell(unsaved.length === 0 && cancelTimer === null);
   };
 
   const subscription = liveQuery(async () => ({
