@@ -31,14 +31,19 @@ export const createDrafts = ({ db, now }: StoreContext, mirror: DraftMirror | nu
   async load(key: string): Promise<FoundDraft | undefined> {
     const mirrored = readMirror(mirror, key);
     const kept = await db.drafts.get(key).catch(() => undefined);
-    const newest = mirrored && (!kept || mirrored.savedAt > kept.savedAt) ? mirrored : kept;
+    const newest = mirrored && (!kept || mirrored.savedAt >= kept.savedAt) ? mirrored : kept;
+    if (newest?.value === forgotten) {
+      await this.delete(key);
+      return undefined;
+    }
     return newest && { value: JSON.parse(newest.value), savedAt: newest.savedAt };
   },
 
-  /** Forgets a draft, once it was saved or thrown away. */
+  /** Forgets a draft, once it was saved or thrown away; also when the page goes away before the disk has done it. */
   async delete(key: string): Promise<void> {
-    mirror?.removeItem(mirrorKey(key));
+    writeMirror(mirror, { key, value: forgotten, savedAt: now() });
     await db.drafts.delete(key);
+    if (readMirror(mirror, key)?.value === forgotten) mirror?.removeItem(mirrorKey(key));
   },
 
   /** Keys of all drafts that begin with a prefix, newest first. */
@@ -47,6 +52,9 @@ export const createDrafts = ({ db, now }: StoreContext, mirror: DraftMirror | nu
     return found.sort((a, b) => b.savedAt - a.savedAt).map(({ key, savedAt }) => ({ key, savedAt }));
   },
 });
+
+/** No JSON: stands in the mirror for a draft that has to go. */
+const forgotten = '';
 
 /** Where the mirror has a draft. */
 export const mirrorKey = (key: string): string => `draft/${key}`;
