@@ -163,6 +163,27 @@ describe('numbers', () => {
     expect(await hana.ask(space, [{ ...one, n: 9 }])).toMatchObject({ expect: 3, verdicts: [] });
   });
 
+  test('an edit of a wrong form gets its verdict and holds nobody up', async () => {
+    const { space, owner, hana } = await town.group();
+    const bad = {
+      n: 2,
+      at: at(10),
+      intent: 'test',
+      schema: 1,
+      ops: [{ kind: 'activityLog', id: 'x', set: {}, base: null }],
+    };
+    const good = set('activityLog', town.fresh(), { title: '清掃', authorId: owner });
+    const large = { n: 3, at: at(11), intent: 'test', schema: 1, ops: Array.from({ length: 401 }, () => good) };
+    const fine = { n: 4, at: at(12), intent: 'test', schema: 1, ops: [good] };
+    const verdicts = [
+      { n: 2, status: 'rejected', code: 'message.malformed', place: 'ops[0].id' },
+      { n: 3, status: 'rejected', code: 'mutation.too_large', place: 'ops' },
+      { n: 4, status: 'applied' },
+    ];
+    expect((await hana.ask(space, [bad, large, fine])).verdicts).toEqual(verdicts);
+    expect((await hana.ask(space, [bad, large, fine])).verdicts).toEqual(verdicts);
+  });
+
   test('an edit of a newer app waits and is neither dropped nor judged', async () => {
     const { space, owner, hana } = await town.group();
     const log = set('activityLog', town.fresh(), { title: '清掃', authorId: owner });

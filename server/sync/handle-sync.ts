@@ -10,7 +10,7 @@ import {
   type SyncAnswer,
   type SyncRequest,
 } from '#protocol/messages.ts';
-import type { Verdict } from '#protocol/mutation.ts';
+import type { SentMutation, Verdict } from '#protocol/mutation.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';
 import { BirthRefused, type PushResult, pushMutations } from './push.ts';
 import type { SyncServerPorts } from './ports.ts';
@@ -24,7 +24,7 @@ import { type Standing, standingOf } from './standing.ts';
 export const handleSync = async (
   ports: SyncServerPorts,
   account: string,
-  request: SyncRequest,
+  request: SyncRequest<SentMutation>,
 ): Promise<{ readonly answer: SyncAnswer; readonly moved: ReadonlyMap<string, number> }> => {
   const epoch = await ports.store.epoch();
   const isOtherEpoch = request.epoch !== null && request.epoch !== epoch;
@@ -43,8 +43,8 @@ export const handleSync = async (
 const answerSpace = async (
   ports: SyncServerPorts,
   account: string,
-  request: SyncRequest,
-  asked: SpaceRequest,
+  request: SyncRequest<SentMutation>,
+  asked: SpaceRequest<SentMutation>,
 ): Promise<{ answer: SpaceAnswer; hasMoved: boolean }> => {
   if (asked.push.length === 0) {
     const answer = await ports.store.read(asked.id, async (tx) =>
@@ -68,7 +68,7 @@ const answerSpace = async (
 /** Rows behind the person's cursors, with the verdicts of the same snapshot. */
 const readSpace = async (
   tx: SpaceReader | SpaceWriter,
-  asked: SpaceRequest,
+  asked: SpaceRequest<SentMutation>,
   standing: Standing,
   pushed: PushResult,
 ): Promise<SpaceAnswer> => {

@@ -1,9 +1,17 @@
 /** The mutations of one device for one space, in their order, each with a lasting verdict. */
 import type { Actor } from '#domain/policy/rule.ts';
 import { type Fields, SCHEMA } from '#domain/records.ts';
-import { limits, type SpaceRequest, type SyncRequest } from '#protocol/messages.ts';
-import { isTextOp, type Mutation, mutationHash, type Verdict } from '#protocol/mutation.ts';
-import type { SpaceWriter } from '../store/store.ts';
+import type { SpaceRequest, SyncRequest } from '#protocol/messages.ts';
+import {
+  isTextOp,
+  type Mutation,
+  mutationHash,
+  numberedHash,
+  type SentMutation,
+  type Verdict,
+} from '#protocol/mutation.ts';
+import { readMutation } from '#protocol/mutation-check.ts';
+import type { KeptMutation, SpaceWriter } from '../store/store.ts';
 import { applyMutation } from './apply-mutation.ts';
 import type { SyncServerPorts } from './ports.ts';
 import { standingOf } from './standing.ts';
@@ -22,17 +30,16 @@ export const pushMutations = async (
   tx: SpaceWriter,
   ports: SyncServerPorts,
   account: string,
-  request: SyncRequest,
-  asked: SpaceRequest,
+  request: SyncRequest<SentMutation>,
+  asked: SpaceRequest<SentMutation>,
 ): Promise<PushResult> => {
   const verdicts: Verdict[] = [];
   const workspace = openWorkspace(tx, asked.id, ports);
   let last = await tx.lastNumber(request.device);
   for (const mutation of asked.push) {
-    const hash = mutationHash(mutation);
     if (mutation.n <= last) {
       const kept = await tx.mutation(request.device, mutation.n);
-      if (kept?.hash !== hash) return { verdicts, isFork: true };
+      if (!kept || !isSame(kept, mutation)) return { verdicts, isFork: true };
       verdicts.push(kept.verdict);
       continue;
     }
@@ -43,7 +50,7 @@ export const pushMutations = async (
     await tx.putMutation({
       device: request.device,
       n: mutation.n,
-      hash,
+      hash: mutationHash(mutation),
       member: judged.member,
       at: mutation.at,
       verdict: judged.verdict,
@@ -54,6 +61,10 @@ export const pushMutations = async (
   }
   return { verdicts };
 };
+
+/** Verdicts of an earlier version were kept under a hash that held the number too. */
+const isSame = (kept: KeptMutation, mutation: SentMutation): boolean =>
+  kept.hash === mutationHash(mutation) || kept.hash === numberedHash({ ...mutation, n: kept.n });
 
 interface Judged {
   readonly member: string | null;
@@ -67,29 +78,28 @@ const judgeOne = async (
   ports: SyncServerPorts,
   account: string,
   space: string,
-  mutation: Mutation,
+  sent: SentMutation,
 ): Promise<Judged | null> => {
-  const isBirth = mutation.intent === 'space.create';
+  const read = readMutation(sent);
+  const isBirth = read.ok && read.value.intent === 'space.create';
   if ((await tx.head()) === null) {
     if (!isBirth) return null;
-    return giveBirth(tx, workspace, ports, account, space, mutation);
+    return giveBirth(tx, workspace, ports, account, space, read.value);
   }
   const standing = await standingOf(tx, space, account);
   if (standing.kind === 'closed') {
-    if (isBirth && standing.member === null) throw new BirthRefused(rejected(mutation, 'space.id_taken'));
-    if (standing.code === 'member.removed')
-      return { member: standing.member, verdict: rejected(mutation, standing.code) };
+    if (isBirth && standing.member === null) throw new BirthRefused(rejected(sent, 'space.id_taken'));
+    if (standing.code === 'member.removed') return { member: standing.member, verdict: rejected(sent, standing.code) };
     return null;
   }
-  if (JSON.stringify(mutation).length > limits.mutationBytes) {
-    return { member: standing.actor.memberId, verdict: rejected(mutation, 'mutation.too_large') };
-  }
-  const verdict = await applyMutation(tx, workspace, ports, standing.actor, mutation);
+  const member = standing.actor.memberId;
+  if (!read.ok) return { member, verdict: { ...rejected(sent, read.error.code), place: read.error.place } };
+  const verdict = await applyMutation(tx, workspace, ports, standing.actor, read.value);
   if (verdict.status !== 'rejected') {
     await workspace.flush();
-    await indexInvitations(tx, mutation);
+    await indexInvitations(tx, read.value);
   }
-  return { member: standing.actor.memberId, verdict };
+  return { member, verdict };
 };
 
 /** The first mutation of a space: its founder becomes the owner, or the first representative of their party. */
@@ -151,4 +161,4 @@ const indexInvitations = async (tx: SpaceWriter, mutation: Mutation): Promise<vo
   }
 };
 
-const rejected = (mutation: Mutation, code: string): Verdict => ({ n: mutation.n, status: 'rejected', code });
+const rejected = (mutation: SentMutation, code: string): Verdict => ({ n: mutation.n, status: 'rejected', code });

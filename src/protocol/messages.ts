@@ -9,6 +9,7 @@ export const limits = {
   bodyBytes: 2_097_152,
   spacesPerRequest: 20,
   mutationsPerSpace: 500,
+  /** Of one edit as JSON in UTF-8. */
   mutationBytes: 262_144,
   opsPerMutation: 400,
   fieldsPerOp: 400,
@@ -21,21 +22,21 @@ export const limits = {
 } as const;
 
 /** What one device asks for one space. */
-export interface SpaceRequest {
+export interface SpaceRequest<M = Mutation> {
   readonly id: string;
   /** Per scope, the last place in the space's order this device holds. */
   readonly cursors: { readonly [scope: string]: number };
-  readonly push: readonly Mutation[];
+  readonly push: readonly M[];
 }
 
 /** `POST /api/sync`. */
-export interface SyncRequest {
+export interface SyncRequest<M = Mutation> {
   readonly protocol: number;
   readonly schema: number;
   readonly device: string;
   /** The server's identity this device last spoke to; another one means: resync. */
   readonly epoch: string | null;
-  readonly spaces: readonly SpaceRequest[];
+  readonly spaces: readonly SpaceRequest<M>[];
 }
 
 /** One update of a collaborative text, as the server keeps it. */

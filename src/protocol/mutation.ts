@@ -32,6 +32,9 @@ export interface Mutation {
   readonly salt?: string;
 }
 
+/** An edit as it arrives: it can be answered by its number, what it holds has not been looked at. */
+export type SentMutation = Pick<Mutation, 'n' | 'at' | 'schema'>;
+
 /** The server's lasting answer. `stamp` is what the fields carry when the server could not keep `at`. */
 export interface Verdict {
   readonly n: number;
@@ -62,9 +65,19 @@ export const withBases = (seen: { readonly [field: string]: Stamp | null }): Pic
   return Object.keys(bases).length > 0 ? { base, bases } : { base };
 };
 
-/** Content hash of a mutation, independent of the order of keys; tells a repeat from a fork. */
-export const mutationHash = (mutation: Mutation): string =>
-  bytesToHex(sha256(utf8ToBytes(canonical(mutation)))).slice(0, 32);
+/** What an edit weighs on the wire, in bytes of UTF-8. */
+export const sizeOf = (mutation: SentMutation): number => utf8ToBytes(JSON.stringify(mutation)).length;
+
+/**
+ * Content hash of a mutation, independent of the order of keys. Its number is left out: a phone that numbers its edits
+ * anew sends the same edit.
+ */
+export const mutationHash = ({ n: _, ...content }: SentMutation): string => hashOf(content);
+
+/** The hash as it was before the number was left out; verdicts given then are still found by it. */
+export const numberedHash = (mutation: SentMutation): string => hashOf(mutation);
+
+const hashOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonical(value)))).slice(0, 32);
 
 const canonical = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

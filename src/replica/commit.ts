@@ -10,6 +10,7 @@ import { checkFields, type FieldProblem } from '#domain/records-check.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import { derivedId, hasDerivedId, uuid7 } from '#protocol/derived-id.ts';
 import { type Mutation, type Op, withBases } from '#protocol/mutation.ts';
+import { excessOf } from '#protocol/mutation-check.ts';
 import { emptyRow, type Row, stampOf, withFields } from '#protocol/row.ts';
 import { createCountedHere } from './counted-here.ts';
 import { type KvTx, outboxKey, rowKey, type SpaceEntry } from './kv.ts';
@@ -25,6 +26,7 @@ export interface CommitError {
     | 'space.unknown'
     | 'space.closed'
     | 'record.wrong_id'
+    | 'mutation.too_large'
     | 'text.not_a_text';
   readonly place?: string;
 }
@@ -78,7 +80,11 @@ export const createCommit =
           return err(refused);
         }
       }
-      await pen.finish(intent, saltFor(edits, ports));
+      const tooLarge = await pen.finish(intent, saltFor(edits, ports));
+      if (tooLarge) {
+        await pen.undo();
+        return err(tooLarge);
+      }
       return ok(value);
     });
 
@@ -173,14 +179,19 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
         else await tx.delete('rows', [rowKey(space, id)]);
       }
     },
-    async finish(intent: string, salt: string | undefined) {
-      if (ops.length === 0) return;
+    /** Nothing that the server could never take gets into the outbox: it would be refused as a whole. */
+    async finish(intent: string, salt: string | undefined): Promise<CommitError | null> {
+      if (ops.length === 0) return null;
+      const content = { at, intent, schema: SCHEMA, ops };
+      const mutation = salt ? { ...content, salt } : content;
+      const excess = excessOf({ n: entry.nextN, ...mutation });
+      if (excess !== null) return { code: 'mutation.too_large', place: excess };
       for (const [id, row] of before) {
         const key = rowKey(space, id);
         if (!(await tx.get('shadow', key))) await tx.put('shadow', [{ key, space, row }]);
       }
-      const mutation = { at, intent, schema: SCHEMA, ops };
-      await enqueue(tx, entry, salt ? { ...mutation, salt } : mutation, doneAt);
+      await enqueue(tx, entry, mutation, doneAt);
+      return null;
     },
   };
 };
