@@ -14,9 +14,15 @@ import { overlay, shownRow } from './shown-row.ts';
  * @param answer what the server said
  * @param asked what was sent: verdicts are matched by the stamps of the edits, because a number may mean another edit by
  *   now; when the device's cursors have moved on meanwhile, rows are compared one by one
- * @param now this device's clock, milliseconds
+ * @param from `epoch` of the server that answered: of another server than this device now knows only the verdicts hold;
+ *   `now` this device's clock, milliseconds
  */
-export const applyAnswer = async (tx: KvTx, answer: SpaceAnswer, asked: SpaceRequest, now: number): Promise<void> => {
+export const applyAnswer = async (
+  tx: KvTx,
+  answer: SpaceAnswer,
+  asked: SpaceRequest,
+  { epoch, now }: { readonly epoch: string; readonly now: number },
+): Promise<void> => {
   const space = answer.id;
   const entry = await tx.get('spaces', space);
   if (!entry) return;
@@ -24,6 +30,13 @@ export const applyAnswer = async (tx: KvTx, answer: SpaceAnswer, asked: SpaceReq
   const verdictCount = await applyVerdicts(tx, asked, answer.verdicts, touched);
   const isKnown = entry.isKnown || answer.me !== null;
   const base = { ...entry, isKnown, ...(verdictCount > 0 ? { lastVerdictAt: now } : {}) };
+  const isLate = (await tx.get('device', 'device'))?.epoch !== epoch;
+  if (isLate) {
+    const pending = await tx.where('outbox', 'space', space);
+    await (await createBases(tx, space, pending, false)).showAgain(touched);
+    if (verdictCount > 0) await tx.put('spaces', [{ ...entry, lastVerdictAt: now }]);
+    return;
+  }
   if (answer.closed) {
     await closeSpace(tx, base, answer.closed, touched);
     return;

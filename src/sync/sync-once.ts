@@ -74,7 +74,7 @@ const takeIn = async (
   run: Run,
 ): Promise<boolean> => {
   const isOtherServer = epoch !== null && epoch !== answer.epoch;
-  if (isOtherServer || epoch === null) await meetServer(ports, answer, isOtherServer);
+  if (isOtherServer || epoch === null) await meetServer(ports, epoch, answer.epoch);
   if (isOtherServer) return true;
   let again = false;
   for (const space of answer.spaces) {
@@ -88,7 +88,7 @@ const takeIn = async (
       again = true;
       continue;
     }
-    await ports.kv.write((tx) => applyAnswer(tx, space, request, ports.clock.now()));
+    await ports.kv.write((tx) => applyAnswer(tx, space, request, { epoch: answer.epoch, now: ports.clock.now() }));
     for (const row of space.rows) ports.stamps.witness(row.stamp, answer.now + limits.stampAheadMs);
     const first = request.push[0]?.n;
     const isBehind = space.expect !== undefined && first !== undefined && space.expect < first;
@@ -103,12 +103,13 @@ const takeIn = async (
   return again || left.length > 0;
 };
 
-/** A server seen for the first time, or another one than before. */
-const meetServer = (ports: SyncPorts, answer: SyncAnswer, isOther: boolean) =>
+/** A server seen for the first time, or another one than before. An answer to an older question decides nothing here. */
+const meetServer = (ports: SyncPorts, asked: string | null, met: string) =>
   ports.kv.write(async (tx) => {
     const device = await tx.get('device', 'device');
-    if (device) await tx.put('device', [{ ...device, epoch: answer.epoch }]);
-    if (!isOther) return;
+    if (!device || device.epoch !== asked) return;
+    await tx.put('device', [{ ...device, epoch: met }]);
+    if (asked === null) return;
     for (const entry of await tx.list('spaces')) {
       if (entry.state === 'shared') await forgetBase(tx, entry);
     }
