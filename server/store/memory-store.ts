@@ -84,9 +84,12 @@ const reader = (cell: Cell): SpaceReader => {
     mutation: async (device, n) => cell.data?.mutations.get(`${device}/${n}`) ?? null,
     lastNumber: async (device) =>
       mutations().reduce((last, one) => (one.device === device ? Math.max(last, one.n) : last), 0),
-    restampOf: async (at) => mutations().find((one) => one.at === at)?.verdict.stamp ?? null,
-    authorOf: async (stamp) =>
-      mutations().find((one) => one.at === stamp || one.verdict.stamp === stamp)?.member ?? null,
+    judgedAt: async (at) => mutations().filter((one) => one.at === at),
+    authorOf: async (stamp) => {
+      const written = mutations().filter((one) => one.verdict.status !== 'rejected');
+      const author = written.find((one) => one.verdict.stamp === stamp) ?? written.find((one) => one.at === stamp);
+      return author?.member ?? null;
+    },
   };
 };
 

@@ -121,13 +121,10 @@ export const spaceStatements = (db: Kysely<Tables>) => {
 
 const historyStatements = (db: Kysely<Tables>) => {
   const history = db.selectFrom('mutation');
+  const whole = history.select(['device', 'n', 'hash', 'member', 'at', 'stamp', 'verdict', 'received_at']);
   return {
     mutation: prepare<Has<'device' | 'n'>>()((v) =>
-      history
-        .select(['device', 'n', 'hash', 'member', 'at', 'stamp', 'verdict', 'received_at'])
-        .where('space_id', '=', v.space)
-        .where('device', '=', v.device)
-        .where('n', '=', v.n),
+      whole.where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
     ),
     lastNumber: prepare<Has<'device'>>()((v) =>
       history
@@ -135,15 +132,10 @@ const historyStatements = (db: Kysely<Tables>) => {
         .where('space_id', '=', v.space)
         .where('device', '=', v.device),
     ),
-    restampOf: prepare<Has<'stamp'>>()((v) =>
-      history.select('stamp').where('space_id', '=', v.space).where('at', '=', v.stamp).where('stamp', 'is not', null),
+    judgedAt: prepare<Has<'stamp'>>()((v) =>
+      whole.where('space_id', '=', v.space).where('at', '=', v.stamp).orderBy('received_at').orderBy('n'),
     ),
-    authorByStamp: prepare<Has<'stamp'>>()((v) =>
-      history.select('member').where('space_id', '=', v.space).where('stamp', '=', v.stamp),
-    ),
-    authorByTime: prepare<Has<'stamp'>>()((v) =>
-      history.select('member').where('space_id', '=', v.space).where('at', '=', v.stamp),
-    ),
+    judgedAs: prepare<Has<'stamp'>>()((v) => whole.where('space_id', '=', v.space).where('stamp', '=', v.stamp)),
     putMutation: prepare<Tables['mutation']>()((v) =>
       db.insertInto('mutation').values({
         space_id: v.space_id,

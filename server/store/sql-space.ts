@@ -99,12 +99,15 @@ const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): 
     const key = ids.find(device);
     return key === null ? 0 : ((await first(sql, statements.lastNumber, { space, device: key }))?.last ?? 0);
   },
-  restampOf: async (at) => (await first(sql, statements.restampOf, { space, stamp: at }))?.stamp ?? null,
+  judgedAt: async (at) =>
+    (await sql.all(statements.judgedAt, { space, stamp: at })).map((one) => keptMutation(ids, one)),
   async authorOf(stamp) {
-    const author =
-      (await first(sql, statements.authorByStamp, { space, stamp })) ??
-      (await first(sql, statements.authorByTime, { space, stamp }));
-    return author?.member == null ? null : ids.text(author.member);
+    for (const statement of [statements.judgedAs, statements.judgedAt]) {
+      const judged = (await sql.all(statement, { space, stamp })).map((one) => keptMutation(ids, one));
+      const author = judged.find((one) => one.verdict.status !== 'rejected');
+      if (author) return author.member;
+    }
+    return null;
   },
 });
 
@@ -117,6 +120,6 @@ const nothing: Omit<SpaceReader, 'head'> = {
   textUpdates: async () => [],
   mutation: async () => null,
   lastNumber: async () => 0,
-  restampOf: async () => null,
+  judgedAt: async () => [],
   authorOf: async () => null,
 };

@@ -50,9 +50,9 @@ export interface SpaceReader {
   mutation(device: string, n: number): Promise<KeptMutation | null>;
   /** The highest number seen of a device; 0 when none. */
   lastNumber(device: string): Promise<number>;
-  /** The stamp the server gave instead of `at`, if it did. */
-  restampOf(at: Stamp): Promise<Stamp | null>;
-  /** Who wrote what carries this stamp. */
+  /** What was judged under this time of writing, in the order of arrival. Anybody may have claimed it. */
+  judgedAt(at: Stamp): Promise<KeptMutation[]>;
+  /** Who wrote what carries this stamp; a refused edit wrote nothing. */
   authorOf(stamp: Stamp): Promise<string | null>;
 }
 

@@ -12,7 +12,8 @@ import {
 } from '#protocol/messages.ts';
 import type { SentMutation, Verdict } from '#protocol/mutation.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';
-import { BirthRefused, type PushResult, pushMutations } from './push.ts';
+import { BirthRefused } from './birth.ts';
+import { type PushResult, pushMutations } from './push.ts';
 import type { SyncServerPorts } from './ports.ts';
 import { type Standing, standingOf } from './standing.ts';
 

@@ -130,11 +130,31 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
         expect(await tx.mutation(device, 4)).toBeNull();
         expect(await tx.lastNumber(device)).toBe(3);
         expect(await tx.lastNumber(nameId('other phone'))).toBe(0);
-        expect(await tx.restampOf(stampAt(2))).toBe(stampAt(900));
-        expect(await tx.restampOf(stampAt(1))).toBeNull();
+        expect(await tx.judgedAt(stampAt(2))).toEqual([restamped]);
+        expect(await tx.judgedAt(stampAt(77))).toEqual([]);
         expect(await tx.authorOf(stampAt(1))).toBe(plain.member);
         expect(await tx.authorOf(stampAt(900))).toBe(restamped.member);
         expect(await tx.authorOf(stampAt(77))).toBeNull();
+        expect(await tx.authorOf(stampAt(3))).toBeNull();
+      });
+    });
+
+    test('whoever was refused under a stamp is not its author, nor is whoever took it later', async () => {
+      const space = await newSpace('one stamp, several writers');
+      const [refused, author, thief] = ['refused', 'author', 'thief'].map((name, place) =>
+        mutationOf(nameId(name), 1, {
+          member: nameId(name),
+          at: stampAt(5),
+          receivedAt: 10 + place,
+          verdict: name === 'refused' ? { n: 1, status: 'rejected', code: 'x' } : { n: 1, status: 'applied' },
+        }),
+      );
+      await store.write(space, async (tx) => {
+        for (const one of [refused, author, thief]) if (one) await tx.putMutation(one);
+      });
+      await store.read(space, async (tx) => {
+        expect(await tx.judgedAt(stampAt(5))).toEqual([refused, author, thief]);
+        expect(await tx.authorOf(stampAt(5))).toBe(nameId('author'));
       });
     });
 
@@ -178,13 +198,13 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
           await tx.textUpdates(id),
           await tx.mutation(device, 1),
           await tx.lastNumber(device),
-          await tx.restampOf(stampAt(1)),
+          await tx.judgedAt(stampAt(1)),
           await tx.authorOf(stampAt(1)),
           await tx.memberOf(account),
           await tx.sheetScopes([id]),
           await tx.page({ all: 0, [`sheet:${id}:${id}`]: 0 }, limits),
         ]),
-      ).toEqual([0, null, [], [], null, 0, null, null, null, [], { ...emptyPage, through: 0 }]);
+      ).toEqual([0, null, [], [], null, 0, [], null, null, [], { ...emptyPage, through: 0 }]);
       await store.write(yours, async (tx) => {
         await tx.unbind(id);
         await tx.deleteTexts(id);

@@ -1,0 +1,26 @@
+/** What was judged before, and by whom: an edit is recognised by its writer, its stamp and its content. */
+import { mutationHash, numberedHash, type SentMutation } from '#protocol/mutation.ts';
+import type { Stamp } from '#protocol/stamp.ts';
+import type { KeptMutation, SpaceReader } from '../store/store.ts';
+
+/** Verdicts of an earlier version were kept under a hash that held the number too. */
+export const isSame = (kept: KeptMutation, mutation: SentMutation): boolean =>
+  kept.hash === mutationHash(mutation) || kept.hash === numberedHash({ ...mutation, n: kept.n });
+
+/** The same edit of the same person, judged under another device or number; null when it is new. */
+export const findTwin = (
+  judged: readonly KeptMutation[],
+  member: string | null,
+  mutation: SentMutation,
+): KeptMutation | null =>
+  (member !== null && judged.find((kept) => kept.member === member && isSame(kept, mutation))) || null;
+
+/** Has somebody already written something under this stamp? Then it names no edit any more. */
+export const isTaken = (judged: readonly KeptMutation[]): boolean =>
+  judged.some(({ verdict }) => verdict.status !== 'rejected');
+
+/** The stamp the server gave instead of `at` to an edit of this person that was not refused. */
+export const restampOf = async (tx: SpaceReader, member: string, at: Stamp): Promise<Stamp | null> => {
+  const own = (await tx.judgedAt(at)).find((kept) => kept.member === member && kept.verdict.status !== 'rejected');
+  return own?.verdict.stamp ?? null;
+};
