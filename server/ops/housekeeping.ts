@@ -13,6 +13,10 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): {
       sweepMs,
     ),
     setInterval(
+      attempt('the database could not count on', () => store.tick()),
+      tickMs,
+    ),
+    setInterval(
       attempt('listeners could not be looked up', () => hub.refresh(clock.now())),
       refreshMs,
     ),
@@ -22,6 +26,9 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): {
 };
 
 const sweepMs = 600_000;
+
+/** A backup at least this old is noticed when it is put back. */
+const tickMs = 600_000;
 
 /** How soon a membership that began at another process reaches the listeners here. */
 const refreshMs = 25_000;

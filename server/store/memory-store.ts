@@ -21,6 +21,8 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
   const spaces = new Map<string, SpaceData>();
   const invitations = new Map<string, { space: string; invitation: string }>();
   const queues = new Map<string, Promise<unknown>>();
+  let identity = epoch;
+  let renewals = 0;
 
   const exclusive = <T>(space: string, work: () => Promise<T>): Promise<T> => {
     const before = queues.get(space) ?? Promise.resolve();
@@ -56,7 +58,13 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
       const data = spaces.get(space);
       return work(reader({ data: data ? copyOf(data) : null }));
     },
-    epoch: async () => epoch,
+    epoch: async () => identity,
+    renewEpoch: async () => {
+      renewals += 1;
+      identity = `${epoch}-${renewals}`;
+      return identity;
+    },
+    tick: async () => {},
     heads: async (ids) =>
       Object.fromEntries(ids.flatMap((id) => (spaces.has(id) ? [[id, spaces.get(id)?.head ?? 0]] : []))),
     ready: async () => {},

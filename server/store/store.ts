@@ -83,6 +83,10 @@ export interface Store {
   read<T>(space: string, work: (tx: SpaceReader) => Promise<T>): Promise<T>;
   /** Identity of this database; a restored or new one has another. */
   epoch(): Promise<string>;
+  /** Gives the database another identity: every device fetches everything anew and sends what still waits. */
+  renewEpoch(): Promise<string>;
+  /** Counts on, so that an older copy of this database is noticed when it is put in its place. */
+  tick(): Promise<void>;
   /** Heads of spaces, for polling between instances. */
   heads(spaces: readonly string[]): Promise<{ readonly [space: string]: number }>;
   /** Resolves when the database answers and its schema is complete. */

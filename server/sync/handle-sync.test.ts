@@ -195,3 +195,21 @@ describe('numbers', () => {
     });
   });
 });
+
+describe('a server that was put back from a backup', () => {
+  test('tells whoever has seen more to fetch everything anew, and judges what they bring', async () => {
+    const { space, owner, hana } = await town.group();
+    const log = set('activityLog', town.fresh(), { title: '清掃', authorId: owner });
+    const { head } = await hana.ask(space, []);
+    const edit: Mutation = { n: 2, at: at(10), intent: 'test', schema: 1, ops: [log] };
+    const answer = await hana.ask(space, [edit], { all: head + 1 });
+    expect(answer).toMatchObject({
+      resync: true,
+      more: true,
+      rows: [],
+      cursors: {},
+      verdicts: [{ n: 2, status: 'applied' }],
+    });
+    expect(await hana.ask(space, [], { all: head })).not.toHaveProperty('resync');
+  });
+});

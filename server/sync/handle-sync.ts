@@ -49,7 +49,7 @@ const answerSpace = async (
 ): Promise<{ answer: SpaceAnswer; hasMoved: boolean }> => {
   if (asked.push.length === 0) {
     const answer = await ports.store.read(asked.id, async (tx) =>
-      readSpace(tx, asked, await standingOf(tx, asked.id, account), { verdicts: [] }),
+      readSpace(tx, asked, await standingOf(tx, asked.id, account), { verdicts: [] }, await tx.head()),
     );
     return { answer, hasMoved: false };
   }
@@ -57,7 +57,7 @@ const answerSpace = async (
     return await ports.store.write(asked.id, async (tx) => {
       const before = await tx.head();
       const pushed = await pushMutations(tx, ports, account, request, asked);
-      const answer = await readSpace(tx, asked, await standingOf(tx, asked.id, account), pushed);
+      const answer = await readSpace(tx, asked, await standingOf(tx, asked.id, account), pushed, before);
       return { answer, hasMoved: answer.head !== (before ?? 0) };
     });
   } catch (error) {
@@ -66,12 +66,16 @@ const answerSpace = async (
   }
 };
 
-/** Rows behind the person's cursors, with the verdicts of the same snapshot. */
+/**
+ * Rows behind the person's cursors, with the verdicts of the same snapshot.
+ * @param before the head before anything of this request was carried out
+ */
 const readSpace = async (
   tx: SpaceReader | SpaceWriter,
   asked: SpaceRequest<SentMutation>,
   standing: Standing,
   pushed: PushResult,
+  before: number | null,
 ): Promise<SpaceAnswer> => {
   const extra = {
     ...(pushed.expect ? { expect: pushed.expect } : {}),
@@ -81,12 +85,16 @@ const readSpace = async (
     return { ...closedAnswer(asked.id, standing.code, pushed.verdicts), ...extra };
   }
   const { actor } = standing;
+  const head = (await tx.head()) ?? 0;
+  if (Object.values(asked.cursors).some((cursor) => cursor > (before ?? 0))) {
+    const again = { id: asked.id, head, me: actor.memberId, verdicts: pushed.verdicts, resync: true as const };
+    return { ...again, ...nothingRead, more: true, ...extra };
+  }
   const scopes = await scopesFor(tx, actor);
   const from = Object.fromEntries(scopes.map((scope) => [scope, asked.cursors[scope] ?? 0]));
   const page = await tx.page(from, { rows: limits.pageRows, textBytes: limits.pageTextBytes });
   const cursors = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
   const { rows, texts, exits, more } = page;
-  const head = (await tx.head()) ?? 0;
   return {
     id: asked.id,
     head,
@@ -117,12 +125,11 @@ const closedAnswer = (
   me: null,
   closed,
   verdicts,
-  rows: [],
-  texts: [],
-  exits: [],
-  cursors: {},
+  ...nothingRead,
   more: false,
 });
+
+const nothingRead = { rows: [], texts: [], exits: [], cursors: {} };
 
 /**
  * Somebody who asks to come in, has left or was removed is told so by the space itself, not by this list.

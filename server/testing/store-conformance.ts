@@ -216,6 +216,14 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
       expect(await store.people.memberships(account)).toEqual([{ space: mine, member: id }]);
     });
 
+    test('a renewed identity is another one and stays', async () => {
+      const before = await store.epoch();
+      const renewed = await store.renewEpoch();
+      expect(renewed).not.toBe(before);
+      await store.tick();
+      expect(await store.epoch()).toBe(renewed);
+    });
+
     test('heads are told for the spaces that exist', async () => {
       const space = await newSpace('heads');
       await append(store, space, (seq) => rowOf(nameId('any'), seq));

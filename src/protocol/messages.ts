@@ -68,6 +68,8 @@ export interface SpaceAnswer {
   readonly expect?: number;
   /** This device number was used for something else: take a new device id. */
   readonly forked?: true;
+  /** A cursor stood ahead of `head`: the server has lost what came after. Forget the base of this space, keep the outbox. */
+  readonly resync?: true;
   readonly rows: readonly Row[];
   readonly texts: readonly TextRow[];
   readonly exits: readonly Exit[];

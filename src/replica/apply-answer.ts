@@ -7,6 +7,7 @@ import { isTextOp, type Verdict } from '#protocol/mutation.ts';
 import type { Row } from '#protocol/row.ts';
 import { type KvTx, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
 import { textOfUpdates, updatesOf } from './long-text.ts';
+import { forgetBase } from './spaces.ts';
 import { overlay, shownRow } from './shown-row.ts';
 
 /**
@@ -41,8 +42,12 @@ export const applyAnswer = async (
     await closeSpace(tx, base, answer.closed, touched);
     return;
   }
-  const pending = await tx.where('outbox', 'space', space);
   const isCurrent = sameCursors(entry.cursors, asked.cursors);
+  if (answer.resync) {
+    if (isCurrent) await forgetBase(tx, base);
+    return;
+  }
+  const pending = await tx.where('outbox', 'space', space);
   const bases = await createBases(tx, space, pending, isCurrent);
   const cursors = isCurrent ? answer.cursors : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
   const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);

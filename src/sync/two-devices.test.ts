@@ -162,3 +162,21 @@ test('a lost connection changes nothing but the time', async () => {
   expect(found?.title).toBe('山の中');
   expect(found && keysOf(found, 'with')).toEqual([]);
 });
+
+test('a phone that has seen more than the server holds fetches everything anew and loses nothing of its own', async () => {
+  const { hana, space } = await twoInAGroup();
+  await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: '届いた記録' }));
+  await hana.sync();
+  await hana.ports.kv.write(async (tx) => {
+    const entry = await tx.get('spaces', space);
+    const row = (await tx.where('rows', 'kindKey', `${space}/activityLog`))[0];
+    if (!entry || !row) throw new Error('nothing there');
+    await tx.put('spaces', [{ ...entry, cursors: { ...entry.cursors, all: 999 } }]);
+    await tx.delete('rows', [row.key]);
+  });
+  await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: '自分の記録' }));
+  await hana.sync();
+  const titles = (await hana.store.activities.listLogs(space)).records.map(({ title }) => title);
+  expect(titles.sort()).toEqual(['届いた記録', '自分の記録'].sort());
+  expect(await hana.store.outbox.countWaiting()).toMatchObject({ waiting: 0 });
+});

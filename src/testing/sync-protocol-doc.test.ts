@@ -41,3 +41,10 @@ test('the page lists the parts of every derived id', () => {
     expect(row, kind).toContain(parts?.join(', '));
   }
 });
+
+test.each(['resync'])('the space of the page that shows %s is one the app reads', (name) => {
+  const space = example(name);
+  const read = readSyncAnswer({ ...structuredClone(example('answer')), spaces: [space] });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value.spaces[0]).toMatchObject({ id: space.id, rows: [], resync: true });
+});
