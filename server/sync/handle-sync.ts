@@ -14,6 +14,7 @@ import type { SentMutation, Verdict } from '#protocol/mutation.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';
 import { BirthRefused } from './birth.ts';
 import { type PushResult, pushMutations } from './push.ts';
+import { differingScopes } from './digests.ts';
 import type { SyncServerPorts } from './ports.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -49,7 +50,7 @@ const answerSpace = async (
 ): Promise<{ answer: SpaceAnswer; hasMoved: boolean }> => {
   if (asked.push.length === 0) {
     const answer = await ports.store.read(asked.id, async (tx) =>
-      readSpace(tx, asked, await standingOf(tx, asked.id, account), { verdicts: [] }, await tx.head()),
+      readSpace(ports, tx, asked, await standingOf(tx, asked.id, account), { verdicts: [] }, await tx.head()),
     );
     return { answer, hasMoved: false };
   }
@@ -57,7 +58,7 @@ const answerSpace = async (
     return await ports.store.write(asked.id, async (tx) => {
       const before = await tx.head();
       const pushed = await pushMutations(tx, ports, account, request, asked);
-      const answer = await readSpace(tx, asked, await standingOf(tx, asked.id, account), pushed, before);
+      const answer = await readSpace(ports, tx, asked, await standingOf(tx, asked.id, account), pushed, before);
       return { answer, hasMoved: answer.head !== (before ?? 0) };
     });
   } catch (error) {
@@ -71,6 +72,7 @@ const answerSpace = async (
  * @param before the head before anything of this request was carried out
  */
 const readSpace = async (
+  ports: SyncServerPorts,
   tx: SpaceReader | SpaceWriter,
   asked: SpaceRequest<SentMutation>,
   standing: Standing,
@@ -95,6 +97,11 @@ const readSpace = async (
   const page = await tx.page(from, { rows: limits.pageRows, textBytes: limits.pageTextBytes });
   const cursors = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
   const { rows, texts, exits, more } = page;
+  const hasNothingNew = !more && asked.push.length + rows.length + texts.length + exits.length === 0;
+  const differs =
+    asked.digests && hasNothingNew
+      ? { differs: await differingScopes(ports.store, tx, asked.id, scopes, asked.digests) }
+      : {};
   return {
     id: asked.id,
     head,
@@ -105,6 +112,7 @@ const readSpace = async (
     exits,
     cursors,
     more,
+    ...differs,
     ...extra,
   };
 };

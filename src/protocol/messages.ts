@@ -27,6 +27,8 @@ export interface SpaceRequest<M = Mutation> {
   /** Per scope, the last place in the space's order this device holds. */
   readonly cursors: { readonly [scope: string]: number };
   readonly push: readonly M[];
+  /** Now and then, with nothing to push: one number for everything held in each scope. */
+  readonly digests?: { readonly [scope: string]: string };
 }
 
 /** `POST /api/sync`. */
@@ -76,6 +78,8 @@ export interface SpaceAnswer {
   /** Every scope the person may read, with the cursor after this page. Scopes not listed are lost. */
   readonly cursors: { readonly [scope: string]: number };
   readonly more: boolean;
+  /** Scopes whose digest is another one here; missing when nothing was compared. Drop them and fetch them anew. */
+  readonly differs?: readonly string[];
 }
 
 /** Answer to `POST /api/sync`. */

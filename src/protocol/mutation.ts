@@ -1,6 +1,7 @@
 import type { Fields } from '#domain/records.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonical } from './canonical.ts';
 import type { Stamp } from './stamp.ts';
 
 /** Fields of one record; `base` is the stamp the person saw, `bases` the fields that differ from it. */
@@ -78,14 +79,3 @@ export const mutationHash = ({ n: _, ...content }: SentMutation): string => hash
 export const numberedHash = (mutation: SentMutation): string => hashOf(mutation);
 
 const hashOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonical(value)))).slice(0, 32);
-
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
-};

@@ -36,7 +36,7 @@ export const readSyncRequest = (body: unknown): Checked<SyncRequest<SentMutation
 
 const readSpace = (space: unknown, place: string): Checked<SpaceRequest<SentMutation>> => {
   if (!isObject(space)) return bad(place);
-  const { id, cursors, push } = space;
+  const { id, cursors, push, digests } = space;
   if (!isRecordId(id)) return bad(`${place}.id`);
   if (!isObject(cursors) || Object.keys(cursors).length > 2000) return bad(`${place}.cursors`);
   for (const [scope, seq] of Object.entries(cursors)) {
@@ -48,8 +48,15 @@ const readSpace = (space: unknown, place: string): Checked<SpaceRequest<SentMuta
     const wrong = envelopeProblem(mutation, push[0], index);
     if (wrong !== null) return bad(`${place}.push[${index}]${wrong}`);
   }
-  return ok({ id, cursors: cursors as Record<string, number>, push: push as SentMutation[] });
+  const whole = { id, cursors: cursors as Record<string, number>, push: push as SentMutation[] };
+  if (digests === undefined) return ok(whole);
+  return areDigests(digests) ? ok({ ...whole, digests }) : bad(`${place}.digests`);
 };
+
+const areDigests = (digests: unknown): digests is Record<string, string> =>
+  isObject(digests) &&
+  Object.keys(digests).length <= 2000 &&
+  Object.values(digests).every((hex) => typeof hex === 'string' && /^[0-9a-f]{32}$/.test(hex));
 
 /** What a verdict needs to be given: a number in its order, a stamp, a schema. */
 const envelopeProblem = (mutation: unknown, first: unknown, index: number): string | null => {

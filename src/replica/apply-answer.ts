@@ -4,11 +4,11 @@
  */
 import type { SpaceAnswer, SpaceRequest } from '#protocol/messages.ts';
 import { isTextOp, type Verdict } from '#protocol/mutation.ts';
-import type { Row } from '#protocol/row.ts';
+import { createBases } from './bases.ts';
+import { type Cursors, mergedCursors, sameCursors } from './cursors.ts';
 import { type KvTx, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
 import { textOfUpdates, updatesOf } from './long-text.ts';
 import { forgetBase } from './spaces.ts';
-import { overlay, shownRow } from './shown-row.ts';
 
 /**
  * @param tx a writing transaction
@@ -49,7 +49,10 @@ export const applyAnswer = async (
   }
   const pending = await tx.where('outbox', 'space', space);
   const bases = await createBases(tx, space, pending, isCurrent);
-  const cursors = isCurrent ? answer.cursors : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
+  const differs = isCurrent ? (answer.differs ?? []) : [];
+  const cursors = isCurrent
+    ? without(answer.cursors, differs)
+    : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
   const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);
   for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
   await bases.putAll(answer.rows.filter(isCovered));
@@ -67,10 +70,19 @@ export const applyAnswer = async (
   );
   const lostScopes = Object.keys(entry.cursors).filter((scope) => !Object.hasOwn(cursors, scope));
   if (lostScopes.length > 0) await bases.purge(new Set(lostScopes));
-  const next: SpaceEntry = { ...base, member: answer.me ?? base.member, state: 'shared', cursors };
+  const wasChecked = asked.digests !== undefined && isCurrent && hasNothingNew(answer);
+  const checked = wasChecked ? { checkedAt: now } : {};
+  const next: SpaceEntry = { ...base, ...checked, member: answer.me ?? base.member, state: 'shared', cursors };
   // Where nothing is new nothing is written: every write makes the screens read again.
   if (JSON.stringify(next) !== JSON.stringify(entry)) await tx.put('spaces', [next]);
 };
+
+/** Only then the server could compare: what it holds is what this device should hold. */
+const hasNothingNew = ({ rows, texts, exits, more }: SpaceAnswer): boolean =>
+  !more && rows.length + texts.length + exits.length === 0;
+
+const without = (cursors: Cursors, scopes: readonly string[]): Cursors =>
+  Object.fromEntries(Object.entries(cursors).filter(([scope]) => !scopes.includes(scope)));
 
 /** Moves judged edits out of the outbox; what lost or was refused goes to the list the person looks through. */
 const applyVerdicts = async (
@@ -125,88 +137,3 @@ const refuseWaiting = async (tx: KvTx, pending: readonly OutboxEntry[], code: st
     pending.map(({ key }) => key),
   );
 };
-
-/** Base rows and what lies on them. */
-const createBases = async (tx: KvTx, space: string, pending: readonly OutboxEntry[], isCurrent: boolean) => {
-  const shadows = new Map((await tx.where('shadow', 'space', space)).map((shadow) => [shadow.key, shadow.row]));
-  const mutations = pending.map((entry) => entry.mutation);
-  const covered = new Set(mutations.flatMap((mutation) => mutation.ops.flatMap((op) => (isTextOp(op) ? [] : [op.id]))));
-
-  const baseOf = async (id: string): Promise<Row | null> => {
-    const shadow = shadows.get(rowKey(space, id));
-    return shadow === undefined ? ((await tx.get('rows', rowKey(space, id))) ?? null) : shadow;
-  };
-
-  const show = async (id: string, base: Row | null): Promise<void> => {
-    const key = rowKey(space, id);
-    const row = overlay(base, id, covered.has(id) ? mutations : []);
-    if (row) await tx.put('rows', [shownRow(space, row)]);
-    else await tx.delete('rows', [key]);
-    if (covered.has(id)) {
-      await tx.put('shadow', [{ key, space, row: base }]);
-      shadows.set(key, base);
-    } else if (shadows.delete(key)) {
-      await tx.delete('shadow', [key]);
-    }
-  };
-
-  return {
-    async putAll(rows: readonly Row[]) {
-      const plain: Row[] = [];
-      for (const row of rows) {
-        const isPlain = isCurrent && !covered.has(row.id) && !shadows.has(rowKey(space, row.id));
-        if (isPlain) plain.push(row);
-        else if (isCurrent || ((await baseOf(row.id))?.seq ?? -1) < row.seq) await show(row.id, row);
-      }
-      if (plain.length > 0)
-        await tx.put(
-          'rows',
-          plain.map((row) => shownRow(space, row)),
-        );
-    },
-    async drop(id: string, scope: string, seq: number) {
-      const base = await baseOf(id);
-      if (base && base.scope === scope && base.seq < seq) await show(id, null);
-    },
-    async showAgain(ids: ReadonlySet<string>) {
-      for (const id of ids) {
-        if (shadows.has(rowKey(space, id))) await show(id, await baseOf(id));
-      }
-    },
-    async purge(scopes: ReadonlySet<string>) {
-      for (const row of await tx.where('rows', 'space', space)) {
-        const base = await baseOf(row.id);
-        if (base && scopes.has(base.scope)) await show(row.id, null);
-      }
-      const texts = await tx.where('texts', 'space', space);
-      await tx.delete(
-        'texts',
-        texts.filter((text) => scopes.has(text.scope)).map((text) => text.key),
-      );
-    },
-  };
-};
-
-const sameCursors = (a: { readonly [scope: string]: number }, b: { readonly [scope: string]: number }): boolean => {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
-};
-
-/**
- * An answer to an older question: nothing is given up for it, a scope goes on only where the answer joins what is held,
- * and one that was dropped since does not come back.
- */
-const mergedCursors = (held: Cursors, asked: Cursors, answered: Cursors): { [scope: string]: number } => {
-  const cursors: { [scope: string]: number } = { ...held };
-  for (const [scope, seq] of Object.entries(answered)) {
-    const now = held[scope];
-    if (now === undefined) {
-      if (!Object.hasOwn(asked, scope)) cursors[scope] = seq;
-    } else if ((asked[scope] ?? 0) <= now) cursors[scope] = Math.max(seq, now);
-  }
-  return cursors;
-};
-
-interface Cursors {
-  readonly [scope: string]: number;
-}

@@ -71,6 +71,8 @@ export interface SpaceEntry {
   /** The server has accepted the birth of the space, or it came from the server. */
   readonly isKnown: boolean;
   readonly lastVerdictAt?: number;
+  /** When what is held here was last compared with the server, by this device's clock. */
+  readonly checkedAt?: number;
 }
 
 /** This device. */

@@ -55,7 +55,8 @@ export const forgetBase = async (tx: KvTx, entry: SpaceEntry): Promise<void> => 
     'texts',
     texts.map((text) => text.key),
   );
-  await tx.put('spaces', [{ ...entry, cursors: {} }]);
+  const { checkedAt: _, ...rest } = entry;
+  await tx.put('spaces', [{ ...rest, cursors: {} }]);
 };
 
 /**

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '#domain/shared/result.ts';
 import { limits, PROTOCOL, type SpaceRequest, type SyncAnswer } from '#protocol/messages.ts';
 import type { Mutation } from '#protocol/mutation.ts';
 import { applyAnswer } from '#replica/apply-answer.ts';
+import { digestsOf, isCheckDue } from '#replica/digests.ts';
 import { freshId } from '#replica/birth.ts';
 import type { KvTx, SpaceEntry } from '#replica/kv.ts';
 import type { ReplicaPorts } from '#replica/ports.ts';
@@ -23,7 +24,7 @@ export interface SyncPorts extends ReplicaPorts {
  * @returns how many exchanges it took, or why it stopped
  */
 export const syncOnce = async (ports: SyncPorts): Promise<Result<number, NetFailure>> => {
-  const run: Run = { hopeless: new Set(), visited: new Set(), unfinished: new Set() };
+  const run: Run = { hopeless: new Set(), visited: new Set(), unfinished: new Set(), canCheck: true };
   for (let round = 1; ; round += 1) {
     const request = await buildRequest(ports, run);
     const answer = await ports.net.sync(request);
@@ -40,6 +41,8 @@ interface Run {
   readonly visited: Set<string>;
   /** There is another page to fetch. */
   readonly unfinished: Set<string>;
+  /** What is held may be compared with the server: once a run, so that a run that began idle stays short. */
+  canCheck: boolean;
 }
 
 /** Writes the request: every shared space with its cursors and the oldest of what waits, within the server's limits. */
@@ -53,14 +56,20 @@ const buildRequest = (ports: SyncPorts, run: Run) =>
       .filter(({ entry, outbox }) => outbox.length > 0 || run.unfinished.has(entry.key) || !run.visited.has(entry.key));
     withWork.sort((a, b) => Number(b.outbox.length > 0) - Number(a.outbox.length > 0));
     let room = limits.bodyBytes / 2;
-    const spaces = withWork.slice(0, limits.spacesPerRequest).map(({ entry, outbox }): SpaceRequest => {
+    const chosen = withWork.slice(0, limits.spacesPerRequest);
+    const isIdle = withWork.every(({ outbox }) => outbox.length === 0);
+    const due = run.canCheck && isIdle ? chosen.find(({ entry }) => isCheckDue(entry, ports.clock.now()))?.entry : null;
+    run.canCheck = isIdle && !due;
+    const digests = due ? await digestsOf(tx, due) : null;
+    const spaces = chosen.map(({ entry, outbox }): SpaceRequest => {
       const push: Mutation[] = [];
       for (const { mutation, isHeld } of outbox) {
         room -= JSON.stringify(mutation).length * 3;
         if (isHeld || push.length >= limits.mutationsPerSpace || (room < 0 && push.length > 0)) break;
         push.push(mutation);
       }
-      return { id: entry.key, cursors: entry.cursors, push };
+      const request = { id: entry.key, cursors: entry.cursors, push };
+      return digests && entry === due ? { ...request, digests } : request;
     });
     return { protocol: PROTOCOL, schema: SCHEMA, device: device?.id ?? '', epoch: device?.epoch ?? null, spaces };
   });
@@ -81,7 +90,7 @@ const takeIn = async (
     const request = asked.find((one) => one.id === space.id);
     if (!request) continue;
     run.visited.add(space.id);
-    if (space.more) run.unfinished.add(space.id);
+    if (space.more || space.differs?.length) run.unfinished.add(space.id);
     else run.unfinished.delete(space.id);
     if (space.verdicts.some(({ code }) => code === 'space.id_taken')) {
       await ports.kv.write((tx) => renameSpace(tx, space.id, freshId(ports)));

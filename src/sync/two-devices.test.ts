@@ -180,3 +180,30 @@ test('a phone that has seen more than the server holds fetches everything anew a
   expect(titles.sort()).toEqual(['届いた記録', '自分の記録'].sort());
   expect(await hana.store.outbox.countWaiting()).toMatchObject({ waiting: 0 });
 });
+
+test.each([
+  ['lost', null],
+  ['changed', { title: '化けた記録' }],
+])('a record that was %s on the disk is noticed by the next comparison and fetched anew', async (_, fields) => {
+  const { hana, space } = await twoInAGroup();
+  const log = await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: '届いた記録' }));
+  const text = await hana.store.texts.openText(space, log.id);
+  text.edit('くわしい話');
+  await must(text.close());
+  await hana.sync();
+  await hana.sync();
+  const entry = await hana.ports.kv.read((tx) => tx.get('spaces', space));
+  expect(entry?.checkedAt).toBe(hana.timers.now());
+  await hana.ports.kv.write(async (tx) => {
+    const row = await tx.get('rows', `${space}/${log.id}`);
+    if (!row) throw new Error('nothing there');
+    if (fields) await tx.put('rows', [{ ...row, fields: { ...row.fields, ...fields } }]);
+    else await tx.delete('rows', [row.key]);
+  });
+  await hana.sync();
+  expect((await hana.store.activities.findLog(space, log.id))?.title).not.toBe('届いた記録');
+  hana.timers.setClock(hana.timers.now() + 8 * 24 * 3_600_000);
+  await hana.sync();
+  expect((await hana.store.activities.findLog(space, log.id))?.title).toBe('届いた記録');
+  expect(await hana.store.texts.readText(space, log.id)).toBe('くわしい話');
+});

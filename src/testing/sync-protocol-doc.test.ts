@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kindSpec, type RecordKind, records, SCHEMA } from '#domain/records.ts';
+import { createDigest } from '#protocol/digest.ts';
 import { PROTOCOL } from '#protocol/messages.ts';
 import { packRows } from '#protocol/page.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
@@ -42,9 +43,19 @@ test('the page lists the parts of every derived id', () => {
   }
 });
 
-test.each(['resync'])('the space of the page that shows %s is one the app reads', (name) => {
+test.each(['resync', 'comparison answer'])('the space of the page that shows a %s is one the app reads', (name) => {
   const space = example(name);
   const read = readSyncAnswer({ ...structuredClone(example('answer')), spaces: [space] });
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  expect(read.value.spaces[0]).toMatchObject({ id: space.id, rows: [], resync: true });
+  const { page: _, ...rest } = space;
+  expect(read.value.spaces[0]).toEqual({ ...rest, rows: [] });
+});
+
+test('the comparison of the page is one the server reads, and its digest is the one of the answer above', () => {
+  const body = { ...example('request'), spaces: [example('comparison')] };
+  expect(readSyncRequest(body)).toEqual({ ok: true, value: body });
+  const read = readSyncAnswer(example('answer'));
+  const digest = createDigest();
+  for (const row of read.ok ? (read.value.spaces[0]?.rows ?? []) : []) digest.addRow(row);
+  expect(body.spaces[0].digests.all).toBe(digest.hex());
 });
