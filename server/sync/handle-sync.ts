@@ -1,16 +1,9 @@
 /** One exchange: judges what a device pushes, then answers from the same snapshot. */
 import type { Actor } from '#domain/policy/rule.ts';
 import { fixedScopes, mayRead } from '#domain/policy/scope.ts';
-import { SCHEMA } from '#domain/records.ts';
-import {
-  limits,
-  PROTOCOL,
-  type SpaceAnswer,
-  type SpaceRequest,
-  type SyncAnswer,
-  type SyncRequest,
-} from '#protocol/messages.ts';
+import { limits, type SpaceAnswer, type SpaceRequest, type SyncAnswer, type SyncRequest } from '#protocol/messages.ts';
 import type { SentMutation, Verdict } from '#protocol/mutation.ts';
+import { commonProtocol, ownVersions } from '#protocol/versions.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';
 import { BirthRefused } from './birth.ts';
 import { type PushResult, pushMutations } from './push.ts';
@@ -29,17 +22,31 @@ export const handleSync = async (
   request: SyncRequest<SentMutation>,
 ): Promise<{ readonly answer: SyncAnswer; readonly moved: ReadonlyMap<string, number> }> => {
   const epoch = await ports.store.epoch();
+  const { schema, protocols } = ports.versions ?? ownVersions;
+  const protocol = commonProtocol(request.protocols ?? [request.protocol, request.protocol], protocols);
   const isOtherEpoch = request.epoch !== null && request.epoch !== epoch;
   const spaces: SpaceAnswer[] = [];
   const moved = new Map<string, number>();
-  for (const asked of isOtherEpoch ? [] : request.spaces) {
+  for (const asked of isOtherEpoch || protocol === 'server' ? [] : request.spaces) {
     const { answer, hasMoved } = await answerSpace(ports, account, request, asked);
-    spaces.push(answer);
+    spaces.push(protocol === 'app' ? withoutRows(answer, asked) : answer);
     if (hasMoved) moved.set(answer.id, answer.head);
   }
   const me = await ports.store.people.memberships(account);
   const known = await onlyActive(ports, account, me, new Map(spaces.map((one) => [one.id, one.me])));
-  return { answer: { protocol: PROTOCOL, schema: SCHEMA, epoch, now: ports.now(), me: known, spaces }, moved };
+  const told = { schema, epoch, now: ports.now(), me: known, spaces };
+  const answer: SyncAnswer =
+    typeof protocol === 'number'
+      ? { protocol, ...told }
+      : { protocol: protocol === 'app' ? request.protocol : protocols[1], upgrade: protocol, ...told };
+  return { answer, moved };
+};
+
+/** An app too old to read rows may still send what waits: nothing a person wrote depends on an update. */
+const withoutRows = (answer: SpaceAnswer, { cursors }: { readonly cursors: SpaceAnswer['cursors'] }): SpaceAnswer => {
+  if (answer.closed) return answer;
+  const { resync: _, differs: __, ...rest } = answer;
+  return { ...rest, rows: [], texts: [], exits: [], cursors, more: false };
 };
 
 const answerSpace = async (
@@ -80,6 +87,7 @@ const readSpace = async (
   before: number | null,
 ): Promise<SpaceAnswer> => {
   const extra = {
+    ...(pushed.tooNew ? { tooNew: pushed.tooNew } : {}),
     ...(pushed.expect ? { expect: pushed.expect } : {}),
     ...(pushed.isFork ? { forked: true as const } : {}),
   };

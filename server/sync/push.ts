@@ -1,8 +1,8 @@
 /** The mutations of one device for one space, in their order, each with a lasting verdict. */
-import { SCHEMA } from '#domain/records.ts';
 import type { SpaceRequest, SyncRequest } from '#protocol/messages.ts';
 import { mutationHash, type SentMutation, type Verdict } from '#protocol/mutation.ts';
 import { readMutation } from '#protocol/mutation-check.ts';
+import { ownVersions } from '#protocol/versions.ts';
 import type { SpaceWriter } from '../store/store.ts';
 import { applyMutation } from './apply-mutation.ts';
 import { BirthRefused, giveBirth, rejected } from './birth.ts';
@@ -17,6 +17,8 @@ export interface PushResult {
   readonly verdicts: readonly Verdict[];
   /** The number the server waits for, when the pushed ones leave a gap. */
   readonly expect?: number;
+  /** The edit that is of a newer schema than this server's. */
+  readonly tooNew?: number;
   /** The number was used for something else: two devices share one id. */
   readonly isFork?: boolean;
 }
@@ -43,7 +45,7 @@ export const pushMutations = async (
       continue;
     }
     if (n > last + 1) return { verdicts, expect: last + 1 };
-    if (mutation.schema > SCHEMA) return { verdicts };
+    if (mutation.schema > (ports.versions ?? ownVersions).schema) return { verdicts, tooNew: n };
     const judged = await judgeOne(judge, mutation);
     if (!judged) return { verdicts };
     const { member, verdict } = judged;

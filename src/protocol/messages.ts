@@ -33,7 +33,9 @@ export interface SpaceRequest<M = Mutation> {
 
 /** `POST /api/sync`. */
 export interface SyncRequest<M = Mutation> {
+  /** What the app speaks best; `protocols` its oldest and its newest. */
   readonly protocol: number;
+  readonly protocols?: readonly [number, number];
   readonly schema: number;
   readonly device: string;
   /** The server's identity this device last spoke to; another one means: resync. */
@@ -68,6 +70,8 @@ export interface SpaceAnswer {
   readonly verdicts: readonly Verdict[];
   /** The next number the server expects, when the pushed ones leave a gap. */
   readonly expect?: number;
+  /** This edit and those behind it wait for a server that knows their schema. */
+  readonly tooNew?: number;
   /** This device number was used for something else: take a new device id. */
   readonly forked?: true;
   /** A cursor stood ahead of `head`: the server has lost what came after. Forget the base of this space, keep the outbox. */
@@ -84,6 +88,8 @@ export interface SpaceAnswer {
 
 /** Answer to `POST /api/sync`. */
 export interface SyncAnswer {
+  /** They have no protocol in common: an older app gets verdicts but no rows, a newer one nothing. */
+  readonly upgrade?: 'app' | 'server';
   readonly protocol: number;
   readonly schema: number;
   readonly epoch: string;

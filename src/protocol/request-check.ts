@@ -18,8 +18,9 @@ type Checked<T> = Result<T, MessageProblem>;
  */
 export const readSyncRequest = (body: unknown): Checked<SyncRequest<SentMutation>> => {
   if (!isObject(body)) return bad('');
-  const { protocol, schema, device, epoch, spaces } = body;
+  const { protocol, protocols, schema, device, epoch, spaces } = body;
   if (!isCount(protocol)) return bad('protocol');
+  if (protocols !== undefined && !isRange(protocols)) return bad('protocols');
   if (!isCount(schema)) return bad('schema');
   if (!isRecordId(device)) return bad('device');
   if (epoch !== null && typeof epoch !== 'string') return bad('epoch');
@@ -31,7 +32,8 @@ export const readSyncRequest = (body: unknown): Checked<SyncRequest<SentMutation
     if (!one.ok) return one;
     read.push(one.value);
   }
-  return ok({ protocol, schema, device, epoch, spaces: read });
+  const whole = { protocol, schema, device, epoch, spaces: read };
+  return ok(protocols === undefined ? whole : { ...whole, protocols });
 };
 
 const readSpace = (space: unknown, place: string): Checked<SpaceRequest<SentMutation>> => {
@@ -52,6 +54,9 @@ const readSpace = (space: unknown, place: string): Checked<SpaceRequest<SentMuta
   if (digests === undefined) return ok(whole);
   return areDigests(digests) ? ok({ ...whole, digests }) : bad(`${place}.digests`);
 };
+
+const isRange = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every(isCount) && Number(value[0]) <= Number(value[1]);
 
 const areDigests = (digests: unknown): digests is Record<string, string> =>
   isObject(digests) &&

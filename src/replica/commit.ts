@@ -5,12 +5,13 @@
 import { needsOf } from '#domain/effects.ts';
 import { judge } from '#domain/policy/policy.ts';
 import type { Actor, Around, Neighbour, PolicyCode } from '#domain/policy/rule.ts';
-import { type Edit, type Fields, type RecordKind, SCHEMA } from '#domain/records.ts';
+import { type Edit, type Fields, type RecordKind } from '#domain/records.ts';
 import { checkFields, type FieldProblem } from '#domain/records-check.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import { derivedId, hasDerivedId, uuid7 } from '#protocol/derived-id.ts';
 import { type Mutation, type Op, withBases } from '#protocol/mutation.ts';
 import { excessOf } from '#protocol/mutation-check.ts';
+import { schemaOf } from '#protocol/versions.ts';
 import { emptyRow, type Row, stampOf, withFields } from '#protocol/row.ts';
 import { createCountedHere } from './counted-here.ts';
 import { type KvTx, outboxKey, rowKey, type SpaceEntry } from './kv.ts';
@@ -182,7 +183,7 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
     /** Nothing that the server could never take gets into the outbox: it would be refused as a whole. */
     async finish(intent: string, salt: string | undefined): Promise<CommitError | null> {
       if (ops.length === 0) return null;
-      const content = { at, intent, schema: SCHEMA, ops };
+      const content = { at, intent, schema: schemaOf(ops), ops };
       const mutation = salt ? { ...content, salt } : content;
       const excess = excessOf({ n: entry.nextN, ...mutation });
       if (excess !== null) return { code: 'mutation.too_large', place: excess };

@@ -81,6 +81,8 @@ export interface DeviceEntry {
   readonly id: string;
   readonly lastStamp: Stamp;
   readonly epoch: string | null;
+  /** The schema of the app that made the lists of this device. */
+  readonly schema?: number;
 }
 
 export interface KvTables {

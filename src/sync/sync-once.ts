@@ -2,13 +2,14 @@
  * One exchange with the server: push what waits, take in what is new. Repeats while there is more. Two of these at the
  * same time are harmless: numbers make a push idempotent and an old answer changes nothing.
  */
-import { SCHEMA } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
-import { limits, PROTOCOL, type SpaceRequest, type SyncAnswer } from '#protocol/messages.ts';
+import { limits, type SpaceRequest, type SyncAnswer } from '#protocol/messages.ts';
 import type { Mutation } from '#protocol/mutation.ts';
+import { ownVersions, type Versions } from '#protocol/versions.ts';
 import { applyAnswer } from '#replica/apply-answer.ts';
 import { digestsOf, isCheckDue } from '#replica/digests.ts';
 import { freshId } from '#replica/birth.ts';
+import { holdEdit, releaseEdits } from '#replica/held.ts';
 import type { KvTx, SpaceEntry } from '#replica/kv.ts';
 import type { ReplicaPorts } from '#replica/ports.ts';
 import { renameSpace } from '#replica/rename-space.ts';
@@ -17,6 +18,8 @@ import type { Net, NetFailure } from './ports.ts';
 
 export interface SyncPorts extends ReplicaPorts {
   readonly net: Net;
+  /** What this app speaks; its own when left out. */
+  readonly versions?: Versions;
 }
 
 /**
@@ -29,7 +32,11 @@ export const syncOnce = async (ports: SyncPorts): Promise<Result<number, NetFail
     const request = await buildRequest(ports, run);
     const answer = await ports.net.sync(request);
     if (!answer.ok) return err(answer.error);
+    const { upgrade } = answer.value;
+    // An older server answers nothing else; it is asked again at the next run.
+    if (upgrade === 'server') return err({ code: 'refused', reason: 'server.outdated' });
     const again = await takeIn(ports, request.spaces, request.epoch, answer.value, run);
+    if (upgrade === 'app' && !again) return err({ code: 'refused', reason: 'app.outdated' });
     if (!again || round >= 10_000) return ok(round);
   }
 };
@@ -71,7 +78,9 @@ const buildRequest = (ports: SyncPorts, run: Run) =>
       const request = { id: entry.key, cursors: entry.cursors, push };
       return digests && entry === due ? { ...request, digests } : request;
     });
-    return { protocol: PROTOCOL, schema: SCHEMA, device: device?.id ?? '', epoch: device?.epoch ?? null, spaces };
+    const { schema, protocols } = ports.versions ?? ownVersions;
+    const id = device?.id ?? '';
+    return { protocol: protocols[1], protocols, schema, device: id, epoch: device?.epoch ?? null, spaces };
   });
 
 /** Takes the answer in, space by space; tells whether another exchange is due. */
@@ -99,6 +108,8 @@ const takeIn = async (
     }
     await ports.kv.write((tx) => applyAnswer(tx, space, request, { epoch: answer.epoch, now: ports.clock.now() }));
     for (const row of space.rows) ports.stamps.witness(row.stamp, answer.now + limits.stampAheadMs);
+    const tooNew = request.push.find(({ n }) => n === space.tooNew);
+    if (tooNew) await ports.kv.write((tx) => holdEdit(tx, space.id, tooNew.at));
     const first = request.push[0]?.n;
     const isBehind = space.expect !== undefined && first !== undefined && space.expect < first;
     if (space.forked || isBehind) {
@@ -131,8 +142,9 @@ const adopt = async (tx: KvTx, answer: SyncAnswer, run: Run): Promise<SpaceEntry
   for (const entry of await tx.list('spaces')) {
     if (entry.state !== 'shared') continue;
     const waiting = run.hopeless.has(entry.key) ? [] : await tx.where('outbox', 'space', entry.key);
+    const isHeld = await releaseEdits(tx, waiting, answer.schema);
     const isOpen = !run.visited.has(entry.key) || run.unfinished.has(entry.key);
-    if (isOpen || waiting.some(({ isHeld }) => !isHeld)) rest.push(entry);
+    if (isOpen || (waiting.length > 0 && !isHeld)) rest.push(entry);
   }
   return rest;
 };

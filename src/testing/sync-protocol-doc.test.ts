@@ -43,12 +43,20 @@ test('the page lists the parts of every derived id', () => {
   }
 });
 
-test.each(['resync', 'comparison answer'])('the space of the page that shows a %s is one the app reads', (name) => {
-  const space = example(name);
-  const read = readSyncAnswer({ ...structuredClone(example('answer')), spaces: [space] });
-  if (!read.ok) throw new Error(JSON.stringify(read.error));
-  const { page: _, ...rest } = space;
-  expect(read.value.spaces[0]).toEqual({ ...rest, rows: [] });
+test.each(['resync', 'comparison answer', 'too new'])(
+  'the space of the page that shows a %s is one the app reads',
+  (name) => {
+    const space = example(name);
+    const read = readSyncAnswer({ ...structuredClone(example('answer')), spaces: [space] });
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const { page: _, ...rest } = space;
+    expect(read.value.spaces[0]).toEqual({ ...rest, rows: [] });
+  },
+);
+
+test('the answer of a server of another time is one that can be understood', () => {
+  const wire = example('upgrade');
+  expect(readSyncAnswer(wire)).toEqual({ ok: true, value: wire });
 });
 
 test('the comparison of the page is one the server reads, and its digest is the one of the answer above', () => {
