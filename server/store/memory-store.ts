@@ -1,14 +1,23 @@
 /** The store in memory: for the simulator and for tests. Transactions copy what they touch; a throw undoes them. */
 import type { Exit, TextRow } from '#protocol/messages.ts';
 import { createMemoryPeople } from './memory-people.ts';
-import type { KeptMutation, KeptRow, Page, SpaceReader, SpaceWriter, Store } from './store.ts';
+import {
+  erased,
+  type KeptMutation,
+  type KeptRow,
+  type NewMutation,
+  type Page,
+  type SpaceReader,
+  type SpaceWriter,
+  type Store,
+} from './store.ts';
 
 interface SpaceData {
   head: number;
   readonly rows: Map<string, KeptRow>;
   texts: TextRow[];
   exits: Exit[];
-  readonly mutations: Map<string, KeptMutation>;
+  readonly mutations: Map<string, NewMutation>;
   readonly members: Map<string, string>;
   readonly owners: Map<string, Set<string>>;
 }
@@ -65,6 +74,11 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
       return identity;
     },
     tick: async () => {},
+    async sweepBodies(before) {
+      for (const { mutations } of spaces.values()) {
+        for (const [key, one] of mutations) if (one.receivedAt < before) mutations.set(key, { ...one, body: null });
+      }
+    },
     heads: async (ids) =>
       Object.fromEntries(ids.flatMap((id) => (spaces.has(id) ? [[id, spaces.get(id)?.head ?? 0]] : []))),
     ready: async () => {},
@@ -77,7 +91,7 @@ interface Cell {
 }
 
 const reader = (cell: Cell): SpaceReader => {
-  const mutations = () => [...(cell.data?.mutations.values() ?? [])];
+  const mutations = () => [...(cell.data?.mutations.values() ?? [])].map(withoutBody);
   return {
     head: async () => cell.data?.head ?? null,
     row: async (id) => cell.data?.rows.get(id) ?? null,
@@ -89,7 +103,11 @@ const reader = (cell: Cell): SpaceReader => {
     sheetScopes: async (owners) => owners.flatMap((owner) => [...(cell.data?.owners.get(owner) ?? [])]),
     page: async (cursors, limits) => (cell.data ? pageOf(cell.data, cursors, limits) : emptyPage),
     textUpdates: async (id) => (cell.data?.texts ?? []).filter((text) => text.id === id).map((text) => text.update),
-    mutation: async (device, n) => cell.data?.mutations.get(`${device}/${n}`) ?? null,
+    mutation: async (device, n) => {
+      const kept = cell.data?.mutations.get(`${device}/${n}`);
+      return kept ? withoutBody(kept) : null;
+    },
+    bodyOf: async (device, n) => cell.data?.mutations.get(`${device}/${n}`)?.body ?? null,
     lastNumber: async (device) =>
       mutations().reduce((last, one) => (one.device === device ? Math.max(last, one.n) : last), 0),
     judgedAt: async (at) => mutations().filter((one) => one.at === at),
@@ -100,6 +118,8 @@ const reader = (cell: Cell): SpaceReader => {
     },
   };
 };
+
+const withoutBody = ({ body: _, round: __, ...kept }: NewMutation): KeptMutation => kept;
 
 const writer = (cell: Cell, found: { hash: string; invitation: string }[]): SpaceWriter => {
   const open = (): SpaceData => {
@@ -144,6 +164,14 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
     },
     async putMutation(mutation) {
       open().mutations.set(`${mutation.device}/${mutation.n}`, mutation);
+    },
+    async eraseRound(round) {
+      const { mutations } = open();
+      for (const [key, one] of [...mutations]) {
+        if (one.round !== round) continue;
+        mutations.delete(key);
+        mutations.set(`${erased(one).device}/0`, erased(one));
+      }
     },
     async bind(account, member) {
       open().members.set(account, member);

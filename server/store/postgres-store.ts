@@ -76,6 +76,10 @@ const storeOver = async (pool: Pool, newEpoch: () => string): Promise<Store> => 
       await anywhere.run(people.setMeta, { name: 'epoch', value: newEpoch() });
       return epoch();
     },
+    async sweepBodies(before) {
+      for (const { space_id: space } of await anywhere.all(statements.spaces, {}))
+        await anywhere.run(statements.sweepBodies, { space, before });
+    },
     tick: async () => {},
     async heads(spaces) {
       const { rows } = await pool.query<Tables['space']>(

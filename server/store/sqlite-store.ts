@@ -95,6 +95,11 @@ const storeOver = async (
     read: (space, work) => inSnapshot(() => work(readSpaceBySql(onSnapshot, shared, space))),
     epoch: async () => mark.epoch,
     renewEpoch: () => countOn(newEpoch),
+    async sweepBodies(before) {
+      const spaces = await inSnapshot(() => onSnapshot.all(statements.spaces, {}));
+      for (const { space_id: space } of spaces)
+        await write((sql) => sql.run(statements.sweepBodies, { space, before }));
+    },
     async tick() {
       await countOn(() => mark.epoch);
     },

@@ -1,7 +1,7 @@
 /** What was judged before, and by whom: an edit is recognised by its writer, its stamp and its content. */
-import { mutationHash, numberedHash, type SentMutation } from '#protocol/mutation.ts';
+import { mutationHash, numberedHash, type SentMutation, type Verdict } from '#protocol/mutation.ts';
 import type { Stamp } from '#protocol/stamp.ts';
-import type { KeptMutation, SpaceReader } from '../store/store.ts';
+import { erasedKey, type KeptMutation, type SpaceReader } from '../store/store.ts';
 
 /** Verdicts of an earlier version were kept under a hash that held the number too. */
 export const isSame = (kept: KeptMutation, mutation: SentMutation): boolean =>
@@ -23,4 +23,13 @@ export const isTaken = (judged: readonly KeptMutation[]): boolean =>
 export const restampOf = async (tx: SpaceReader, member: string, at: Stamp): Promise<Stamp | null> => {
   const own = (await tx.judgedAt(at)).find((kept) => kept.member === member && kept.verdict.status !== 'rejected');
   return own?.verdict.stamp ?? null;
+};
+
+/** The verdict of an edit whose writer was forgotten when its round was shown without names. */
+export const findErased = async (tx: SpaceReader, mutation: SentMutation): Promise<Verdict | null> => {
+  for (const hash of [mutationHash(mutation), numberedHash(mutation)]) {
+    const kept = await tx.mutation(erasedKey(hash), 0);
+    if (kept) return { ...kept.verdict, n: mutation.n };
+  }
+  return null;
 };

@@ -6,7 +6,8 @@ import { ownVersions } from '#protocol/versions.ts';
 import type { SpaceWriter } from '../store/store.ts';
 import { applyMutation } from './apply-mutation.ts';
 import { BirthRefused, giveBirth, rejected } from './birth.ts';
-import { findTwin, isSame, isTaken } from './history.ts';
+import { contentOf, holdsSheet } from './content.ts';
+import { findErased, findTwin, isSame, isTaken } from './history.ts';
 import { indexInvitations } from './invitation-index.ts';
 import type { Judged } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
@@ -40,8 +41,9 @@ export const pushMutations = async (
     const { n, at } = mutation;
     if (n <= last) {
       const kept = await tx.mutation(device, n);
-      if (!kept || !isSame(kept, mutation)) return { verdicts, isFork: true };
-      verdicts.push(kept.verdict);
+      const known = kept && isSame(kept, mutation) ? kept.verdict : kept ? null : await findErased(tx, mutation);
+      if (!known) return { verdicts, isFork: true };
+      verdicts.push(known);
       continue;
     }
     if (n > last + 1) return { verdicts, expect: last + 1 };
@@ -49,7 +51,8 @@ export const pushMutations = async (
     const judged = await judgeOne(judge, mutation);
     if (!judged) return { verdicts };
     const { member, verdict } = judged;
-    await tx.putMutation({ device, n, hash: mutationHash(mutation), member, at, verdict, receivedAt: ports.now() });
+    const kept = { device, n, hash: mutationHash(mutation), member, at, verdict, receivedAt: ports.now() };
+    await tx.putMutation({ ...kept, ...(await contentOf(judge.workspace, mutation)) });
     last = n;
     verdicts.push(verdict);
   }
@@ -85,6 +88,8 @@ const judgeOne = async (judge: Judge, sent: SentMutation): Promise<Judged | null
   const judged = await tx.judgedAt(sent.at);
   const twin = findTwin(judged, member, sent);
   if (twin) return { member, verdict: { ...twin.verdict, n: sent.n } };
+  const forgotten = read.ok && holdsSheet(read.value) ? await findErased(tx, sent) : null;
+  if (forgotten) return { member, verdict: forgotten };
   if (standing.kind === 'closed') {
     if (isBirth && member === null) throw new BirthRefused(rejected(sent, 'space.id_taken'));
     return standing.code === 'member.removed' ? { member, verdict: rejected(sent, standing.code) } : null;

@@ -36,6 +36,7 @@ export interface Workspace {
 export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerPorts): Workspace => {
   let staged = new Map<string, Row>();
   let stagedTexts: { id: string; update: string }[] = [];
+  const forgottenRounds = new Set<string>();
   const loaded = new Map<string, Row | null>();
 
   const row = async (id: string): Promise<Row | null> => {
@@ -126,8 +127,10 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     async follow(change) {
       const seen = await around(change.kind, change.id, change.after);
       for (const effect of effectsOf(change, seen)) {
-        if (effect.do === 'erase') await erase(effect.id, effect.keep);
-        else if (effect.do === 'rescope') await restage(effect.id);
+        if (effect.do === 'erase') {
+          forgottenRounds.add(change.id);
+          await erase(effect.id, effect.keep);
+        } else if (effect.do === 'rescope') await restage(effect.id);
         else await setByServer(effect.kind, effect.id ?? freshOrDerived(effect.kind, effect.set), effect.set);
       }
     },
@@ -147,10 +150,13 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
         await tx.putText({ id: text.id, scope: about?.scope ?? 'none', seq: head, update: text.update });
       }
       if (staged.size > 0 || stagedTexts.length > 0) await tx.setHead(head);
+      for (const round of forgottenRounds) await tx.eraseRound(round);
+      forgottenRounds.clear();
       staged = new Map();
       stagedTexts = [];
     },
     drop() {
+      forgottenRounds.clear();
       staged = new Map();
       stagedTexts = [];
     },

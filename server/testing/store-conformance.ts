@@ -109,55 +109,6 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
       expect(await find([nameId('stranger')])).toEqual([]);
     });
 
-    test('a judged mutation is found again with its verdict', async () => {
-      const space = await newSpace('history');
-      const device = nameId('phone');
-      const plain = mutationOf(device, 1);
-      const restamped = mutationOf(device, 2, {
-        verdict: { n: 2, status: 'superseded', stamp: stampAt(900), lost: ['a/title'] },
-      });
-      const rejected = mutationOf(device, 3, {
-        member: null,
-        verdict: { n: 3, status: 'rejected', code: 'policy.not_allowed', place: 'a/title' },
-      });
-      await store.write(space, async (tx) => {
-        for (const one of [plain, restamped, rejected]) await tx.putMutation(one);
-      });
-      await store.read(space, async (tx) => {
-        expect(await tx.mutation(device, 1)).toEqual(plain);
-        expect(await tx.mutation(device, 2)).toEqual(restamped);
-        expect(await tx.mutation(device, 3)).toEqual(rejected);
-        expect(await tx.mutation(device, 4)).toBeNull();
-        expect(await tx.lastNumber(device)).toBe(3);
-        expect(await tx.lastNumber(nameId('other phone'))).toBe(0);
-        expect(await tx.judgedAt(stampAt(2))).toEqual([restamped]);
-        expect(await tx.judgedAt(stampAt(77))).toEqual([]);
-        expect(await tx.authorOf(stampAt(1))).toBe(plain.member);
-        expect(await tx.authorOf(stampAt(900))).toBe(restamped.member);
-        expect(await tx.authorOf(stampAt(77))).toBeNull();
-        expect(await tx.authorOf(stampAt(3))).toBeNull();
-      });
-    });
-
-    test('whoever was refused under a stamp is not its author, nor is whoever took it later', async () => {
-      const space = await newSpace('one stamp, several writers');
-      const [refused, author, thief] = ['refused', 'author', 'thief'].map((name, place) =>
-        mutationOf(nameId(name), 1, {
-          member: nameId(name),
-          at: stampAt(5),
-          receivedAt: 10 + place,
-          verdict: name === 'refused' ? { n: 1, status: 'rejected', code: 'x' } : { n: 1, status: 'applied' },
-        }),
-      );
-      await store.write(space, async (tx) => {
-        for (const one of [refused, author, thief]) if (one) await tx.putMutation(one);
-      });
-      await store.read(space, async (tx) => {
-        expect(await tx.judgedAt(stampAt(5))).toEqual([refused, author, thief]);
-        expect(await tx.authorOf(stampAt(5))).toBe(nameId('author'));
-      });
-    });
-
     test('the updates of a text stay in their order until one takes their place', async () => {
       const space = await newSpace('text');
       const id = nameId('minutes');
