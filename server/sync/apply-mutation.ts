@@ -13,6 +13,7 @@ import { isTextOp, type Mutation, type SetOp, type TextOp, type Verdict } from '
 import { emptyRow, type Row, withFields } from '#protocol/row.ts';
 import { type Stamp, stampTime } from '#protocol/stamp.ts';
 import { decide } from './decide-fields.ts';
+import { deletionConflicts } from './deletions.ts';
 import type { Founding, Pen, Refusal, Times } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
 import type { SpaceWriter } from '../store/store.ts';
@@ -106,7 +107,8 @@ const applySet = async (pen: Pen, op: SetOp): Promise<Refusal | null> => {
   if (Object.keys(next.fields).length > limits.fieldsPerRecord) return { code: 'record.too_large', place: id };
   await workspace.stage(next);
   pen.lost.push(...decided.lost);
-  for (const conflict of decided.conflicts) await workspace.stage(conflict);
+  const deletions = await deletionConflicts(pen, op, kind, now, decided.shown);
+  for (const conflict of [...decided.conflicts, ...deletions]) await workspace.stage(conflict);
   await workspace.follow(change);
   return null;
 };

@@ -1,5 +1,5 @@
 /** Field by field: which value is shown, and where the other one is kept. */
-import { type Fields, fieldSpec, type RecordKind } from '#domain/records.ts';
+import { type Fields, fieldSpec, type RecordKind, type Scalar } from '#domain/records.ts';
 import { uuid5 } from '#protocol/derived-id.ts';
 import { decideField } from '#protocol/merge.ts';
 import { baseOf, type SetOp } from '#protocol/mutation.ts';
@@ -72,16 +72,33 @@ const keepLoser = async (
   const [lostValue, keptValue] = isEditLost ? [value, now?.fields[field]] : [now?.fields[field], value];
   const [lostBy, keptBy] = isEditLost ? [pen.actor.memberId, author] : [author, pen.actor.memberId];
   const lostStamp = (isEditLost ? pen.times.at : current) ?? '';
+  return conflictRow(pen, {
+    id: uuid5(['conflict', id, field, lostStamp].join('\u001f')),
+    about: { id, kind, field },
+    lost: { value: lostValue ?? null, by: lostBy ?? null, at: stampTime(lostStamp) },
+    kept: { value: keptValue ?? null, by: keptBy ?? null },
+  });
+};
+
+/** Two values of one field, of which one is shown. */
+interface Clash {
+  readonly id: string;
+  readonly about: { readonly id: string; readonly kind: RecordKind; readonly field: string };
+  readonly lost: { readonly value: Scalar; readonly by: string | null; readonly at: number };
+  readonly kept: { readonly value: Scalar; readonly by: string | null };
+}
+
+/** The record in which both people see what happened. */
+export const conflictRow = (pen: Pen, { id, about, lost, kept }: Clash): Row => {
   const fields: Fields = {
-    aboutId: id,
-    aboutKind: kind,
-    field,
-    lost: JSON.stringify(lostValue ?? null),
-    lostBy,
-    lostAt: stampTime(lostStamp),
-    kept: JSON.stringify(keptValue ?? null),
-    keptBy,
+    aboutId: about.id,
+    aboutKind: about.kind,
+    field: about.field,
+    lost: JSON.stringify(lost.value),
+    lostBy: lost.by,
+    lostAt: lost.at,
+    kept: JSON.stringify(kept.value),
+    keptBy: kept.by,
   };
-  const conflictId = uuid5(['conflict', id, field, lostStamp].join('\u001f'));
-  return { ...emptyRow('conflict', conflictId), stamp: pen.times.fresh(), fields };
+  return { ...emptyRow('conflict', id), stamp: pen.times.fresh(), fields };
 };

@@ -48,7 +48,7 @@ export const readMutation = (mutation: SentMutation): Checked<Mutation> => {
 
 const readOp = (op: unknown, place: string): Checked<Op> => {
   if (!isObject(op)) return bad(place);
-  const { kind, id, set, base, bases, text } = op;
+  const { kind, id, set, base, bases, seen, text } = op;
   if (typeof kind !== 'string' || !/^[A-Za-z]{1,40}$/.test(kind)) return bad(`${place}.kind`);
   if (!isRecordId(id)) return bad(`${place}.id`);
   if (text !== undefined) {
@@ -64,12 +64,14 @@ const readOp = (op: unknown, place: string): Checked<Op> => {
     if (!isScalar(set[name])) return bad(`${place}.set.${name}`);
   }
   if (!isBase(base)) return bad(`${place}.base`);
-  if (bases === undefined) return ok({ kind, id, set: set as Fields, base });
+  if (seen !== undefined && !isSeen(seen)) return bad(`${place}.seen`);
+  const whole = { kind, id, set: set as Fields, base, ...(seen === undefined ? {} : { seen }) };
+  if (bases === undefined) return ok(whole);
   if (!isObject(bases)) return bad(`${place}.bases`);
   for (const [name, stamp] of Object.entries(bases)) {
     if (!Object.hasOwn(set, name) || !isBase(stamp)) return bad(`${place}.bases`);
   }
-  return ok({ kind, id, set: set as Fields, base, bases: bases as Record<string, string | null> });
+  return ok({ ...whole, bases: bases as Record<string, string | null> });
 };
 
 const fieldForm = /^[A-Za-z][A-Za-z0-9]{0,39}(\.[0-9a-z.-]{1,120})?$/;
@@ -79,6 +81,8 @@ const isCrowded = (set: Record<string, unknown>): boolean => Object.keys(set).le
 const bad = (place: string): Checked<never> => err({ code: 'message.malformed', place });
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isSeen = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.length <= limits.fieldsPerRecord && value.every((stamp) => readStamp(stamp) !== null);
 const isBase = (value: unknown): value is string | null => value === null || readStamp(value) !== null;
 const isScalar = (value: unknown): boolean =>
   value === null ||

@@ -11,6 +11,8 @@ export interface SetOp {
   readonly set: Fields;
   readonly base: Stamp | null;
   readonly bases?: { readonly [field: string]: Stamp | null };
+  /** Whoever deletes a record names every stamp they saw in it, so that what they did not see is not lost in silence. */
+  readonly seen?: readonly Stamp[];
 }
 
 /** One update of a collaborative text, base64. */

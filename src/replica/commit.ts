@@ -12,7 +12,7 @@ import { derivedId, hasDerivedId, uuid7 } from '#protocol/derived-id.ts';
 import { type Mutation, type Op, withBases } from '#protocol/mutation.ts';
 import { excessOf } from '#protocol/mutation-check.ts';
 import { schemaOf } from '#protocol/versions.ts';
-import { emptyRow, type Row, stampOf, withFields } from '#protocol/row.ts';
+import { emptyRow, type Row, stampOf, stampsOf, withFields } from '#protocol/row.ts';
 import { createCountedHere } from './counted-here.ts';
 import { type KvTx, outboxKey, rowKey, type SpaceEntry } from './kv.ts';
 import type { ReplicaPorts } from './ports.ts';
@@ -156,7 +156,8 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
     );
     await tx.put('rows', [shownRow(space, row)]);
     if (kind === 'assessment') counted.follow(change, await lookAround(tx, space, kind, id, after));
-    ops.push({ kind, id, set: changed, ...withBases(seen) });
+    const known = changed['deleted'] === true && now ? { seen: stampsOf(now) } : {};
+    ops.push({ kind, id, set: changed, ...withBases(seen), ...known });
     return null;
   };
 

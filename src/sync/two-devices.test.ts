@@ -207,3 +207,22 @@ test.each([
   expect((await hana.store.activities.findLog(space, log.id))?.title).toBe('届いた記録');
   expect(await hana.store.texts.readText(space, log.id)).toBe('くわしい話');
 });
+
+test('one deletes what the other changes: both are told, and it can be brought back', async () => {
+  const { hana, ken, space } = await twoInAGroup();
+  const event = await must(ken.store.events.createEvent(space, { title: '餅つき', on: '2026-12-20' }));
+  await ken.sync();
+  await hana.sync();
+  await must(hana.store.events.changeEvent(space, event.id, { place: '公園' }));
+  await must(ken.store.events.deleteEvent(space, event.id));
+  await hana.sync();
+  await ken.sync();
+  await hana.sync();
+  for (const phone of [hana, ken]) expect(await phone.store.review.countReview()).toBe(1);
+  const [told] = await hana.store.review.listReview();
+  expect(told).toMatchObject({ type: 'conflict', fields: [{ field: 'deleted', mine: false, shown: true }] });
+  if (told) await must(hana.store.review.keepMine(told));
+  await hana.sync();
+  await ken.sync();
+  expect(await ken.store.events.findEvent(space, event.id)).toMatchObject({ place: '公園', deleted: false });
+});

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { kindSpec, type RecordKind, records, SCHEMA } from '#domain/records.ts';
 import { createDigest } from '#protocol/digest.ts';
 import { PROTOCOL } from '#protocol/messages.ts';
+import { readMutation } from '#protocol/mutation-check.ts';
 import { packRows } from '#protocol/page.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
 import { readSyncAnswer } from '#sync/http-net.ts';
@@ -57,6 +58,10 @@ test.each(['resync', 'comparison answer', 'too new'])(
 test('the answer of a server of another time is one that can be understood', () => {
   const wire = example('upgrade');
   expect(readSyncAnswer(wire)).toEqual({ ok: true, value: wire });
+});
+
+test('the deletion of the page is an edit the server reads', () => {
+  expect(readMutation(example('deletion'))).toEqual({ ok: true, value: example('deletion') });
 });
 
 test('the comparison of the page is one the server reads, and its digest is the one of the answer above', () => {
