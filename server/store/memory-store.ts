@@ -7,6 +7,7 @@ import {
   type KeptRow,
   type NewMutation,
   type Page,
+  type PageLimits,
   type SpaceReader,
   type SpaceWriter,
   type Store,
@@ -187,11 +188,7 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
 
 const emptyPage: Page = { rows: [], texts: [], exits: [], through: 0, more: false };
 
-const pageOf = (
-  data: SpaceData,
-  cursors: { readonly [scope: string]: number },
-  limits: { rows: number; textBytes: number },
-): Page => {
+const pageOf = (data: SpaceData, cursors: { readonly [scope: string]: number }, limits: PageLimits): Page => {
   const isNew = (one: { scope: string; seq: number }) => {
     const cursor = cursors[one.scope];
     return cursor !== undefined && one.seq > cursor;
@@ -203,14 +200,26 @@ const pageOf = (
   let through = data.head;
   const lastRow = rows[limits.rows - 1];
   if (rows.length > limits.rows && lastRow) through = Math.min(through, lastRow.seq);
-  let bytes = 0;
-  for (const [index, text] of texts.entries()) {
-    bytes += text.update.length;
-    if (bytes > limits.textBytes && index > 0) {
-      through = Math.min(through, texts[index - 1]?.seq ?? 0);
-      break;
+  const cutBytes = (sizes: readonly { readonly seq: number; readonly size: number }[], most: number) => {
+    let bytes = 0;
+    for (const [index, { size }] of sizes.entries()) {
+      bytes += size;
+      if (bytes <= most || index === 0) continue;
+      through = Math.min(through, sizes[index - 1]?.seq ?? 0);
+      return;
     }
-  }
+  };
+  const sizeOf = ({ fields, stamps }: KeptRow) =>
+    Buffer.byteLength(JSON.stringify(fields) + (stamps ? JSON.stringify(stamps) : ''));
+  if (limits.rowBytes !== undefined)
+    cutBytes(
+      rows.map((row) => ({ seq: row.seq, size: sizeOf(row) })),
+      limits.rowBytes,
+    );
+  cutBytes(
+    texts.map(({ seq, update }) => ({ seq, size: update.length })),
+    limits.textBytes,
+  );
   const upTo = (one: { seq: number }) => one.seq <= through;
   return {
     rows: rows.filter(upTo),

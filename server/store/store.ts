@@ -32,6 +32,13 @@ export interface NewMutation extends KeptMutation {
   readonly round?: string | null;
 }
 
+/** How much of each fits into a page; the first of each always does. `rowBytes` counts fields and stamps as JSON. */
+export interface PageLimits {
+  readonly rows: number;
+  readonly textBytes: number;
+  readonly rowBytes?: number;
+}
+
 export interface Page {
   readonly rows: readonly Row[];
   readonly texts: readonly TextRow[];
@@ -52,7 +59,7 @@ export interface SpaceReader {
   /** Sheet scopes owned by these members or parties. */
   sheetScopes(owners: readonly string[]): Promise<string[]>;
   /** Rows, texts and exits of these scopes behind their cursors, in the space's order. */
-  page(cursors: { readonly [scope: string]: number }, limits: { rows: number; textBytes: number }): Promise<Page>;
+  page(cursors: { readonly [scope: string]: number }, limits: PageLimits): Promise<Page>;
   /** The updates of a text, base64, in order. */
   textUpdates(id: string): Promise<string[]>;
   mutation(device: string, n: number): Promise<KeptMutation | null>;

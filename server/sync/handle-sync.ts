@@ -102,7 +102,8 @@ const readSpace = async (
   }
   const scopes = await scopesFor(tx, actor);
   const from = Object.fromEntries(scopes.map((scope) => [scope, asked.cursors[scope] ?? 0]));
-  const page = await tx.page(from, { rows: limits.pageRows, textBytes: limits.pageTextBytes });
+  const { pageRows, pageRowBytes, pageTextBytes } = limits;
+  const page = await tx.page(from, { rows: pageRows, rowBytes: pageRowBytes, textBytes: pageTextBytes });
   const cursors = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
   const { rows, texts, exits, more } = page;
   const hasNothingNew = !more && asked.push.length + rows.length + texts.length + exits.length === 0;

@@ -16,6 +16,7 @@ export const limits = {
   /** A record's maps may not grow without end: everybody carries every record. */
   fieldsPerRecord: 4000,
   pageRows: 1000,
+  pageRowBytes: 1_048_576,
   pageTextBytes: 1_048_576,
   /** A stamp further in the future than this many milliseconds is replaced by the server's own. */
   stampAheadMs: 60_000,

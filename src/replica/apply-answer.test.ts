@@ -81,3 +81,43 @@ test('somebody who is let in again keeps nothing of what they were shown before'
   expect(shown()).toBeUndefined();
   expect(kv.tables.spaces.get(space)).toMatchObject({ state: 'shared', cursors: {} });
 });
+
+test('an edit the server has taken does not flicker back while its row comes on a later page', async () => {
+  await wait();
+  const first = answer({ verdicts: [{ n: 1, status: 'applied' }], head: 2000, cursors: { all: 1000 }, more: true });
+  await kv.write((tx) => applyAnswer(tx, first, ask({ all: 3 }, [edit]), from));
+  expect(kv.tables.outbox.size).toBe(0);
+  expect(shown()).toBe('私の');
+  const old = answer({ rows: [row(900, 'ふるい')], head: 1999, cursors: { all: 900 } });
+  await kv.write((tx) => applyAnswer(tx, old, ask({ all: 2 }), from));
+  expect(shown()).toBe('私の');
+  const last = answer({ rows: [row(2000, '私の')], head: 2001, cursors: { all: 2001 } });
+  await kv.write((tx) => applyAnswer(tx, last, ask({ all: 1000 }), from));
+  expect(shown()).toBe('私の');
+  expect(kv.tables.shadow.size).toBe(0);
+  expect(kv.tables.rows.get(rowKey(space, log))).toMatchObject({ seq: 2000 });
+});
+
+test('of a lost edit only what won stays while the row is on its way, and what never comes is not kept', async () => {
+  await wait();
+  const first = answer({
+    verdicts: [{ n: 1, status: 'superseded', lost: [`${log}/title`] }],
+    head: 2000,
+    cursors: { all: 1000 },
+    more: true,
+  });
+  await kv.write((tx) => applyAnswer(tx, first, ask({ all: 3 }, [edit]), from));
+  expect(shown()).toBe('清掃');
+  await kv.write((tx) => applyAnswer(tx, answer({ head: 2001, cursors: { all: 2001 } }), ask({ all: 1000 }), from));
+  expect(shown()).toBe('清掃');
+  expect(kv.tables.shadow.size).toBe(0);
+});
+
+test('words the server has taken stay in the text while their update comes on a later page', async () => {
+  const push = { ...edit, ops: [{ kind: 'longText', id: log, text: 'AAA=' }] };
+  await kv.write((tx) => tx.put('outbox', [{ key: outboxKey(space, 1), space, mutation: push, doneAt: 1 }]));
+  const first = answer({ verdicts: [{ n: 1, status: 'applied' }], head: 2000, cursors: { all: 1000 }, more: true });
+  const asked = { id: space, cursors: { all: 3 }, push: [push] };
+  await kv.write((tx) => applyAnswer(tx, first, asked, from));
+  expect([...kv.tables.texts.values()]).toMatchObject([{ textKey: rowKey(space, log), scope: 'all', update: 'AAA=' }]);
+});

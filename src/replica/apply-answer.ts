@@ -3,7 +3,7 @@
  * that a cursor never stands ahead of the rows it covers. Applying an old or a repeated answer changes nothing.
  */
 import type { SpaceAnswer, SpaceRequest } from '#protocol/messages.ts';
-import { isTextOp, type Verdict } from '#protocol/mutation.ts';
+import { isTextOp, type Mutation, type Verdict } from '#protocol/mutation.ts';
 import { createBases } from './bases.ts';
 import { type Cursors, mergedCursors, sameCursors } from './cursors.ts';
 import { type KvTx, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
@@ -28,13 +28,13 @@ export const applyAnswer = async (
   const entry = await tx.get('spaces', space);
   if (!entry) return;
   const touched = new Set<string>();
-  const verdictCount = await applyVerdicts(tx, asked, answer.verdicts, touched);
+  const { count: verdictCount, taken } = await applyVerdicts(tx, asked, answer.verdicts, touched);
   const isKnown = entry.isKnown || answer.me !== null;
   const base = { ...entry, isKnown, ...(verdictCount > 0 ? { lastVerdictAt: now } : {}) };
   const isLate = (await tx.get('device', 'device'))?.epoch !== epoch;
   if (isLate) {
     const pending = await tx.where('outbox', 'space', space);
-    await (await createBases(tx, space, pending, false)).showAgain(touched);
+    await (await createBases(tx, space, pending, { isCurrent: false, head: 0 })).showAgain(touched);
     if (verdictCount > 0) await tx.put('spaces', [{ ...entry, lastVerdictAt: now }]);
     return;
   }
@@ -48,15 +48,19 @@ export const applyAnswer = async (
     return;
   }
   const pending = await tx.where('outbox', 'space', space);
-  const bases = await createBases(tx, space, pending, isCurrent);
+  const { head, more } = answer;
+  const landed = more ? taken.map((mutation) => ({ mutation, head })) : [];
+  const bases = await createBases(tx, space, pending, { isCurrent, head, landed });
   const differs = isCurrent ? (answer.differs ?? []) : [];
   const cursors = isCurrent
     ? without(answer.cursors, differs)
     : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
   const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);
+  if (more) await keepLandedTexts(tx, space, taken, head);
   for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
   await bases.putAll(answer.rows.filter(isCovered));
   await bases.showAgain(touched);
+  if (isCurrent && !more) await bases.settleAll();
   await tx.put(
     'texts',
     answer.texts.filter(isCovered).map(({ id, scope, seq, update }) => ({
@@ -90,8 +94,9 @@ const applyVerdicts = async (
   asked: SpaceRequest,
   verdicts: readonly Verdict[],
   touched: Set<string>,
-): Promise<number> => {
+): Promise<{ readonly count: number; readonly taken: readonly Mutation[] }> => {
   let count = 0;
+  const taken: Mutation[] = [];
   const waiting = verdicts.length > 0 ? await tx.where('outbox', 'space', asked.id) : [];
   for (const verdict of verdicts) {
     const at = asked.push.find((mutation) => mutation.n === verdict.n)?.at;
@@ -100,10 +105,34 @@ const applyVerdicts = async (
     count += 1;
     for (const op of sent.mutation.ops) touched.add(op.id);
     if (verdict.status !== 'applied') await keepForReview(tx, sent, verdict);
+    if (verdict.status !== 'rejected') taken.push(wonBy(sent.mutation, verdict));
     await tx.delete('outbox', [sent.key]);
   }
-  return count;
+  return { count, taken };
 };
+
+/** Updates of texts come again with their page; holding one twice changes nothing. */
+const keepLandedTexts = async (tx: KvTx, space: string, taken: readonly Mutation[], head: number): Promise<void> => {
+  for (const { at, ops } of taken) {
+    for (const [place, op] of ops.entries()) {
+      if (!isTextOp(op)) continue;
+      const textKey = rowKey(space, op.id);
+      const scope = (await tx.get('rows', textKey))?.scope || 'all';
+      const key = `${textKey}/${String(head).padStart(12, '0')}+${at}+${place}`;
+      await tx.put('texts', [{ key, space, textKey, scope, seq: head, update: op.text }]);
+    }
+  }
+};
+
+/** The part of an edit that everybody sees. */
+const wonBy = (mutation: Mutation, { lost = [] }: Verdict): Mutation => ({
+  ...mutation,
+  ops: mutation.ops.map((op) => {
+    if (isTextOp(op)) return op;
+    const set = Object.fromEntries(Object.entries(op.set).filter(([field]) => !lost.includes(`${op.id}/${field}`)));
+    return { ...op, set };
+  }),
+});
 
 /** Keeps the edit with everything the person wrote; a refused text also as plain text, as it stood on this phone. */
 const keepForReview = async (tx: KvTx, sent: OutboxEntry, verdict: Verdict): Promise<void> => {
@@ -124,7 +153,7 @@ const closeSpace = async (tx: KvTx, entry: SpaceEntry, closedBy: string, touched
   }
   const pending = await tx.where('outbox', 'space', entry.key);
   const isRemoval = closedBy === 'member.removed';
-  await (await createBases(tx, entry.key, pending, false)).showAgain(touched);
+  await (await createBases(tx, entry.key, pending, { isCurrent: false, head: 0 })).showAgain(touched);
   if (isRemoval) await refuseWaiting(tx, pending, closedBy);
   await tx.put('spaces', [isRemoval ? { ...entry, state: 'closed', closedBy } : entry]);
 };
