@@ -92,7 +92,7 @@ interface Cell {
 }
 
 const reader = (cell: Cell): SpaceReader => {
-  const mutations = () => [...(cell.data?.mutations.values() ?? [])].map(withoutBody);
+  const mutations = () => [...(cell.data?.mutations.values() ?? [])];
   return {
     head: async () => cell.data?.head ?? null,
     row: async (id) => cell.data?.rows.get(id) ?? null,
@@ -111,7 +111,10 @@ const reader = (cell: Cell): SpaceReader => {
     bodyOf: async (device, n) => cell.data?.mutations.get(`${device}/${n}`)?.body ?? null,
     lastNumber: async (device) =>
       mutations().reduce((last, one) => (one.device === device ? Math.max(last, one.n) : last), 0),
-    judgedAt: async (at) => mutations().filter((one) => one.at === at),
+    judgedAt: async (at) =>
+      mutations()
+        .filter((one) => one.at === at)
+        .map(withoutBody),
     authorOf: async (stamp) => {
       const written = mutations().filter((one) => one.verdict.status !== 'rejected');
       const author = written.find((one) => one.verdict.stamp === stamp) ?? written.find((one) => one.at === stamp);

@@ -3,7 +3,10 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** @param body JSON */
 export const packBody = (body: string): Uint8Array =>
-  Buffer.concat([Buffer.of(version), deflateRawSync(body, { dictionary })]);
+  Buffer.concat([Buffer.of(version), deflateRawSync(body, { dictionary, ...small })]);
+
+/** Bodies are short: a window for long ones would take longer to set up than the packing. */
+const small = { windowBits: 12, memLevel: 4, chunkSize: 4096 };
 
 /** The JSON that was packed. */
 export const unpackBody = (packed: Uint8Array): string => {

@@ -1,6 +1,6 @@
 /** What is kept of an edit beside its verdict, and for sheets how long. */
-import { isTextOp, type Mutation, type SentMutation } from '#protocol/mutation.ts';
-import { readMutation } from '#protocol/mutation-check.ts';
+import { isTextOp, type Mutation } from '#protocol/mutation.ts';
+import type { ReadMutation } from '#protocol/mutation-check.ts';
 import type { NewMutation } from '../store/store.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -13,9 +13,8 @@ export const holdsSheet = ({ ops }: Mutation): boolean => ops.some(({ kind }) =>
  */
 export const contentOf = async (
   workspace: Workspace,
-  sent: SentMutation,
+  read: ReadMutation,
 ): Promise<Pick<NewMutation, 'body' | 'round'>> => {
-  const read = readMutation(sent);
   if (!read.ok) return {};
   const { n: _, at: __, ...content } = read.value;
   // Updates of a text are kept as rows already.

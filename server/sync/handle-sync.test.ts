@@ -184,6 +184,12 @@ describe('numbers', () => {
     expect((await hana.ask(space, [bad, large, fine])).verdicts).toEqual(verdicts);
   });
 
+  test('whether an edit is too new is asked before its form: a newer app writes in ways this server cannot know', async () => {
+    const { space, hana } = await town.group();
+    const strange = { n: 2, at: at(10), intent: 'test', schema: 99, ops: [] };
+    expect(await hana.ask(space, [strange])).toMatchObject({ verdicts: [], tooNew: 2 });
+  });
+
   test('an edit of a newer app waits and is neither dropped nor judged', async () => {
     const { space, owner, hana } = await town.group();
     const log = set('activityLog', town.fresh(), { title: '清掃', authorId: owner });

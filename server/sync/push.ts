@@ -1,7 +1,7 @@
 /** The mutations of one device for one space, in their order, each with a lasting verdict. */
 import type { SpaceRequest, SyncRequest } from '#protocol/messages.ts';
 import { mutationHash, type SentMutation, type Verdict } from '#protocol/mutation.ts';
-import { readMutation } from '#protocol/mutation-check.ts';
+import { type ReadMutation, readMutation } from '#protocol/mutation-check.ts';
 import { ownVersions } from '#protocol/versions.ts';
 import type { SpaceWriter } from '../store/store.ts';
 import { applyMutation } from './apply-mutation.ts';
@@ -48,11 +48,12 @@ export const pushMutations = async (
     }
     if (n > last + 1) return { verdicts, expect: last + 1 };
     if (mutation.schema > (ports.versions ?? ownVersions).schema) return { verdicts, tooNew: n };
-    const judged = await judgeOne(judge, mutation);
+    const read = readMutation(mutation);
+    const judged = await judgeOne(judge, mutation, read);
     if (!judged) return { verdicts };
     const { member, verdict } = judged;
     const kept = { device, n, hash: mutationHash(mutation), member, at, verdict, receivedAt: ports.now() };
-    await tx.putMutation({ ...kept, ...(await contentOf(judge.workspace, mutation)) });
+    await tx.putMutation({ ...kept, ...(await contentOf(judge.workspace, read)) });
     last = n;
     verdicts.push(verdict);
   }
@@ -74,9 +75,8 @@ interface Judge {
 }
 
 /** The person's standing is read anew for every mutation: the one before may have changed it. */
-const judgeOne = async (judge: Judge, sent: SentMutation): Promise<Judged | null> => {
+const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): Promise<Judged | null> => {
   const { tx, ports, account, space, workspace } = judge;
-  const read = readMutation(sent);
   const isBirth = 'intent' in sent && sent.intent === 'space.create';
   if ((await tx.head()) === null) {
     if (!isBirth) return null;

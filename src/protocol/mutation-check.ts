@@ -13,6 +13,9 @@ export interface MutationProblem {
 
 type Checked<T> = Result<T, MutationProblem>;
 
+/** An edit after its form was looked at. */
+export type ReadMutation = Checked<Mutation>;
+
 /**
  * Is this more than the server takes in one edit? A phone asks before it writes, the server before it judges.
  * @returns where it is too much, or null
@@ -28,7 +31,7 @@ export const excessOf = (mutation: SentMutation): string | null => {
 };
 
 /** Reads what an edit holds beside its number, stamp and schema. Only the form is checked here, never rights. */
-export const readMutation = (mutation: SentMutation): Checked<Mutation> => {
+export const readMutation = (mutation: SentMutation): ReadMutation => {
   const { n, at, schema } = mutation;
   const { intent, ops, salt } = mutation as { intent?: unknown; ops?: unknown; salt?: unknown };
   const excess = excessOf(mutation);
