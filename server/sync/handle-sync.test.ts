@@ -161,6 +161,8 @@ describe('numbers', () => {
     await hana.ask(space, [one]);
     expect(await hana.ask(space, [{ ...one, at: at(11) }])).toMatchObject({ forked: true, verdicts: [] });
     expect(await hana.ask(space, [{ ...one, n: 9 }])).toMatchObject({ expect: 3, verdicts: [] });
+    const withGap = [one, { ...one, n: 4, at: at(12) }];
+    expect(await hana.ask(space, withGap)).toMatchObject({ expect: 3, verdicts: [{ n: 2, status: 'applied' }] });
   });
 
   test('an edit of a wrong form gets its verdict and holds nobody up', async () => {

@@ -53,7 +53,7 @@ test.each([
   ['no object', null, ''],
   ['a device that is no id', { ...request, device: 'x' }, 'device'],
   ['a cursor below zero', { ...request, spaces: [{ id, cursors: { all: -1 }, push: [] }] }, 'spaces[0].cursors'],
-  ['a gap in the numbers', withPush([mutation, { ...mutation, n: 3 }]), 'spaces[0].push[1].n'],
+  ['a number that is none', withPush([mutation, { ...mutation, n: 0 }]), 'spaces[0].push[1].n'],
   ['a stamp that is none', withPush([{ ...mutation, at: 'now' }]), 'spaces[0].push[0].at'],
   ['a schema that is none', withPush([{ ...mutation, schema: -1 }]), 'spaces[0].push[0].schema'],
 ])('%s is refused and the place is named', (_, body, place) => {

@@ -226,3 +226,19 @@ test('one deletes what the other changes: both are told, and it can be brought b
   await ken.sync();
   expect(await ken.store.events.findEvent(space, event.id)).toMatchObject({ place: '公園', deleted: false });
 });
+
+test('a phone whose disk lost one of its waiting edits sends the others', async () => {
+  const { hana, ken, space } = await twoInAGroup();
+  for (const title of ['一', '二', '三']) {
+    await must(hana.store.activities.createLog(space, { on: '2026-11-22', title }));
+  }
+  await hana.ports.kv.write(async (tx) => {
+    const waiting = await tx.where('outbox', 'space', space);
+    await tx.delete('outbox', [waiting[1]?.key ?? '']);
+  });
+  await hana.sync();
+  await ken.sync();
+  expect(await hana.store.outbox.countWaiting()).toMatchObject({ waiting: 0 });
+  const titles = (await ken.store.activities.listLogs(space)).records.map(({ title }) => title);
+  expect(titles.sort()).toEqual(['一', '三']);
+});
