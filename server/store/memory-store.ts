@@ -169,10 +169,12 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
     async putMutation(mutation) {
       open().mutations.set(`${mutation.device}/${mutation.n}`, mutation);
     },
-    async eraseRound(round) {
+    async eraseRound(round, stamps) {
       const { mutations } = open();
+      const standing = new Set(stamps);
       for (const [key, one] of [...mutations]) {
-        if (one.round !== round) continue;
+        const isOld = standing.has(one.at) || standing.has(one.verdict.stamp ?? '');
+        if (one.round !== round && !isOld) continue;
         mutations.delete(key);
         mutations.set(`${erased(one).device}/0`, erased(one));
       }

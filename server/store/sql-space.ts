@@ -51,8 +51,12 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
       }),
     deleteTexts: (id) => sql.run(statements.deleteTexts, { space: here, id: ids.keep(id) }),
     putMutation: (mutation) => sql.run(statements.putMutation, storedMutation(ids, here, mutation)),
-    async eraseRound(round) {
+    async eraseRound(round, stamps) {
       const judged = await sql.all(statements.judgedInRound, { space: here, round: ids.keep(round) });
+      for (const stamp of stamps) {
+        judged.push(...(await sql.all(statements.judgedAt, { space: here, stamp })));
+        judged.push(...(await sql.all(statements.judgedAs, { space: here, stamp })));
+      }
       for (const { device, n } of judged) await sql.run(statements.deleteMutation, { space: here, device, n });
       const left = new Map(judged.map((one) => erased(keptMutation(ids, one))).map((one) => [one.device, one]));
       for (const one of left.values()) await sql.run(statements.putMutation, storedMutation(ids, here, one));

@@ -86,8 +86,9 @@ export interface SpaceWriter extends SpaceReader {
   /**
    * A round was shown without names: of its sheets' mutations only hash and verdict remain, under `erasedKey` of the hash
    * and number 0, so that a repeat still finds its verdict.
+   * @param stamps what stood in the sheets: mutations of an earlier version do not name their round
    */
-  eraseRound(round: string): Promise<void>;
+  eraseRound(round: string, stamps: readonly Stamp[]): Promise<void>;
   bind(account: string, member: string): Promise<void>;
   unbind(member: string): Promise<void>;
   /** Remembers an invitation by the hash of its secret, so that it can be found without knowing the space. */

@@ -93,15 +93,19 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
       const sheet = mutationOf(device, 1, { verdict: { n: 1, status: 'applied', stamp: stampAt(80) } });
       const again = { ...sheet, device: nameId('copied phone'), n: 4 };
       const elsewhere = mutationOf(device, 2);
+      const early = mutationOf(nameId('before rounds were named'), 7);
       await store.write(space, async (tx) => {
         for (const one of [sheet, again]) await tx.putMutation({ ...one, body: '{"salt":"00"}', round });
         await tx.putMutation({ ...elsewhere, body: '{}', round: other });
-        await tx.eraseRound(round);
+        await tx.putMutation(early);
+        await tx.eraseRound(round, [early.at]);
       });
       await store.read(space, async (tx) => {
         expect(await tx.mutation(device, 1)).toBeNull();
         expect(await tx.mutation(again.device, 4)).toBeNull();
         expect(await tx.bodyOf(device, 1)).toBeNull();
+        expect(await tx.mutation(early.device, 7)).toBeNull();
+        expect(await tx.mutation(erased(early).device, 0)).toEqual(erased(early));
         expect(await tx.judgedAt(sheet.at)).toEqual([]);
         expect(await tx.authorOf(stampAt(80))).toBeNull();
         const { device: key, n } = erased(sheet);
