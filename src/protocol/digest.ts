@@ -3,8 +3,6 @@
  * the order, and a single change anywhere changes it.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonical } from './canonical.ts';
 import type { Row } from './row.ts';
 
 /** A collaborative text as it reads, and which updates it is made of (Yjs state vector, base64). */
@@ -24,22 +22,28 @@ export interface Digest {
 
 /** Opens an empty sum. */
 export const createDigest = (): Digest => {
-  let sum = 0n;
-  const add = (value: unknown) => {
-    const hash = sha256(utf8ToBytes(canonical(value))).subarray(0, 16);
-    sum = (sum + BigInt(`0x${bytesToHex(hash)}`)) % modulus;
+  // 32 bits each, the lowest last: a number of its own for every record would take longer than its hash.
+  const sum = [0, 0, 0, 0];
+  const add = (text: string) => {
+    const hash = sha256(encoder.encode(text));
+    const words = new DataView(hash.buffer, hash.byteOffset, 16);
+    let carry = 0;
+    for (let place = 3; place >= 0; place -= 1) {
+      const word = (sum[place] ?? 0) + words.getUint32(place * 4) + carry;
+      sum[place] = word % wordSize;
+      carry = word >= wordSize ? 1 : 0;
+    }
   };
   return {
-    addRow(row) {
-      const { id, kind, seq, fields, stamp, stamps = {} } = row;
-      const values = Object.fromEntries(
-        Object.entries(fields).map(([name, value]) => [name, [value, stamps[name] ?? stamp]]),
-      );
-      add([id, kind, seq, values]);
+    addRow({ id, kind, seq, fields, stamp, stamps }) {
+      const values: Record<string, readonly [unknown, string]> = {};
+      for (const name of Object.keys(fields).sort()) values[name] = [fields[name], stamps?.[name] ?? stamp];
+      add(JSON.stringify([id, kind, seq, values]));
     },
-    addText: ({ id, text, vector }) => add(['text', id, text, vector]),
-    hex: () => sum.toString(16).padStart(32, '0'),
+    addText: ({ id, text, vector }) => add(JSON.stringify(['text', id, text, vector])),
+    hex: () => sum.map((word) => word.toString(16).padStart(8, '0')).join(''),
   };
 };
 
-const modulus = 2n ** 128n;
+const wordSize = 2 ** 32;
+const encoder = new TextEncoder();
