@@ -182,3 +182,83 @@ test('a lost connection changes nothing but the time', async () => {
   expect(found?.title).toBe('山の中');
   expect(found && keysOf(found, 'with')).toEqual([]);
 });
+
+test('a phone that has seen more than the server holds fetches everything anew and loses nothing of its own', async () => {
+  const { hana, space } = await twoInAGroup();
+  await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: '届いた記録' }));
+  await hana.sync();
+  await hana.ports.kv.write(async (tx) => {
+    const entry = await tx.get('spaces', space);
+    const row = (await tx.where('rows', 'kindKey', `${space}/activityLog`))[0];
+    if (!entry || !row) throw new Error('nothing there');
+    await tx.put('spaces', [{ ...entry, cursors: { ...entry.cursors, all: 999 } }]);
+    await tx.delete('rows', [row.key]);
+  });
+  await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: '自分の記録' }));
+  await hana.sync();
+  const titles = (await hana.store.activities.listLogs(space)).records.map(({ title }) => title);
+  expect(titles.sort()).toEqual(['届いた記録', '自分の記録'].sort());
+  expect(await hana.store.outbox.countWaiting()).toMatchObject({ waiting: 0 });
+});
+
+test.each([
+  ['lost', null],
+  ['changed', { title: '化けた記録' }],
+])('a record that was %s on the disk is noticed by the next comparison and fetched anew', async (_, fields) => {
+  const { hana, space } = await twoInAGroup();
+  const log = await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: '届いた記録' }));
+  const text = await hana.store.texts.openText(space, log.id);
+  text.edit('くわしい話');
+  await must(text.close());
+  await hana.sync();
+  await hana.sync();
+  const entry = await hana.ports.kv.read((tx) => tx.get('spaces', space));
+  expect(entry?.checkedAt).toBe(hana.timers.now());
+  await hana.ports.kv.write(async (tx) => {
+    const row = await tx.get('rows', `${space}/${log.id}`);
+    if (!row) throw new Error('nothing there');
+    if (fields) await tx.put('rows', [{ ...row, fields: { ...row.fields, ...fields } }]);
+    else await tx.delete('rows', [row.key]);
+  });
+  await hana.sync();
+  expect((await hana.store.activities.findLog(space, log.id))?.title).not.toBe('届いた記録');
+  hana.timers.setClock(hana.timers.now() + 8 * 24 * 3_600_000);
+  await hana.sync();
+  expect((await hana.store.activities.findLog(space, log.id))?.title).toBe('届いた記録');
+  expect(await hana.store.texts.readText(space, log.id)).toBe('くわしい話');
+});
+
+test('one deletes what the other changes: both are told, and it can be brought back', async () => {
+  const { hana, ken, space } = await twoInAGroup();
+  const event = await must(ken.store.events.createEvent(space, { title: '餅つき', on: '2026-12-20' }));
+  await ken.sync();
+  await hana.sync();
+  await must(hana.store.events.changeEvent(space, event.id, { place: '公園' }));
+  await must(ken.store.events.deleteEvent(space, event.id));
+  await hana.sync();
+  await ken.sync();
+  await hana.sync();
+  for (const phone of [hana, ken]) expect(await phone.store.review.countReview()).toBe(1);
+  const [told] = await hana.store.review.listReview();
+  expect(told).toMatchObject({ type: 'conflict', fields: [{ field: 'deleted', mine: false, shown: true }] });
+  if (told) await must(hana.store.review.keepMine(told));
+  await hana.sync();
+  await ken.sync();
+  expect(await ken.store.events.findEvent(space, event.id)).toMatchObject({ place: '公園', deleted: false });
+});
+
+test('a phone whose disk lost one of its waiting edits sends the others', async () => {
+  const { hana, ken, space } = await twoInAGroup();
+  for (const title of ['一', '二', '三']) {
+    await must(hana.store.activities.createLog(space, { on: '2026-11-22', title }));
+  }
+  await hana.ports.kv.write(async (tx) => {
+    const waiting = await tx.where('outbox', 'space', space);
+    await tx.delete('outbox', [waiting[1]?.key ?? '']);
+  });
+  await hana.sync();
+  await ken.sync();
+  expect(await hana.store.outbox.countWaiting()).toMatchObject({ waiting: 0 });
+  const titles = (await ken.store.activities.listLogs(space)).records.map(({ title }) => title);
+  expect(titles.sort()).toEqual(['一', '三']);
+});

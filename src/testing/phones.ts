@@ -3,8 +3,10 @@ import type { Result } from '#domain/shared/result.ts';
 import { err, ok } from '#domain/shared/result.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
 import { createStampClock } from '#protocol/stamp.ts';
+import { ownVersions, type Versions } from '#protocol/versions.ts';
 import { createMemoryStore } from '#server/store/memory-store.ts';
 import { handleSync } from '#server/sync/handle-sync.ts';
+import type { SyncServerPorts } from '#server/sync/ports.ts';
 import { writeAsServer } from '#server/sync/workspace.ts';
 import type { Net } from '#sync/ports.ts';
 import { syncOnce } from '#sync/sync-once.ts';
@@ -29,7 +31,11 @@ interface NewMember {
 export const createTown = () => {
   let now = Date.UTC(2026, 10, 22, 1);
   const store = createMemoryStore('epoch-1');
-  const server = {
+  let versions = ownVersions;
+  const server: SyncServerPorts = {
+    get versions() {
+      return versions;
+    },
     store,
     now: () => now,
     stamps: createStampClock(() => now, 7),
@@ -53,6 +59,8 @@ export const createTown = () => {
     return {
       ...device,
       sync: async () => must(syncOnce({ ...device.ports, net })),
+      /** An app of another version; says why the exchange stopped. */
+      syncAs: async (app: Versions) => syncOnce({ ...device.ports, net, versions: app }),
       setOnline(value: boolean) {
         isOnline = value;
       },
@@ -72,6 +80,11 @@ export const createTown = () => {
     /** What a personal invitation does on the server: the account speaks for this member from now on. */
     bind: (space: string, account: string, member: string) => store.write(space, (tx) => tx.bind(account, member)),
     addMember,
+    store,
+    /** Another version of the server takes over the same database. */
+    startServerAs(next: Versions) {
+      versions = next;
+    },
     pass(ms: number) {
       now += ms;
     },

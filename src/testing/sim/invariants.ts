@@ -190,7 +190,7 @@ const selfConflict = (world: World, views: ReadonlyMap<string, ServerView>): Fai
   }
   for (const view of views.values()) {
     for (const row of view.rows.values()) {
-      if (row.kind !== 'conflict' || row.fields['deleted'] === true) continue;
+      if (row.kind !== 'conflict' || row.fields['deleted'] === true || row.fields['field'] === 'deleted') continue;
       const key = `${row.fields['aboutId']}/${row.fields['field']}`;
       if ((writers.get(key)?.size ?? 0) === 1 && !world.counts.has('profile cloned')) {
         return { invariant: 'I8', what: `${key} is in conflict although one phone alone wrote it` };
@@ -204,7 +204,7 @@ const selfConflict = (world: World, views: ReadonlyMap<string, ServerView>): Fai
 const earlierShown = (views: ReadonlyMap<string, ServerView>): Failure | null => {
   for (const view of views.values()) {
     for (const row of view.rows.values()) {
-      if (row.kind !== 'conflict' || row.fields['deleted'] === true) continue;
+      if (row.kind !== 'conflict' || row.fields['deleted'] === true || row.fields['field'] === 'deleted') continue;
       const about = view.rows.get(String(row.fields['aboutId']));
       const shownAt = stampTime(stampOf(about, String(row.fields['field'])) ?? '');
       if (about && shownAt < Number(row.fields['lostAt'])) {
