@@ -9,7 +9,7 @@ import { writeAsServer } from '#server/sync/workspace.ts';
 import type { Net } from '#sync/ports.ts';
 import { syncOnce } from '#sync/sync-once.ts';
 import { createTestRng } from './test-ports.ts';
-import { createTestStore } from './test-store.ts';
+import { createTestStore, type TestStore } from './test-store.ts';
 
 /** The value of something that has to work in this test. */
 export const must = async <T, E>(result: Promise<Result<T, E>>): Promise<T> => {
@@ -25,9 +25,27 @@ interface NewMember {
   readonly partyId: string;
 }
 
-/** A server and the phones of a town. */
-export const createTown = () => {
-  let now = Date.UTC(2026, 10, 22, 1);
+/** A phone whose wire can be cut. */
+export interface WiredPhone extends TestStore {
+  /** Exchanges until nothing waits. @throws with the code when that does not work */
+  sync(): Promise<unknown>;
+  setOnline(isOnline: boolean): void;
+}
+
+/** A server and the phones of a town, whatever the wire between them is. */
+export interface Town {
+  phone(account: string): Promise<WiredPhone>;
+  /** What a personal invitation does on the server: the account speaks for this member from now on. */
+  bind(space: string, account: string, member: string): Promise<void>;
+  /** What an open invitation does on the server: a new member, and the account that speaks for them. */
+  addMember(space: string, member: NewMember, account: string | null): Promise<void>;
+}
+
+export type MakeTown = () => Town | Promise<Town>;
+
+/** A town in one process. */
+export const createTown = (): Town => {
+  const now = Date.UTC(2026, 10, 22, 1);
   const store = createMemoryStore('epoch-1');
   const server = {
     store,
@@ -59,8 +77,7 @@ export const createTown = () => {
     };
   };
 
-  /** What an open invitation does on the server: a new member, and the account that speaks for them. */
-  const addMember = (space: string, { id, ...fields }: NewMember, account: string | null): Promise<void> =>
+  const addMember: Town['addMember'] = (space, { id, ...fields }, account) =>
     store.write(space, async (tx) => {
       const set = { ...fields, status: 'active', isClaimed: account !== null };
       await writeAsServer(tx, space, server, [{ kind: 'member', id, set } as const]);
@@ -69,11 +86,7 @@ export const createTown = () => {
 
   return {
     phone,
-    /** What a personal invitation does on the server: the account speaks for this member from now on. */
-    bind: (space: string, account: string, member: string) => store.write(space, (tx) => tx.bind(account, member)),
+    bind: (space, account, member) => store.write(space, (tx) => tx.bind(account, member)),
     addMember,
-    pass(ms: number) {
-      now += ms;
-    },
   };
 };
