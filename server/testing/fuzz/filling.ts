@@ -98,7 +98,10 @@ export const createFilling = (known: Known): Filling => {
         for (const [, , record] of page.rows) remember(String(record));
         const last = expect === undefined ? verdicts.at(-1)?.n : expect - 1;
         if (last !== undefined) numbers.set(`${deviceOf(phone)} ${id}`, last);
-        if (forked) devices.delete(phone);
+        if (!forked) continue;
+        // Numbers of a device that is given up are not needed again.
+        numbers.delete(`${deviceOf(phone)} ${id}`);
+        devices.delete(phone);
       }
       return spaces.flatMap(({ verdicts }) => verdicts);
     },
