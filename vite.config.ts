@@ -27,6 +27,7 @@ export default defineConfig({
         minify: true,
       },
     }),
+    appBesidePage(),
     stylesAfterFirstPaint(),
   ],
   build: {
@@ -40,6 +41,8 @@ export default defineConfig({
         codeSplitting: {
           // What changes only when a package does: a newer version of the app leaves these parts on the phone as they are.
           groups: [
+            // The first script waits for nothing but this.
+            { name: 'fetching', test: /vite[\\/]preload-helper/, priority: 3 },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: 'dexie', test: /node_modules[\\/]dexie/ },
             // Many small parts cost a slow line more than a few bytes that are not needed at once.
@@ -91,6 +94,32 @@ function stylesAfterFirstPaint(): Plugin {
         return styles
           .reduce((page, style) => page.replace(style, ''), html)
           .replace('</body>', `${styles.join('')}\n  </body>`);
+      },
+    },
+  };
+}
+
+/** Names in the page everything the app starts with: the first script fetches it and the first page at the same time. */
+function appBesidePage(): Plugin {
+  return {
+    name: 'app-beside-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = new Map(
+          Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
+        );
+        const start = [...chunks.values()].find((one) => one.facadeModuleId?.endsWith('/src/app/start.tsx'));
+        if (!start) throw new Error('the app has no start of its own: src/app/start.tsx');
+        const wanted = new Set([start.fileName]);
+        for (const fileName of wanted) for (const next of chunks.get(fileName)?.imports ?? []) wanted.add(next);
+        const missing = [...wanted].filter((fileName) => !html.includes(`href="/${fileName}"`));
+        return missing.map((fileName) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+          injectTo: 'head' as const,
+        }));
       },
     },
   };

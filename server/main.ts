@@ -35,6 +35,7 @@ try {
     createLog(process.stdout.isTTY),
     (sentence) => console.log(sentence),
     `${import.meta.dirname}/../dist`,
+    process.argv.includes('--restored'),
   );
   console.log(
     `Ready after ${Math.round(performance.now() - begun)} ms: ${settings.value.publicUrl ?? running.address}`,

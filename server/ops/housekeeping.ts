@@ -13,6 +13,14 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): {
       sweepMs,
     ),
     setInterval(
+      attempt('the database could not count on', () => store.tick()),
+      tickMs,
+    ),
+    setInterval(
+      attempt('what old edits held could not be forgotten', () => store.sweepBodies(clock.now() - bodiesMs)),
+      dayMs,
+    ),
+    setInterval(
       attempt('listeners could not be looked up', () => hub.refresh(clock.now())),
       refreshMs,
     ),
@@ -22,6 +30,14 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): {
 };
 
 const sweepMs = 600_000;
+
+/** A backup at least this old is noticed when it is put back. */
+const tickMs = 600_000;
+
+const dayMs = 24 * 3_600_000;
+
+/** How long is kept what edits held, to settle what was written when by whom. */
+const bodiesMs = 90 * dayMs;
 
 /** How soon a membership that began at another process reaches the listeners here. */
 const refreshMs = 25_000;

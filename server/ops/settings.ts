@@ -37,6 +37,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
 export const help = `協働ノート (Kyodo Note): the app and its server on one port.
 
   npm start
+  npm start -- --restored    once, after a backup was put back: phones then fetch everything anew
 
 Settings are environment variables, all optional:
   PORT          port to listen on (8787)

@@ -22,15 +22,21 @@ export interface Running {
  * Starts the server.
  * @param say told what happens meanwhile, in sentences for people
  * @param distDir the built app
+ * @param isRestored the database was put back from a backup: it gets a new identity before anybody is answered
  */
 export const startServer = async (
   settings: Settings,
   log: Log,
   say: (sentence: string) => void,
   distDir: string,
+  isRestored = false,
 ): Promise<Running> => {
   const store = await openStore(settings, log, say);
   try {
+    if (isRestored) {
+      await store.renewEpoch();
+      say('The database has a new identity: phones fetch everything again and send what they still hold.');
+    }
     const hasApp = existsSync(join(distDir, 'index.html'));
     if (!hasApp) say('The app is not built: only the API is served.');
     let pokes: PokesBetween | null = null;

@@ -38,14 +38,15 @@ export const openSession = async (
 ): Promise<Result<OpenedSession, Refusal>> => {
   const hash = hashOfSecret(request.secret);
   const known = await ports.store.people.deviceBySecret(hash);
+  const next = request.next === undefined ? null : hashOfSecret(request.next);
+  if (next !== null && next !== hash) {
+    // Before anything is made: a refused request leaves no account behind.
+    const owner = await ports.store.people.deviceBySecret(next);
+    if (owner && owner.id !== known?.id) return refuse(409, 'session.secret_taken');
+  }
   const found = known ? ok(known) : await newDevice(ports, newcomers, address, hash);
   if (!found.ok) return found;
   const device = found.value;
-  const next = request.next === undefined ? null : hashOfSecret(request.next);
-  if (next !== null && next !== hash) {
-    const owner = await ports.store.people.deviceBySecret(next);
-    if (owner && owner.id !== device.id) return refuse(409, 'session.secret_taken');
-  }
   const seen = { ...turned(device, hash, next), seenAt: ports.clock.now() };
   await ports.store.people.putDevice(request.label === undefined ? seen : { ...seen, label: request.label });
   return ok({ token: await startSession(ports, device), account: device.account });

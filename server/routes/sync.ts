@@ -1,6 +1,7 @@
 import { ok, type Result } from '#domain/shared/result.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
-import { isTextOp } from '#protocol/mutation.ts';
+import type { SentMutation } from '#protocol/mutation.ts';
+import { readMutation } from '#protocol/mutation-check.ts';
 import { packRows } from '#protocol/page.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
 import { type Context, Hono } from 'hono';
@@ -35,7 +36,7 @@ export const syncRoutes = ({ ports, hub }: RouteTools) => {
 /** Exchanges one account may have under way; a phone has one, a browser with several profiles a few. */
 const atOnce = { each: 8, all: 1024 };
 
-const readRequest = async (c: Context): Promise<Result<SyncRequest, Refusal>> => {
+const readRequest = async (c: Context): Promise<Result<SyncRequest<SentMutation>, Refusal>> => {
   const body = await readJson(c);
   if (!body.ok) return body;
   const request = readSyncRequest(body.value);
@@ -49,9 +50,10 @@ const onTheWire = ({ spaces, ...answer }: SyncAnswer) => ({
 });
 
 /** Only such edits can change who may read a space. */
-const isAboutPeople = (request: SyncRequest, space: string): boolean =>
-  request.spaces.some(
-    ({ id, push }) =>
-      id === space &&
-      push.some(({ ops }) => ops.some((op) => !isTextOp(op) && (op.kind === 'member' || op.kind === 'space'))),
-  );
+const isAboutPeople = (request: SyncRequest<SentMutation>, space: string): boolean =>
+  request.spaces.some(({ id, push }) => id === space && push.some(holdsPeople));
+
+const holdsPeople = (mutation: SentMutation): boolean => {
+  const read = readMutation(mutation);
+  return read.ok && read.value.ops.some(({ kind }) => kind === 'member' || kind === 'space');
+};

@@ -3,11 +3,15 @@ import type { Fields } from '#domain/records.ts';
 import type { Verdict } from '#protocol/mutation.ts';
 import type { Stamp } from '#protocol/stamp.ts';
 import type { Ids } from './ids.ts';
-import type { KeptMutation, KeptRow } from './store.ts';
+import { packBody } from './packed-body.ts';
+import type { KeptMutation, KeptRow, NewMutation } from './store.ts';
 import type { DbId, Tables } from './tables.ts';
 
 /** A row as it is read from the table. */
 export type StoredRow = Omit<Tables['record'], 'space_id'>;
+
+/** A mutation as it is read from the table, without what it held. */
+export type StoredMutation = Omit<Tables['mutation'], 'space_id' | 'body' | 'round'>;
 
 /** A row for the table. */
 export const storedRow = (ids: Ids, space: DbId, row: KeptRow): Tables['record'] => ({
@@ -37,7 +41,7 @@ export const keptRow = (ids: Ids, stored: StoredRow): KeptRow => {
 };
 
 /** A mutation for the table; what most verdicts say is not written. */
-export const storedMutation = (ids: Ids, space: DbId, mutation: KeptMutation): Tables['mutation'] => {
+export const storedMutation = (ids: Ids, space: DbId, mutation: NewMutation): Tables['mutation'] => {
   const { n, stamp, ...rest } = mutation.verdict;
   const isPlain = rest.status === 'applied' && Object.keys(rest).length === 1;
   return {
@@ -50,11 +54,13 @@ export const storedMutation = (ids: Ids, space: DbId, mutation: KeptMutation): T
     stamp: stamp ?? null,
     verdict: isPlain ? null : JSON.stringify(rest),
     received_at: mutation.receivedAt,
+    body: mutation.body ? packBody(mutation.body) : null,
+    round: mutation.round ? ids.keep(mutation.round) : null,
   };
 };
 
 /** A mutation of the table as the sync server knows it. */
-export const keptMutation = (ids: Ids, stored: Omit<Tables['mutation'], 'space_id'>): KeptMutation => {
+export const keptMutation = (ids: Ids, stored: StoredMutation): KeptMutation => {
   const rest: Omit<Verdict, 'n'> = stored.verdict === null ? { status: 'applied' } : JSON.parse(stored.verdict);
   const { n, stamp } = stored;
   return {

@@ -1,14 +1,24 @@
 /** The store in memory: for the simulator and for tests. Transactions copy what they touch; a throw undoes them. */
 import type { Exit, TextRow } from '#protocol/messages.ts';
 import { createMemoryPeople } from './memory-people.ts';
-import type { KeptMutation, KeptRow, Page, SpaceReader, SpaceWriter, Store } from './store.ts';
+import {
+  erased,
+  type KeptMutation,
+  type KeptRow,
+  type NewMutation,
+  type Page,
+  type PageLimits,
+  type SpaceReader,
+  type SpaceWriter,
+  type Store,
+} from './store.ts';
 
 interface SpaceData {
   head: number;
   readonly rows: Map<string, KeptRow>;
   texts: TextRow[];
   exits: Exit[];
-  readonly mutations: Map<string, KeptMutation>;
+  readonly mutations: Map<string, NewMutation>;
   readonly members: Map<string, string>;
   readonly owners: Map<string, Set<string>>;
 }
@@ -21,6 +31,8 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
   const spaces = new Map<string, SpaceData>();
   const invitations = new Map<string, { space: string; invitation: string }>();
   const queues = new Map<string, Promise<unknown>>();
+  let identity = epoch;
+  let renewals = 0;
 
   const exclusive = <T>(space: string, work: () => Promise<T>): Promise<T> => {
     const before = queues.get(space) ?? Promise.resolve();
@@ -56,7 +68,18 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
       const data = spaces.get(space);
       return work(reader({ data: data ? copyOf(data) : null }));
     },
-    epoch: async () => epoch,
+    epoch: async () => identity,
+    renewEpoch: async () => {
+      renewals += 1;
+      identity = `${epoch}-${renewals}`;
+      return identity;
+    },
+    tick: async () => {},
+    async sweepBodies(before) {
+      for (const { mutations } of spaces.values()) {
+        for (const [key, one] of mutations) if (one.receivedAt < before) mutations.set(key, { ...one, body: null });
+      }
+    },
     heads: async (ids) =>
       Object.fromEntries(ids.flatMap((id) => (spaces.has(id) ? [[id, spaces.get(id)?.head ?? 0]] : []))),
     ready: async () => {},
@@ -81,14 +104,26 @@ const reader = (cell: Cell): SpaceReader => {
     sheetScopes: async (owners) => owners.flatMap((owner) => [...(cell.data?.owners.get(owner) ?? [])]),
     page: async (cursors, limits) => (cell.data ? pageOf(cell.data, cursors, limits) : emptyPage),
     textUpdates: async (id) => (cell.data?.texts ?? []).filter((text) => text.id === id).map((text) => text.update),
-    mutation: async (device, n) => cell.data?.mutations.get(`${device}/${n}`) ?? null,
+    mutation: async (device, n) => {
+      const kept = cell.data?.mutations.get(`${device}/${n}`);
+      return kept ? withoutBody(kept) : null;
+    },
+    bodyOf: async (device, n) => cell.data?.mutations.get(`${device}/${n}`)?.body ?? null,
     lastNumber: async (device) =>
       mutations().reduce((last, one) => (one.device === device ? Math.max(last, one.n) : last), 0),
-    restampOf: async (at) => mutations().find((one) => one.at === at)?.verdict.stamp ?? null,
-    authorOf: async (stamp) =>
-      mutations().find((one) => one.at === stamp || one.verdict.stamp === stamp)?.member ?? null,
+    judgedAt: async (at) =>
+      mutations()
+        .filter((one) => one.at === at)
+        .map(withoutBody),
+    authorOf: async (stamp) => {
+      const written = mutations().filter((one) => one.verdict.status !== 'rejected');
+      const author = written.find((one) => one.verdict.stamp === stamp) ?? written.find((one) => one.at === stamp);
+      return author?.member ?? null;
+    },
   };
 };
+
+const withoutBody = ({ body: _, round: __, ...kept }: NewMutation): KeptMutation => kept;
 
 const writer = (cell: Cell, found: { hash: string; invitation: string }[]): SpaceWriter => {
   const open = (): SpaceData => {
@@ -134,6 +169,16 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
     async putMutation(mutation) {
       open().mutations.set(`${mutation.device}/${mutation.n}`, mutation);
     },
+    async eraseRound(round, stamps) {
+      const { mutations } = open();
+      const standing = new Set(stamps);
+      for (const [key, one] of [...mutations]) {
+        const isOld = standing.has(one.at) || standing.has(one.verdict.stamp ?? '');
+        if (one.round !== round && !isOld) continue;
+        mutations.delete(key);
+        mutations.set(`${erased(one).device}/0`, erased(one));
+      }
+    },
     async bind(account, member) {
       open().members.set(account, member);
     },
@@ -148,11 +193,7 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
 
 const emptyPage: Page = { rows: [], texts: [], exits: [], through: 0, more: false };
 
-const pageOf = (
-  data: SpaceData,
-  cursors: { readonly [scope: string]: number },
-  limits: { rows: number; textBytes: number },
-): Page => {
+const pageOf = (data: SpaceData, cursors: { readonly [scope: string]: number }, limits: PageLimits): Page => {
   const isNew = (one: { scope: string; seq: number }) => {
     const cursor = cursors[one.scope];
     return cursor !== undefined && one.seq > cursor;
@@ -164,14 +205,26 @@ const pageOf = (
   let through = data.head;
   const lastRow = rows[limits.rows - 1];
   if (rows.length > limits.rows && lastRow) through = Math.min(through, lastRow.seq);
-  let bytes = 0;
-  for (const [index, text] of texts.entries()) {
-    bytes += text.update.length;
-    if (bytes > limits.textBytes && index > 0) {
-      through = Math.min(through, texts[index - 1]?.seq ?? 0);
-      break;
+  const cutBytes = (sizes: readonly { readonly seq: number; readonly size: number }[], most: number) => {
+    let bytes = 0;
+    for (const [index, { size }] of sizes.entries()) {
+      bytes += size;
+      if (bytes <= most || index === 0) continue;
+      through = Math.min(through, sizes[index - 1]?.seq ?? 0);
+      return;
     }
-  }
+  };
+  const sizeOf = ({ fields, stamps }: KeptRow) =>
+    Buffer.byteLength(JSON.stringify(fields) + (stamps ? JSON.stringify(stamps) : ''));
+  if (limits.rowBytes !== undefined)
+    cutBytes(
+      rows.map((row) => ({ seq: row.seq, size: sizeOf(row) })),
+      limits.rowBytes,
+    );
+  cutBytes(
+    texts.map(({ seq, update }) => ({ seq, size: update.length })),
+    limits.textBytes,
+  );
   const upTo = (one: { seq: number }) => one.seq <= through;
   return {
     rows: rows.filter(upTo),

@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { ColumnTypes } from './column-types.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
+import { history } from './migrations/0002-history.ts';
 
 /** Every migration in its order. A released one is never edited: whoever runs the next version has run it already. */
 export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0001-first-tables': { up: firstTables(types) },
+  '0002-history': { up: history(types) },
 });
 
 /**

@@ -20,6 +20,12 @@ export const peopleStatements = (db: Kysely<Tables>) => ({
       .values({ name: v.name, value: v.value })
       .onConflict((conflict) => conflict.doNothing()),
   ),
+  setMeta: prepare<{ name: string; value: string }>()((v) =>
+    db
+      .insertInto('meta')
+      .values({ name: v.name, value: v.value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb.ref('excluded.value') }))),
+  ),
 });
 
 const deviceStatements = (db: Kysely<Tables>) => {

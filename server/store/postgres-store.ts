@@ -61,7 +61,9 @@ const storeOver = async (pool: Pool, newEpoch: () => string): Promise<Store> => 
     return writeSpaceBySql(sql, shared, space);
   };
   const turns = createTurns(line, locked, createSpaceMemory());
-  const epoch = await metaValue(anywhere, people, 'epoch', newEpoch);
+  // Another process may renew it, so it is read each time.
+  const epoch = () => metaValue(anywhere, people, 'epoch', newEpoch);
+  await epoch();
   return {
     people: createSqlPeople({ read: anywhere, write: (work) => transaction(line, 'BEGIN', work) }, uuidIds, people),
     write: turns.write,
@@ -69,7 +71,16 @@ const storeOver = async (pool: Pool, newEpoch: () => string): Promise<Store> => 
       transaction(line, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', (sql) =>
         work(readSpaceBySql(sql, shared, space)),
       ),
-    epoch: async () => epoch,
+    epoch,
+    async renewEpoch() {
+      await anywhere.run(people.setMeta, { name: 'epoch', value: newEpoch() });
+      return epoch();
+    },
+    async sweepBodies(before) {
+      for (const { space_id: space } of await anywhere.all(statements.spaces, {}))
+        await anywhere.run(statements.sweepBodies, { space, before });
+    },
+    tick: async () => {},
     async heads(spaces) {
       const { rows } = await pool.query<Tables['space']>(
         'select space_id, head from space where space_id = any($1::uuid[])',

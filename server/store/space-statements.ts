@@ -11,6 +11,7 @@ interface Kinds {
   account: DbId;
   member: DbId;
   device: DbId;
+  round: DbId;
   parent: DbId;
   kind: string;
   owner: string;
@@ -27,6 +28,7 @@ export const spaceStatements = (db: Kysely<Tables>) => {
   const rows = db.selectFrom('record').select(rowColumns);
   return {
     head: prepare<InSpace>()((v) => db.selectFrom('space').select('head').where('space_id', '=', v.space)),
+    spaces: prepare<object>()(() => db.selectFrom('space').select('space_id')),
     createSpace: prepare<Has<'head'>>()((v) => db.insertInto('space').values({ space_id: v.space, head: v.head })),
     setHead: prepare<Has<'head'>>()((v) =>
       db.updateTable('space').set({ head: v.head }).where('space_id', '=', v.space),
@@ -121,13 +123,10 @@ export const spaceStatements = (db: Kysely<Tables>) => {
 
 const historyStatements = (db: Kysely<Tables>) => {
   const history = db.selectFrom('mutation');
+  const whole = history.select(['device', 'n', 'hash', 'member', 'at', 'stamp', 'verdict', 'received_at']);
   return {
     mutation: prepare<Has<'device' | 'n'>>()((v) =>
-      history
-        .select(['device', 'n', 'hash', 'member', 'at', 'stamp', 'verdict', 'received_at'])
-        .where('space_id', '=', v.space)
-        .where('device', '=', v.device)
-        .where('n', '=', v.n),
+      whole.where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
     ),
     lastNumber: prepare<Has<'device'>>()((v) =>
       history
@@ -135,15 +134,10 @@ const historyStatements = (db: Kysely<Tables>) => {
         .where('space_id', '=', v.space)
         .where('device', '=', v.device),
     ),
-    restampOf: prepare<Has<'stamp'>>()((v) =>
-      history.select('stamp').where('space_id', '=', v.space).where('at', '=', v.stamp).where('stamp', 'is not', null),
+    judgedAt: prepare<Has<'stamp'>>()((v) =>
+      whole.where('space_id', '=', v.space).where('at', '=', v.stamp).orderBy('received_at').orderBy('n'),
     ),
-    authorByStamp: prepare<Has<'stamp'>>()((v) =>
-      history.select('member').where('space_id', '=', v.space).where('stamp', '=', v.stamp),
-    ),
-    authorByTime: prepare<Has<'stamp'>>()((v) =>
-      history.select('member').where('space_id', '=', v.space).where('at', '=', v.stamp),
-    ),
+    judgedAs: prepare<Has<'stamp'>>()((v) => whole.where('space_id', '=', v.space).where('stamp', '=', v.stamp)),
     putMutation: prepare<Tables['mutation']>()((v) =>
       db.insertInto('mutation').values({
         space_id: v.space_id,
@@ -155,7 +149,24 @@ const historyStatements = (db: Kysely<Tables>) => {
         stamp: v.stamp,
         verdict: v.verdict,
         received_at: v.received_at,
+        body: v.body,
+        round: v.round,
       }),
+    ),
+    bodyOf: prepare<Has<'device' | 'n'>>()((v) =>
+      history.select('body').where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
+    ),
+    judgedInRound: prepare<Has<'round'>>()((v) => whole.where('space_id', '=', v.space).where('round', '=', v.round)),
+    deleteMutation: prepare<Has<'device' | 'n'>>()((v) =>
+      db.deleteFrom('mutation').where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
+    ),
+    sweepBodies: prepare<InSpace & { readonly before: number }>()((v) =>
+      db
+        .updateTable('mutation')
+        .set((eb) => ({ body: eb.lit(null) }))
+        .where('space_id', '=', v.space)
+        .where('received_at', '<', v.before)
+        .where('body', 'is not', null),
     ),
   };
 };

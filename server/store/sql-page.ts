@@ -6,14 +6,14 @@ import type { Ids } from './ids.ts';
 import { base64, keptRow, type StoredRow } from './kept-row.ts';
 import type { SpaceStatements } from './space-statements.ts';
 import { first, prepare, type Sql, type Statement } from './statement.ts';
-import type { Page } from './store.ts';
+import type { Page, PageLimits } from './store.ts';
 import type { DbId, Tables } from './tables.ts';
 
 export type PageReader = (
   sql: Sql,
   space: DbId,
   cursors: { readonly [scope: string]: number },
-  limits: { readonly rows: number; readonly textBytes: number },
+  limits: PageLimits,
 ) => Promise<Page>;
 
 /** @param db writes the SQL of this database */
@@ -29,7 +29,12 @@ export const createPageReader = (db: Kysely<Tables>, ids: Ids, { head }: SpaceSt
       lists.exits(sql, from),
       lists.textSizes(sql, from),
     ]);
-    const cuts = [cutAt(rows, limits.rows), cutAt(exits, limits.rows), cutTexts(sizes, limits)];
+    const weights = rows.map(({ seq, fields, stamps }) => ({ seq, size: Buffer.byteLength(fields + (stamps ?? '')) }));
+    const cuts = [
+      cutBytes(weights, limits.rows, limits.rowBytes ?? Number.POSITIVE_INFINITY),
+      cutAt(exits, limits.rows),
+      cutBytes(sizes.map(inBase64), limits.rows, limits.textBytes),
+    ];
     const cut = Math.min(...cuts);
     const isIn = (one: { seq: number }) => one.seq <= cut;
     const wanted = sizes.filter(isIn);
@@ -58,18 +63,17 @@ const cutAt = (list: readonly Ordered[], limit: number): number => {
   return next === undefined ? Number.POSITIVE_INFINITY : next.seq - 1;
 };
 
-/** The first text always fits: a page that brings nothing would be asked for again for ever. */
-const cutTexts = (
-  sizes: readonly { seq: number; size: number }[],
-  limits: { readonly rows: number; readonly textBytes: number },
-): number => {
+/** The first always fits: a page that brings nothing would be asked for again for ever. */
+const cutBytes = (list: readonly { seq: number; size: number }[], count: number, most: number): number => {
   let bytes = 0;
-  for (const [index, { seq, size }] of sizes.entries()) {
-    bytes += base64Length(size);
-    if (index > 0 && bytes > limits.textBytes) return seq - 1;
+  for (const [index, { seq, size }] of list.entries()) {
+    bytes += size;
+    if (index > 0 && bytes > most) return Math.min(seq - 1, cutAt(list, count));
   }
-  return cutAt(sizes, limits.rows);
+  return cutAt(list, count);
 };
+
+const inBase64 = ({ seq, size }: { seq: number; size: number }) => ({ seq, size: base64Length(size) });
 
 const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4;
 

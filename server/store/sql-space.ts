@@ -4,7 +4,8 @@ import type { Ids } from './ids.ts';
 import type { PageReader } from './sql-page.ts';
 import type { SpaceStatements } from './space-statements.ts';
 import { first, type Sql } from './statement.ts';
-import type { SpaceReader, SpaceWriter } from './store.ts';
+import { unpackBody } from './packed-body.ts';
+import { erased, type SpaceReader, type SpaceWriter } from './store.ts';
 import type { DbId } from './tables.ts';
 
 /** What both databases share of the work on spaces. */
@@ -50,6 +51,16 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
       }),
     deleteTexts: (id) => sql.run(statements.deleteTexts, { space: here, id: ids.keep(id) }),
     putMutation: (mutation) => sql.run(statements.putMutation, storedMutation(ids, here, mutation)),
+    async eraseRound(round, stamps) {
+      const judged = await sql.all(statements.judgedInRound, { space: here, round: ids.keep(round) });
+      for (const stamp of stamps) {
+        judged.push(...(await sql.all(statements.judgedAt, { space: here, stamp })));
+        judged.push(...(await sql.all(statements.judgedAs, { space: here, stamp })));
+      }
+      for (const { device, n } of judged) await sql.run(statements.deleteMutation, { space: here, device, n });
+      const left = new Map(judged.map((one) => erased(keptMutation(ids, one))).map((one) => [one.device, one]));
+      for (const one of left.values()) await sql.run(statements.putMutation, storedMutation(ids, here, one));
+    },
     bind: (account, member) =>
       sql.run(statements.bind, { space: here, account: ids.keep(account), member: ids.keep(member) }),
     unbind: (member) => sql.run(statements.unbind, { space: here, member: ids.keep(member) }),
@@ -95,16 +106,24 @@ const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): 
     const stored = key === null ? null : await first(sql, statements.mutation, { space, device: key, n });
     return stored && keptMutation(ids, stored);
   },
+  async bodyOf(device, n) {
+    const key = ids.find(device);
+    const stored = key === null ? null : await first(sql, statements.bodyOf, { space, device: key, n });
+    return stored?.body ? unpackBody(stored.body) : null;
+  },
   async lastNumber(device) {
     const key = ids.find(device);
     return key === null ? 0 : ((await first(sql, statements.lastNumber, { space, device: key }))?.last ?? 0);
   },
-  restampOf: async (at) => (await first(sql, statements.restampOf, { space, stamp: at }))?.stamp ?? null,
+  judgedAt: async (at) =>
+    (await sql.all(statements.judgedAt, { space, stamp: at })).map((one) => keptMutation(ids, one)),
   async authorOf(stamp) {
-    const author =
-      (await first(sql, statements.authorByStamp, { space, stamp })) ??
-      (await first(sql, statements.authorByTime, { space, stamp }));
-    return author?.member == null ? null : ids.text(author.member);
+    for (const statement of [statements.judgedAs, statements.judgedAt]) {
+      const judged = (await sql.all(statement, { space, stamp })).map((one) => keptMutation(ids, one));
+      const author = judged.find((one) => one.verdict.status !== 'rejected');
+      if (author) return author.member;
+    }
+    return null;
   },
 });
 
@@ -116,7 +135,8 @@ const nothing: Omit<SpaceReader, 'head'> = {
   page: async () => ({ rows: [], texts: [], exits: [], through: 0, more: false }),
   textUpdates: async () => [],
   mutation: async () => null,
+  bodyOf: async () => null,
   lastNumber: async () => 0,
-  restampOf: async () => null,
+  judgedAt: async () => [],
   authorOf: async () => null,
 };

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { nameId } from '../testing/store-under-test.ts';
 import { bindable } from './sqlite-connection.ts';
+import { markOnOpening } from './sqlite-epoch.ts';
 import { refuseNetworkDisk, StoreRefused } from './sqlite-guard.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
@@ -63,6 +65,48 @@ describe('SQLite in one file', () => {
     expect(() => bindable({ a: 1 })).toThrow(/Object/);
     expect(() => bindable(['a'])).toThrow(/Array/);
     expect([undefined, null, true, false, 'a', 1].map(bindable)).toEqual([null, null, 1, 0, 'a', 1]);
+  });
+
+  test('a backup put back is another database, a crash is not', async () => {
+    const file = newFile();
+    const first = await open(file);
+    const epoch = await first.epoch();
+    const backup = `${file}.backup`;
+    const copying = new DatabaseSync(file);
+    copying.exec(`VACUUM INTO '${backup}'`);
+    copying.close();
+    await first.tick();
+    await first.close();
+
+    const again = await open(file);
+    expect(await again.epoch()).toBe(epoch);
+    await again.close();
+
+    rmSync(file);
+    renameSync(backup, file);
+    const restored = await open(file);
+    const other = await restored.epoch();
+    expect(other).not.toBe(epoch);
+    await restored.close();
+    const later = await open(file);
+    expect(await later.epoch()).toBe(other);
+    const renewed = await later.renewEpoch();
+    expect([epoch, other]).not.toContain(renewed);
+    expect(await later.epoch()).toBe(renewed);
+    await later.close();
+  });
+
+  test.each([
+    ['a database that never counted', { epoch: 'a', tick: 0 }, null, 'a'],
+    ['one that was moved without the file beside it', { epoch: 'a', tick: 4 }, null, 'new'],
+    ['one that counts less than the file beside it', { epoch: 'a', tick: 4 }, { epoch: 'a', tick: 5 }, 'new'],
+    ['one killed between the two countings', { epoch: 'a', tick: 5 }, { epoch: 'a', tick: 4 }, 'a'],
+    ['one beside the file of another', { epoch: 'a', tick: 5 }, { epoch: 'b', tick: 1 }, 'new'],
+  ])('%s has the identity it should have', (_, kept, beside, epoch) => {
+    expect(markOnOpening(kept, beside, () => 'new')).toEqual({
+      epoch,
+      tick: Math.max(kept.tick, beside?.tick ?? 0) + 1,
+    });
   });
 });
 

@@ -6,7 +6,7 @@ import { sqliteColumns } from './column-types.ts';
 import { createWriter } from './group-commit.ts';
 import { byteIds } from './ids.ts';
 import { migrate } from './migrate.ts';
-import { peopleStatements } from './people-statements.ts';
+import { type PeopleStatements, peopleStatements } from './people-statements.ts';
 import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
 import { createSqlPeople, metaValue } from './sql-people.ts';
@@ -14,6 +14,7 @@ import { createSpaceMemory } from './space-memory.ts';
 import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
 import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
 import { kyselyOver, sqliteWriter } from './sqlite-dialect.ts';
+import { type EpochMark, markOnOpening, readMark, writeMark } from './sqlite-epoch.ts';
 import { holdFile, refuseNetworkDisk } from './sqlite-guard.ts';
 import { first } from './statement.ts';
 import type { Store } from './store.ts';
@@ -72,7 +73,16 @@ const storeOver = async (
   const writer = createWriter(onWriter, soon, memory.forget);
   const inSnapshot = oneAfterAnother(onSnapshot);
   const write = <T>(work: (sql: SqliteConnection) => Promise<T>): Promise<T> => writer.submit(() => work(onWriter));
-  const epoch = await write((sql) => metaValue(sql, people, 'epoch', newEpoch));
+  let mark = await write(async (sql) => {
+    const kept = { epoch: await metaValue(sql, people, 'epoch', newEpoch), tick: await tickOf(sql, people) };
+    return keepMark(sql, people, markOnOpening(kept, readMark(file), newEpoch));
+  });
+  writeMark(file, mark);
+  const countOn = async (epoch: () => string): Promise<string> => {
+    mark = await write((sql) => keepMark(sql, people, { epoch: epoch(), tick: mark.tick + 1 }));
+    writeMark(file, mark);
+    return mark.epoch;
+  };
   return {
     people: createSqlPeople({ read: onNewest, write }, byteIds, people),
     write: (space, work) =>
@@ -83,7 +93,16 @@ const storeOver = async (
         return value;
       }),
     read: (space, work) => inSnapshot(() => work(readSpaceBySql(onSnapshot, shared, space))),
-    epoch: async () => epoch,
+    epoch: async () => mark.epoch,
+    renewEpoch: () => countOn(newEpoch),
+    async sweepBodies(before) {
+      const spaces = await inSnapshot(() => onSnapshot.all(statements.spaces, {}));
+      for (const { space_id: space } of spaces)
+        await write((sql) => sql.run(statements.sweepBodies, { space, before }));
+    },
+    async tick() {
+      await countOn(() => mark.epoch);
+    },
     async heads(spaces) {
       const heads: Record<string, number> = {};
       for (const space of spaces) {
@@ -97,12 +116,23 @@ const storeOver = async (
       await onNewest.all(people.meta, { name: 'epoch' });
     },
     async close() {
+      // A copy made while it ran is older than what is left now.
+      await countOn(() => mark.epoch).catch(() => undefined);
       await writer.close();
       await inSnapshot(async () => undefined);
       for (const connection of connections) connection.close();
       letGo();
     },
   };
+};
+
+const tickOf = async (sql: SqliteConnection, people: PeopleStatements): Promise<number> =>
+  Number((await first(sql, people.meta, { name: 'tick' }))?.value ?? 0);
+
+const keepMark = async (sql: SqliteConnection, people: PeopleStatements, mark: EpochMark): Promise<EpochMark> => {
+  await sql.run(people.setMeta, { name: 'epoch', value: mark.epoch });
+  await sql.run(people.setMeta, { name: 'tick', value: String(mark.tick) });
+  return mark;
 };
 
 /** Each reading gets the connection, and with it a snapshot, for itself. */

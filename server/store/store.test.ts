@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { describeHistory } from '../testing/history-conformance.ts';
 import { describeLasting } from '../testing/lasting-conformance.ts';
 import { describePages } from '../testing/page-conformance.ts';
 import { describePeople } from '../testing/people-conformance.ts';
@@ -9,6 +10,7 @@ const postgres = () => postgresUnderTest(inject('postgresUrl'));
 
 for (const [name, make] of Object.entries({ Memory: memoryUnderTest, SQLite: sqliteUnderTest, PostgreSQL: postgres })) {
   describeSpaces(name, make);
+  describeHistory(name, make);
   describePages(name, make);
   describePeople(name, make);
 }

@@ -13,7 +13,7 @@ export interface KeptRow extends Row {
   readonly parent: string | null;
 }
 
-/** A judged mutation. Bodies are not kept: what they changed stands in the rows. */
+/** A judged mutation. */
 export interface KeptMutation {
   readonly device: string;
   readonly n: number;
@@ -22,6 +22,21 @@ export interface KeptMutation {
   readonly at: Stamp;
   readonly verdict: Verdict;
   readonly receivedAt: number;
+}
+
+/** A judged mutation as it is written down. */
+export interface NewMutation extends KeptMutation {
+  /** What it held, JSON; kept for ninety days. */
+  readonly body?: string | null;
+  /** The evaluation round it belongs to, if it is about a sheet. */
+  readonly round?: string | null;
+}
+
+/** How much of each fits into a page; the first of each always does. `rowBytes` counts fields and stamps as JSON. */
+export interface PageLimits {
+  readonly rows: number;
+  readonly textBytes: number;
+  readonly rowBytes?: number;
 }
 
 export interface Page {
@@ -44,15 +59,17 @@ export interface SpaceReader {
   /** Sheet scopes owned by these members or parties. */
   sheetScopes(owners: readonly string[]): Promise<string[]>;
   /** Rows, texts and exits of these scopes behind their cursors, in the space's order. */
-  page(cursors: { readonly [scope: string]: number }, limits: { rows: number; textBytes: number }): Promise<Page>;
+  page(cursors: { readonly [scope: string]: number }, limits: PageLimits): Promise<Page>;
   /** The updates of a text, base64, in order. */
   textUpdates(id: string): Promise<string[]>;
   mutation(device: string, n: number): Promise<KeptMutation | null>;
+  /** What a mutation held, JSON; null when it is not kept any more. */
+  bodyOf(device: string, n: number): Promise<string | null>;
   /** The highest number seen of a device; 0 when none. */
   lastNumber(device: string): Promise<number>;
-  /** The stamp the server gave instead of `at`, if it did. */
-  restampOf(at: Stamp): Promise<Stamp | null>;
-  /** Who wrote what carries this stamp. */
+  /** What was judged under this time of writing, in the order of arrival. Anybody may have claimed it. */
+  judgedAt(at: Stamp): Promise<KeptMutation[]>;
+  /** Who wrote what carries this stamp; a refused edit wrote nothing. */
   authorOf(stamp: Stamp): Promise<string | null>;
 }
 
@@ -65,7 +82,13 @@ export interface SpaceWriter extends SpaceReader {
   putText(text: TextRow): Promise<void>;
   /** Removes a text's updates and puts one in their place. */
   deleteTexts(id: string): Promise<void>;
-  putMutation(mutation: KeptMutation): Promise<void>;
+  putMutation(mutation: NewMutation): Promise<void>;
+  /**
+   * A round was shown without names: of its sheets' mutations only hash and verdict remain, under `erasedKey` of the hash
+   * and number 0, so that a repeat still finds its verdict.
+   * @param stamps what stood in the sheets: mutations of an earlier version do not name their round
+   */
+  eraseRound(round: string, stamps: readonly Stamp[]): Promise<void>;
   bind(account: string, member: string): Promise<void>;
   unbind(member: string): Promise<void>;
   /** Remembers an invitation by the hash of its secret, so that it can be found without knowing the space. */
@@ -83,9 +106,25 @@ export interface Store {
   read<T>(space: string, work: (tx: SpaceReader) => Promise<T>): Promise<T>;
   /** Identity of this database; a restored or new one has another. */
   epoch(): Promise<string>;
+  /** Gives the database another identity: every device fetches everything anew and sends what still waits. */
+  renewEpoch(): Promise<string>;
+  /** Forgets what mutations held that arrived before this moment, milliseconds since 1970. */
+  sweepBodies(before: number): Promise<void>;
+  /** Counts on, so that an older copy of this database is noticed when it is put in its place. */
+  tick(): Promise<void>;
   /** Heads of spaces, for polling between instances. */
   heads(spaces: readonly string[]): Promise<{ readonly [space: string]: number }>;
   /** Resolves when the database answers and its schema is complete. */
   ready(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Where the verdict of an erased mutation is found: its hash, written as an id. */
+export const erasedKey = (hash: string): string =>
+  `${hash.slice(0, 8)}-${hash.slice(8, 12)}-${hash.slice(12, 16)}-${hash.slice(16, 20)}-${hash.slice(20)}`;
+
+/** What is left of a mutation when it must not say any more whose it was, what it held and when it was done. */
+export const erased = ({ hash, verdict }: KeptMutation): KeptMutation => {
+  const { stamp: _, ...rest } = verdict;
+  return { device: erasedKey(hash), n: 0, hash, member: null, at: '', verdict: { ...rest, n: 0 }, receivedAt: 0 };
+};

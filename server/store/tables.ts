@@ -34,6 +34,10 @@ export interface Tables {
     /** JSON of what a verdict says beyond "applied"; null when nothing. */
     verdict: string | null;
     received_at: number;
+    /** What it held, packed; null once it was swept or erased. */
+    body: Uint8Array | null;
+    /** The evaluation round a sheet belongs to. */
+    round: DbId | null;
   };
   invitation_index: { hash: string; space_id: DbId; invitation: DbId };
   account: { account: DbId; created_at: number };

@@ -7,38 +7,21 @@ import type { Actor, Change } from '#domain/policy/rule.ts';
 import { mayRead } from '#domain/policy/scope.ts';
 import { type Fields, fieldSpec, isRecordKind, kindSpec, type RecordKind } from '#domain/records.ts';
 import { checkFields } from '#domain/records-check.ts';
-import { derivedId, hasDerivedId, looksDerived, uuid5 } from '#protocol/derived-id.ts';
-import { decideField } from '#protocol/merge.ts';
+import { derivedId, hasDerivedId, looksDerived } from '#protocol/derived-id.ts';
 import { limits } from '#protocol/messages.ts';
-import { baseOf, isTextOp, type Mutation, type SetOp, type TextOp, type Verdict } from '#protocol/mutation.ts';
-import { emptyRow, type Row, stampOf, withFields } from '#protocol/row.ts';
+import { isTextOp, type Mutation, type SetOp, type TextOp, type Verdict } from '#protocol/mutation.ts';
+import { emptyRow, type Row, withFields } from '#protocol/row.ts';
 import { type Stamp, stampTime } from '#protocol/stamp.ts';
-import type { SpaceWriter } from '../store/store.ts';
+import { decide } from './decide-fields.ts';
+import { deletionConflicts } from './deletions.ts';
+import type { Founding, Pen, Refusal, Times } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
+import type { SpaceWriter } from '../store/store.ts';
 import { checkTextUpdate } from './text-check.ts';
 import type { Workspace } from './workspace.ts';
 
-/** Where a mutation fails. */
-interface Refusal {
-  readonly code: string;
-  readonly place?: string;
-}
-
-/** Who judges the first mutation of a space: the founder's own records need nobody's permission. */
-export interface Founding {
-  readonly records: ReadonlySet<string>;
-}
-
-/** The stamps one mutation uses. */
-interface Times {
-  /** When the person wrote, or the server's own time when their clock runs ahead. */
-  readonly at: Stamp;
-  /** A later stamp, made when it is first needed. */
-  readonly fresh: () => Stamp;
-  readonly wasFreshUsed: () => boolean;
-}
-
 /**
+ * @param about `founding` in the first mutation of a space · `isTaken` the stamp already names another edit
  * @returns the verdict; what it changes is staged in the workspace unless it is a rejection
  */
 export const applyMutation = async (
@@ -47,10 +30,10 @@ export const applyMutation = async (
   ports: SyncServerPorts,
   actor: Actor,
   mutation: Mutation,
-  founding?: Founding,
+  { founding, isTaken = false }: { readonly founding?: Founding; readonly isTaken?: boolean },
 ): Promise<Verdict> => {
   await witnessRows(workspace, ports, mutation);
-  const times = timesOf(mutation, ports);
+  const times = timesOf(mutation, ports, isTaken);
   const lost: string[] = [];
   for (const op of mutation.ops) {
     const refusal = isTextOp(op)
@@ -76,11 +59,11 @@ const witnessRows = async (workspace: Workspace, ports: SyncServerPorts, mutatio
   }
 };
 
-/** A stamp from too far in the future is replaced by the server's own, in the order of arrival. */
-const timesOf = (mutation: Mutation, ports: SyncServerPorts): Times => {
+/** A stamp from too far in the future, or one that names another edit, is replaced by the server's own, in the order of arrival. */
+const timesOf = (mutation: Mutation, ports: SyncServerPorts, isTaken: boolean): Times => {
   const isAhead = stampTime(mutation.at) > ports.now() + limits.stampAheadMs;
   if (!isAhead) ports.stamps.witness(mutation.at);
-  let fresh: Stamp | null = isAhead ? ports.stamps.next() : null;
+  let fresh: Stamp | null = isAhead || isTaken ? ports.stamps.next() : null;
   const at = fresh ?? mutation.at;
   return {
     at,
@@ -92,22 +75,13 @@ const timesOf = (mutation: Mutation, ports: SyncServerPorts): Times => {
   };
 };
 
-interface Pen {
-  readonly tx: SpaceWriter;
-  readonly workspace: Workspace;
-  readonly actor: Actor;
-  readonly times: Times;
-  readonly mutation: Mutation;
-  readonly lost: string[];
-  readonly founding?: Founding;
-}
-
 const applySet = async (pen: Pen, op: SetOp): Promise<Refusal | null> => {
   const { workspace } = pen;
   const { kind, id } = op;
   if (!isRecordKind(kind)) return { code: 'record.unknown_kind', place: id };
   const now = await workspace.row(id);
   if (!now || isHidden(pen.actor, now)) {
+    if (sawSomething(op)) return { code: 'record.missing', place: id };
     const refusal = await refusalOfBirth(pen, op, kind);
     if (refusal) return refusal;
   }
@@ -133,13 +107,18 @@ const applySet = async (pen: Pen, op: SetOp): Promise<Refusal | null> => {
   if (Object.keys(next.fields).length > limits.fieldsPerRecord) return { code: 'record.too_large', place: id };
   await workspace.stage(next);
   pen.lost.push(...decided.lost);
-  for (const conflict of decided.conflicts) await workspace.stage(conflict);
+  const deletions = await deletionConflicts(pen, op, kind, now, decided.shown);
+  for (const conflict of [...decided.conflicts, ...deletions]) await workspace.stage(conflict);
   await workspace.follow(change);
   return null;
 };
 
 /** A record of earlier that the person may not read. What they make of it is answered as if it were not there. */
 const isHidden = (actor: Actor, row: Row): boolean => row.seq > 0 && !mayRead(actor, row.scope);
+
+/** Whoever names what they saw changes a record; without that record their fields are only a part of one. */
+const sawSomething = ({ base, bases = {} }: SetOp): boolean =>
+  base !== null || Object.values(bases).some((stamp) => stamp !== null);
 
 const refusalOfBirth = async (pen: Pen, { id, set }: SetOp, kind: RecordKind): Promise<Refusal | null> => {
   if (kindSpec(kind).serverOnly) return { code: 'policy.not_allowed', place: id };
@@ -162,78 +141,6 @@ const hasRightId = (kind: RecordKind, space: string, id: string, fields: Fields)
   if (kind === 'space') return id === space;
   if (id === space) return false;
   return hasDerivedId(kind, fields) ? derivedId(kind, space, fields) === id : !looksDerived(id);
-};
-
-interface Decisions {
-  readonly writes: (readonly [string, Fields[string] & (string | number | boolean | null), Stamp])[];
-  readonly shown: Record<string, string | number | boolean | null>;
-  readonly lost: string[];
-  readonly conflicts: Row[];
-}
-
-/** Decides field by field, and keeps the value that is not shown. */
-const decide = async (pen: Pen, op: SetOp, kind: RecordKind, now: Row | null, set: Fields): Promise<Decisions> => {
-  const out: Decisions = { writes: [], shown: {}, lost: [], conflicts: [] };
-  for (const [field, value] of Object.entries(set)) {
-    if (value === undefined) continue;
-    const stamp = stampOf(now ?? undefined, field);
-    const base = await resolveBase(pen.tx, baseOf(op, field), stamp);
-    // In a sheet equal values are kept as a conflict too: others must not learn from the space's order what stands in it.
-    const current = { value: kind === 'assessment' ? undefined : now?.fields[field], stamp };
-    const decision = decideField(current, {
-      value,
-      at: pen.times.at,
-      base,
-      get fresh() {
-        return pen.times.fresh();
-      },
-    });
-    const isQuiet = fieldSpec(kind, field)?.quiet === true;
-    if (decision.shown === 'edit') {
-      out.writes.push([field, value, decision.stamp]);
-      out.shown[field] = value;
-      if (decision.displaced && !isQuiet)
-        out.conflicts.push(await keepLoser(pen, kind, op.id, field, now, value, false));
-    } else if (decision.shown === 'current' && !isQuiet) {
-      if (now?.fields[field] !== value) out.lost.push(`${op.id}/${field}`);
-      out.conflicts.push(await keepLoser(pen, kind, op.id, field, now, value, true));
-    }
-  }
-  return out;
-};
-
-/** What the person saw may be an own edit that the server stamped anew: nobody conflicts with oneself. */
-const resolveBase = async (tx: SpaceWriter, base: Stamp | null, now: Stamp | null): Promise<Stamp | null> => {
-  if (base === null || base === now) return base;
-  return (await tx.restampOf(base)) ?? base;
-};
-
-const keepLoser = async (
-  pen: Pen,
-  kind: RecordKind,
-  id: string,
-  field: string,
-  now: Row | null,
-  value: string | number | boolean | null,
-  isEditLost: boolean,
-): Promise<Row> => {
-  const current = stampOf(now ?? undefined, field);
-  const author = current ? await pen.tx.authorOf(current) : null;
-  const [lostValue, keptValue] = isEditLost ? [value, now?.fields[field]] : [now?.fields[field], value];
-  const [lostBy, keptBy] = isEditLost ? [pen.actor.memberId, author] : [author, pen.actor.memberId];
-  const lostStamp = (isEditLost ? pen.times.at : current) ?? '';
-  const fields: Fields = {
-    aboutId: id,
-    aboutKind: kind,
-    field,
-    lost: JSON.stringify(lostValue ?? null),
-    lostBy,
-    lostAt: stampTime(lostStamp),
-    kept: JSON.stringify(keptValue ?? null),
-    keptBy,
-  };
-  const conflictId = uuid5(['conflict', id, field, lostStamp].join('\u001f'));
-  return { ...emptyRow('conflict', conflictId), stamp: pen.times.fresh(), fields };
 };
 
 /** A text update: its record exists, the person may write there, and it really is an update of this text. */

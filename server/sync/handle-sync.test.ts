@@ -161,6 +161,35 @@ describe('numbers', () => {
     await hana.ask(space, [one]);
     expect(await hana.ask(space, [{ ...one, at: at(11) }])).toMatchObject({ forked: true, verdicts: [] });
     expect(await hana.ask(space, [{ ...one, n: 9 }])).toMatchObject({ expect: 3, verdicts: [] });
+    const withGap = [one, { ...one, n: 4, at: at(12) }];
+    expect(await hana.ask(space, withGap)).toMatchObject({ expect: 3, verdicts: [{ n: 2, status: 'applied' }] });
+  });
+
+  test('an edit of a wrong form gets its verdict and holds nobody up', async () => {
+    const { space, owner, hana } = await town.group();
+    const bad = {
+      n: 2,
+      at: at(10),
+      intent: 'test',
+      schema: 1,
+      ops: [{ kind: 'activityLog', id: 'x', set: {}, base: null }],
+    };
+    const good = set('activityLog', town.fresh(), { title: '清掃', authorId: owner });
+    const large = { n: 3, at: at(11), intent: 'test', schema: 1, ops: Array.from({ length: 401 }, () => good) };
+    const fine = { n: 4, at: at(12), intent: 'test', schema: 1, ops: [good] };
+    const verdicts = [
+      { n: 2, status: 'rejected', code: 'message.malformed', place: 'ops[0].id' },
+      { n: 3, status: 'rejected', code: 'mutation.too_large', place: 'ops' },
+      { n: 4, status: 'applied' },
+    ];
+    expect((await hana.ask(space, [bad, large, fine])).verdicts).toEqual(verdicts);
+    expect((await hana.ask(space, [bad, large, fine])).verdicts).toEqual(verdicts);
+  });
+
+  test('whether an edit is too new is asked before its form: a newer app writes in ways this server cannot know', async () => {
+    const { space, hana } = await town.group();
+    const strange = { n: 2, at: at(10), intent: 'test', schema: 99, ops: [] };
+    expect(await hana.ask(space, [strange])).toMatchObject({ verdicts: [], tooNew: 2 });
   });
 
   test('an edit of a newer app waits and is neither dropped nor judged', async () => {
@@ -172,5 +201,23 @@ describe('numbers', () => {
     expect(await hana.ask(space, [{ n: 2, at: at(10), intent: 'test', schema: 1, ops: [log] }])).toMatchObject({
       verdicts: [{ status: 'applied' }],
     });
+  });
+});
+
+describe('a server that was put back from a backup', () => {
+  test('tells whoever has seen more to fetch everything anew, and judges what they bring', async () => {
+    const { space, owner, hana } = await town.group();
+    const log = set('activityLog', town.fresh(), { title: '清掃', authorId: owner });
+    const { head } = await hana.ask(space, []);
+    const edit: Mutation = { n: 2, at: at(10), intent: 'test', schema: 1, ops: [log] };
+    const answer = await hana.ask(space, [edit], { all: head + 1 });
+    expect(answer).toMatchObject({
+      resync: true,
+      more: true,
+      rows: [],
+      cursors: {},
+      verdicts: [{ n: 2, status: 'applied' }],
+    });
+    expect(await hana.ask(space, [], { all: head })).not.toHaveProperty('resync');
   });
 });

@@ -1,18 +1,13 @@
 /** One exchange: judges what a device pushes, then answers from the same snapshot. */
 import type { Actor } from '#domain/policy/rule.ts';
 import { fixedScopes, mayRead } from '#domain/policy/scope.ts';
-import { SCHEMA } from '#domain/records.ts';
-import {
-  limits,
-  PROTOCOL,
-  type SpaceAnswer,
-  type SpaceRequest,
-  type SyncAnswer,
-  type SyncRequest,
-} from '#protocol/messages.ts';
-import type { Verdict } from '#protocol/mutation.ts';
+import { limits, type SpaceAnswer, type SpaceRequest, type SyncAnswer, type SyncRequest } from '#protocol/messages.ts';
+import type { SentMutation, Verdict } from '#protocol/mutation.ts';
+import { commonProtocol, ownVersions } from '#protocol/versions.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';
-import { BirthRefused, type PushResult, pushMutations } from './push.ts';
+import { BirthRefused } from './birth.ts';
+import { type PushResult, pushMutations } from './push.ts';
+import { differingScopes } from './digests.ts';
 import type { SyncServerPorts } from './ports.ts';
 import { type Standing, standingOf } from './standing.ts';
 
@@ -24,31 +19,45 @@ import { type Standing, standingOf } from './standing.ts';
 export const handleSync = async (
   ports: SyncServerPorts,
   account: string,
-  request: SyncRequest,
+  request: SyncRequest<SentMutation>,
 ): Promise<{ readonly answer: SyncAnswer; readonly moved: ReadonlyMap<string, number> }> => {
   const epoch = await ports.store.epoch();
+  const { schema, protocols } = ports.versions ?? ownVersions;
+  const protocol = commonProtocol(request.protocols ?? [request.protocol, request.protocol], protocols);
   const isOtherEpoch = request.epoch !== null && request.epoch !== epoch;
   const spaces: SpaceAnswer[] = [];
   const moved = new Map<string, number>();
-  for (const asked of isOtherEpoch ? [] : request.spaces) {
+  for (const asked of isOtherEpoch || protocol === 'server' ? [] : request.spaces) {
     const { answer, hasMoved } = await answerSpace(ports, account, request, asked);
-    spaces.push(answer);
+    spaces.push(protocol === 'app' ? withoutRows(answer, asked) : answer);
     if (hasMoved) moved.set(answer.id, answer.head);
   }
   const me = await ports.store.people.memberships(account);
   const known = await onlyActive(ports, account, me, new Map(spaces.map((one) => [one.id, one.me])));
-  return { answer: { protocol: PROTOCOL, schema: SCHEMA, epoch, now: ports.now(), me: known, spaces }, moved };
+  const told = { schema, epoch, now: ports.now(), me: known, spaces };
+  const answer: SyncAnswer =
+    typeof protocol === 'number'
+      ? { protocol, ...told }
+      : { protocol: protocol === 'app' ? request.protocol : protocols[1], upgrade: protocol, ...told };
+  return { answer, moved };
+};
+
+/** An app too old to read rows may still send what waits: nothing a person wrote depends on an update. */
+const withoutRows = (answer: SpaceAnswer, { cursors }: { readonly cursors: SpaceAnswer['cursors'] }): SpaceAnswer => {
+  if (answer.closed) return answer;
+  const { resync: _, differs: __, ...rest } = answer;
+  return { ...rest, rows: [], texts: [], exits: [], cursors, more: false };
 };
 
 const answerSpace = async (
   ports: SyncServerPorts,
   account: string,
-  request: SyncRequest,
-  asked: SpaceRequest,
+  request: SyncRequest<SentMutation>,
+  asked: SpaceRequest<SentMutation>,
 ): Promise<{ answer: SpaceAnswer; hasMoved: boolean }> => {
   if (asked.push.length === 0) {
     const answer = await ports.store.read(asked.id, async (tx) =>
-      readSpace(tx, asked, await standingOf(tx, asked.id, account), { verdicts: [] }),
+      readSpace(ports, tx, asked, await standingOf(tx, asked.id, account), { verdicts: [] }, await tx.head()),
     );
     return { answer, hasMoved: false };
   }
@@ -56,7 +65,7 @@ const answerSpace = async (
     return await ports.store.write(asked.id, async (tx) => {
       const before = await tx.head();
       const pushed = await pushMutations(tx, ports, account, request, asked);
-      const answer = await readSpace(tx, asked, await standingOf(tx, asked.id, account), pushed);
+      const answer = await readSpace(ports, tx, asked, await standingOf(tx, asked.id, account), pushed, before);
       return { answer, hasMoved: answer.head !== (before ?? 0) };
     });
   } catch (error) {
@@ -65,14 +74,20 @@ const answerSpace = async (
   }
 };
 
-/** Rows behind the person's cursors, with the verdicts of the same snapshot. */
+/**
+ * Rows behind the person's cursors, with the verdicts of the same snapshot.
+ * @param before the head before anything of this request was carried out
+ */
 const readSpace = async (
+  ports: SyncServerPorts,
   tx: SpaceReader | SpaceWriter,
-  asked: SpaceRequest,
+  asked: SpaceRequest<SentMutation>,
   standing: Standing,
   pushed: PushResult,
+  before: number | null,
 ): Promise<SpaceAnswer> => {
   const extra = {
+    ...(pushed.tooNew ? { tooNew: pushed.tooNew } : {}),
     ...(pushed.expect ? { expect: pushed.expect } : {}),
     ...(pushed.isFork ? { forked: true as const } : {}),
   };
@@ -80,12 +95,22 @@ const readSpace = async (
     return { ...closedAnswer(asked.id, standing.code, pushed.verdicts), ...extra };
   }
   const { actor } = standing;
+  const head = (await tx.head()) ?? 0;
+  if (Object.values(asked.cursors).some((cursor) => cursor > (before ?? 0))) {
+    const again = { id: asked.id, head, me: actor.memberId, verdicts: pushed.verdicts, resync: true as const };
+    return { ...again, ...nothingRead, more: true, ...extra };
+  }
   const scopes = await scopesFor(tx, actor);
   const from = Object.fromEntries(scopes.map((scope) => [scope, asked.cursors[scope] ?? 0]));
-  const page = await tx.page(from, { rows: limits.pageRows, textBytes: limits.pageTextBytes });
+  const { pageRows, pageRowBytes, pageTextBytes } = limits;
+  const page = await tx.page(from, { rows: pageRows, rowBytes: pageRowBytes, textBytes: pageTextBytes });
   const cursors = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
   const { rows, texts, exits, more } = page;
-  const head = (await tx.head()) ?? 0;
+  const hasNothingNew = !more && asked.push.length + rows.length + texts.length + exits.length === 0;
+  const differs =
+    asked.digests && hasNothingNew
+      ? { differs: await differingScopes(ports.store, tx, asked.id, scopes, asked.digests) }
+      : {};
   return {
     id: asked.id,
     head,
@@ -96,6 +121,7 @@ const readSpace = async (
     exits,
     cursors,
     more,
+    ...differs,
     ...extra,
   };
 };
@@ -116,12 +142,11 @@ const closedAnswer = (
   me: null,
   closed,
   verdicts,
-  rows: [],
-  texts: [],
-  exits: [],
-  cursors: {},
+  ...nothingRead,
   more: false,
 });
+
+const nothingRead = { rows: [], texts: [], exits: [], cursors: {} };
 
 /**
  * Somebody who asks to come in, has left or was removed is told so by the space itself, not by this list.

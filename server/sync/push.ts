@@ -1,10 +1,15 @@
 /** The mutations of one device for one space, in their order, each with a lasting verdict. */
-import type { Actor } from '#domain/policy/rule.ts';
-import { type Fields, SCHEMA } from '#domain/records.ts';
-import { limits, type SpaceRequest, type SyncRequest } from '#protocol/messages.ts';
-import { isTextOp, type Mutation, mutationHash, type Verdict } from '#protocol/mutation.ts';
+import type { SpaceRequest, SyncRequest } from '#protocol/messages.ts';
+import { mutationHash, type SentMutation, type Verdict } from '#protocol/mutation.ts';
+import { type ReadMutation, readMutation } from '#protocol/mutation-check.ts';
+import { ownVersions } from '#protocol/versions.ts';
 import type { SpaceWriter } from '../store/store.ts';
 import { applyMutation } from './apply-mutation.ts';
+import { BirthRefused, giveBirth, rejected } from './birth.ts';
+import { contentOf, holdsSheet } from './content.ts';
+import { findErased, findTwin, isSame, isTaken } from './history.ts';
+import { indexInvitations } from './invitation-index.ts';
+import type { Judged } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
 import { standingOf } from './standing.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
@@ -13,6 +18,8 @@ export interface PushResult {
   readonly verdicts: readonly Verdict[];
   /** The number the server waits for, when the pushed ones leave a gap. */
   readonly expect?: number;
+  /** The edit that is of a newer schema than this server's. */
+  readonly tooNew?: number;
   /** The number was used for something else: two devices share one id. */
   readonly isFork?: boolean;
 }
@@ -22,133 +29,76 @@ export const pushMutations = async (
   tx: SpaceWriter,
   ports: SyncServerPorts,
   account: string,
-  request: SyncRequest,
-  asked: SpaceRequest,
+  request: SyncRequest<SentMutation>,
+  asked: SpaceRequest<SentMutation>,
 ): Promise<PushResult> => {
   const verdicts: Verdict[] = [];
-  const workspace = openWorkspace(tx, asked.id, ports);
-  let last = await tx.lastNumber(request.device);
+  const { device } = request;
+  let last = await tx.lastNumber(device);
+  if (last > 0 && (await isSomebodyElses(tx, device, last, account))) return { verdicts, isFork: true };
+  const judge = { tx, ports, account, space: asked.id, workspace: openWorkspace(tx, asked.id, ports) };
   for (const mutation of asked.push) {
-    const hash = mutationHash(mutation);
-    if (mutation.n <= last) {
-      const kept = await tx.mutation(request.device, mutation.n);
-      if (kept?.hash !== hash) return { verdicts, isFork: true };
-      verdicts.push(kept.verdict);
+    const { n, at } = mutation;
+    if (n <= last) {
+      const kept = await tx.mutation(device, n);
+      const known = kept && isSame(kept, mutation) ? kept.verdict : kept ? null : await findErased(tx, mutation);
+      if (!known) return { verdicts, isFork: true };
+      verdicts.push(known);
       continue;
     }
-    if (mutation.n > last + 1) return { verdicts, expect: last + 1 };
-    if (mutation.schema > SCHEMA) return { verdicts };
-    const judged = await judgeOne(tx, workspace, ports, account, asked.id, mutation);
+    if (n > last + 1) return { verdicts, expect: last + 1 };
+    if (mutation.schema > (ports.versions ?? ownVersions).schema) return { verdicts, tooNew: n };
+    const read = readMutation(mutation);
+    const judged = await judgeOne(judge, mutation, read);
     if (!judged) return { verdicts };
-    await tx.putMutation({
-      device: request.device,
-      n: mutation.n,
-      hash,
-      member: judged.member,
-      at: mutation.at,
-      verdict: judged.verdict,
-      receivedAt: ports.now(),
-    });
-    last = mutation.n;
-    verdicts.push(judged.verdict);
+    const { member, verdict } = judged;
+    const kept = { device, n, hash: mutationHash(mutation), member, at, verdict, receivedAt: ports.now() };
+    await tx.putMutation({ ...kept, ...(await contentOf(judge.workspace, read)) });
+    last = n;
+    verdicts.push(verdict);
   }
   return { verdicts };
 };
 
-interface Judged {
-  readonly member: string | null;
-  readonly verdict: Verdict;
+/** A device speaks for the person who used it first: what it was told is told to nobody else. */
+const isSomebodyElses = async (tx: SpaceWriter, device: string, last: number, account: string): Promise<boolean> => {
+  const owner = (await tx.mutation(device, last))?.member ?? null;
+  return owner !== null && owner !== (await tx.memberOf(account));
+};
+
+interface Judge {
+  readonly tx: SpaceWriter;
+  readonly ports: SyncServerPorts;
+  readonly account: string;
+  readonly space: string;
+  readonly workspace: Workspace;
 }
 
 /** The person's standing is read anew for every mutation: the one before may have changed it. */
-const judgeOne = async (
-  tx: SpaceWriter,
-  workspace: Workspace,
-  ports: SyncServerPorts,
-  account: string,
-  space: string,
-  mutation: Mutation,
-): Promise<Judged | null> => {
-  const isBirth = mutation.intent === 'space.create';
+const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): Promise<Judged | null> => {
+  const { tx, ports, account, space, workspace } = judge;
+  const isBirth = 'intent' in sent && sent.intent === 'space.create';
   if ((await tx.head()) === null) {
     if (!isBirth) return null;
-    return giveBirth(tx, workspace, ports, account, space, mutation);
+    if (!read.ok) throw new BirthRefused({ ...rejected(sent, read.error.code), place: read.error.place });
+    return giveBirth(tx, workspace, ports, account, space, read.value);
   }
   const standing = await standingOf(tx, space, account);
+  const member = standing.kind === 'active' ? standing.actor.memberId : standing.member;
+  const judged = await tx.judgedAt(sent.at);
+  const twin = findTwin(judged, member, sent);
+  if (twin) return { member, verdict: { ...twin.verdict, n: sent.n } };
+  const forgotten = read.ok && holdsSheet(read.value) ? await findErased(tx, sent) : null;
+  if (forgotten) return { member, verdict: forgotten };
   if (standing.kind === 'closed') {
-    if (isBirth && standing.member === null) throw new BirthRefused(rejected(mutation, 'space.id_taken'));
-    if (standing.code === 'member.removed')
-      return { member: standing.member, verdict: rejected(mutation, standing.code) };
-    return null;
+    if (isBirth && member === null) throw new BirthRefused(rejected(sent, 'space.id_taken'));
+    return standing.code === 'member.removed' ? { member, verdict: rejected(sent, standing.code) } : null;
   }
-  if (JSON.stringify(mutation).length > limits.mutationBytes) {
-    return { member: standing.actor.memberId, verdict: rejected(mutation, 'mutation.too_large') };
-  }
-  const verdict = await applyMutation(tx, workspace, ports, standing.actor, mutation);
+  if (!read.ok) return { member, verdict: { ...rejected(sent, read.error.code), place: read.error.place } };
+  const verdict = await applyMutation(tx, workspace, ports, standing.actor, read.value, { isTaken: isTaken(judged) });
   if (verdict.status !== 'rejected') {
     await workspace.flush();
-    await indexInvitations(tx, mutation);
+    await indexInvitations(tx, read.value);
   }
-  return { member: standing.actor.memberId, verdict };
+  return { member, verdict };
 };
-
-/** The first mutation of a space: its founder becomes the owner, or the first representative of their party. */
-const giveBirth = async (
-  tx: SpaceWriter,
-  workspace: Workspace,
-  ports: SyncServerPorts,
-  account: string,
-  space: string,
-  mutation: Mutation,
-): Promise<Judged | null> => {
-  const founder = founderOf(space, mutation);
-  if (!founder) throw new BirthRefused(rejected(mutation, 'space.malformed_birth'));
-  await tx.create();
-  const verdict = await applyMutation(tx, workspace, ports, founder.actor, mutation, { records: founder.records });
-  if (verdict.status === 'rejected') throw new BirthRefused(verdict);
-  const row = await workspace.row(founder.actor.memberId);
-  if (row) await workspace.stage({ ...row, fields: { ...row.fields, isClaimed: true } });
-  await workspace.flush();
-  await tx.bind(account, founder.actor.memberId);
-  await indexInvitations(tx, mutation);
-  return { member: founder.actor.memberId, verdict };
-};
-
-/** A birth that cannot be: nothing is written, so the verdict is given again each time it is asked for. */
-export class BirthRefused extends Error {
-  readonly verdict: Verdict;
-  constructor(verdict: Verdict) {
-    super(`birth refused: ${verdict.code}`);
-    this.verdict = verdict;
-  }
-}
-
-/** The founder's own records: the space, themselves, and in a project their party. */
-const founderOf = (space: string, mutation: Mutation): { actor: Actor; records: Set<string> } | null => {
-  const born = mutation.ops.flatMap((op) => (isTextOp(op) ? [] : [op]));
-  const spaces = born.filter((op) => op.kind === 'space' && op.id === space);
-  const members = born.filter((op) => op.kind === 'member');
-  const [spaceOp, memberOp] = [spaces[0], members[0]];
-  if (!spaceOp || !memberOp || spaces.length > 1 || members.length > 1) return null;
-  const fields: Fields = memberOp.set;
-  const isProject = spaceOp.set['kind'] === 'project';
-  const role = isProject ? 'representative' : 'owner';
-  const partyId = typeof fields['partyId'] === 'string' ? fields['partyId'] : null;
-  const hasParty = born.some((op) => op.kind === 'party' && op.id === partyId);
-  if (!['group', 'project'].includes(String(spaceOp.set['kind'])) || fields['role'] !== role) return null;
-  if ((fields['status'] ?? 'active') !== 'active' || isProject !== hasParty) return null;
-  const spaceKind = isProject ? 'project' : 'group';
-  const actor: Actor = { memberId: memberOp.id, role, partyId, spaceKind };
-  return { actor, records: new Set([space, memberOp.id, ...(partyId ? [partyId] : [])]) };
-};
-
-/** An invitation is found by the hash of its secret; the index is written with the record. */
-const indexInvitations = async (tx: SpaceWriter, mutation: Mutation): Promise<void> => {
-  for (const op of mutation.ops) {
-    if (isTextOp(op) || op.kind !== 'invitation') continue;
-    const hash = op.set['hash'];
-    if (typeof hash === 'string') await tx.putInvitation(hash, op.id);
-  }
-};
-
-const rejected = (mutation: Mutation, code: string): Verdict => ({ n: mutation.n, status: 'rejected', code });

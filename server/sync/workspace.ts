@@ -7,7 +7,7 @@ import type { Around, Change, Neighbour } from '#domain/policy/rule.ts';
 import { scopeOf } from '#domain/policy/scope.ts';
 import { type Fields, isRecordKind, kindSpec, type RecordKind } from '#domain/records.ts';
 import { derivedId, uuid7 } from '#protocol/derived-id.ts';
-import { emptyRow, type Row, withFields } from '#protocol/row.ts';
+import { emptyRow, type Row, stampsOf, withFields } from '#protocol/row.ts';
 import type { Stamp } from '#protocol/stamp.ts';
 import type { KeptRow, SpaceWriter } from '../store/store.ts';
 import type { SyncServerPorts } from './ports.ts';
@@ -36,6 +36,7 @@ export interface Workspace {
 export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerPorts): Workspace => {
   let staged = new Map<string, Row>();
   let stagedTexts: { id: string; update: string }[] = [];
+  const forgottenRounds = new Map<string, Set<Stamp>>();
   const loaded = new Map<string, Row | null>();
 
   const row = async (id: string): Promise<Row | null> => {
@@ -101,15 +102,19 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
       );
   };
 
-  /** Nothing stays but what `keep` names, under one new stamp; conflicts about the record go with it. */
-  const erase = async (id: string, keep: Fields): Promise<void> => {
+  /**
+   * Nothing stays but what `keep` names, under one new stamp; conflicts about the record go with it.
+   * @returns the stamps that stood in it
+   */
+  const erase = async (id: string, keep: Fields): Promise<Stamp[]> => {
     const now = await row(id);
-    if (!now) return;
+    if (!now) return [];
     const stamp = ports.stamps.next();
     await stage({ id, kind: now.kind, scope: now.scope, seq: now.seq, stamp, fields: keep });
     for (const conflict of await rowsOf('conflict', id)) {
       await stage({ ...conflict, stamp, fields: { aboutId: id, deleted: true } });
     }
+    return stampsOf(now);
   };
 
   return {
@@ -126,8 +131,11 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     async follow(change) {
       const seen = await around(change.kind, change.id, change.after);
       for (const effect of effectsOf(change, seen)) {
-        if (effect.do === 'erase') await erase(effect.id, effect.keep);
-        else if (effect.do === 'rescope') await restage(effect.id);
+        if (effect.do === 'erase') {
+          const stamps = forgottenRounds.get(change.id) ?? new Set();
+          forgottenRounds.set(change.id, stamps);
+          for (const stamp of await erase(effect.id, effect.keep)) stamps.add(stamp);
+        } else if (effect.do === 'rescope') await restage(effect.id);
         else await setByServer(effect.kind, effect.id ?? freshOrDerived(effect.kind, effect.set), effect.set);
       }
     },
@@ -147,10 +155,13 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
         await tx.putText({ id: text.id, scope: about?.scope ?? 'none', seq: head, update: text.update });
       }
       if (staged.size > 0 || stagedTexts.length > 0) await tx.setHead(head);
+      for (const [round, stamps] of forgottenRounds) await tx.eraseRound(round, [...stamps]);
+      forgottenRounds.clear();
       staged = new Map();
       stagedTexts = [];
     },
     drop() {
+      forgottenRounds.clear();
       staged = new Map();
       stagedTexts = [];
     },

@@ -1,6 +1,6 @@
 /** What every store must do when a device asks for what it lacks, and when many write at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { KeptRow, Page, SpaceReader, Store } from '../store/store.ts';
+import type { KeptRow, Page, PageLimits, SpaceReader, Store } from '../store/store.ts';
 import { append, createSpace, nameId, rowOf, type StoreUnderTest } from './store-under-test.ts';
 
 /** @param make gives a place of its own */
@@ -25,7 +25,7 @@ export const describePages = (name: string, make: () => Promise<StoreUnderTest>)
       await createSpace(store, space);
       return space;
     };
-    const pageOf = (space: string, cursors: Cursors, limits = wide): Promise<Page> =>
+    const pageOf = (space: string, cursors: Cursors, limits: PageLimits = wide): Promise<Page> =>
       store.read(space, (tx) => tx.page(cursors, limits));
 
     test('each scope has its own cursor, and a scope that was not asked for stays closed', async () => {
@@ -48,6 +48,24 @@ export const describePages = (name: string, make: () => Promise<StoreUnderTest>)
       await append(store, space, () => kept);
       const { parent: _, ...row } = kept;
       expect((await pageOf(space, { all: 0 })).rows.map(withoutParent)).toEqual([row]);
+    });
+
+    test('a page of large rows ends before it weighs too much, and never brings nothing', async () => {
+      const space = await newSpace('heavy');
+      const heavy = { title: 'あ'.repeat(100) };
+      for (let seq = 1; seq <= 5; seq += 1) {
+        await append(store, space, (place) => rowOf(nameId(`heavy ${place}`), place, { fields: heavy }));
+      }
+      const sizes: number[] = [];
+      for (let from = 0, more = true; more; ) {
+        const page = await pageOf(space, { all: from }, { ...wide, rowBytes: 700 });
+        expect(page.rows.map((row) => row.seq)).toEqual(page.rows.map((_, place) => from + place + 1));
+        sizes.push(page.rows.length);
+        from = page.through;
+        more = page.more;
+      }
+      expect(sizes).toEqual([2, 2, 1]);
+      expect((await pageOf(space, { all: 0 }, { ...wide, rowBytes: 1 })).rows).toHaveLength(1);
     });
 
     test('rows, texts and exits are cut at the same place and nothing is missed or doubled', async () => {

@@ -109,35 +109,6 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
       expect(await find([nameId('stranger')])).toEqual([]);
     });
 
-    test('a judged mutation is found again with its verdict', async () => {
-      const space = await newSpace('history');
-      const device = nameId('phone');
-      const plain = mutationOf(device, 1);
-      const restamped = mutationOf(device, 2, {
-        verdict: { n: 2, status: 'superseded', stamp: stampAt(900), lost: ['a/title'] },
-      });
-      const rejected = mutationOf(device, 3, {
-        member: null,
-        verdict: { n: 3, status: 'rejected', code: 'policy.not_allowed', place: 'a/title' },
-      });
-      await store.write(space, async (tx) => {
-        for (const one of [plain, restamped, rejected]) await tx.putMutation(one);
-      });
-      await store.read(space, async (tx) => {
-        expect(await tx.mutation(device, 1)).toEqual(plain);
-        expect(await tx.mutation(device, 2)).toEqual(restamped);
-        expect(await tx.mutation(device, 3)).toEqual(rejected);
-        expect(await tx.mutation(device, 4)).toBeNull();
-        expect(await tx.lastNumber(device)).toBe(3);
-        expect(await tx.lastNumber(nameId('other phone'))).toBe(0);
-        expect(await tx.restampOf(stampAt(2))).toBe(stampAt(900));
-        expect(await tx.restampOf(stampAt(1))).toBeNull();
-        expect(await tx.authorOf(stampAt(1))).toBe(plain.member);
-        expect(await tx.authorOf(stampAt(900))).toBe(restamped.member);
-        expect(await tx.authorOf(stampAt(77))).toBeNull();
-      });
-    });
-
     test('the updates of a text stay in their order until one takes their place', async () => {
       const space = await newSpace('text');
       const id = nameId('minutes');
@@ -178,13 +149,13 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
           await tx.textUpdates(id),
           await tx.mutation(device, 1),
           await tx.lastNumber(device),
-          await tx.restampOf(stampAt(1)),
+          await tx.judgedAt(stampAt(1)),
           await tx.authorOf(stampAt(1)),
           await tx.memberOf(account),
           await tx.sheetScopes([id]),
           await tx.page({ all: 0, [`sheet:${id}:${id}`]: 0 }, limits),
         ]),
-      ).toEqual([0, null, [], [], null, 0, null, null, null, [], { ...emptyPage, through: 0 }]);
+      ).toEqual([0, null, [], [], null, 0, [], null, null, [], { ...emptyPage, through: 0 }]);
       await store.write(yours, async (tx) => {
         await tx.unbind(id);
         await tx.deleteTexts(id);
@@ -194,6 +165,14 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
         ['AQ=='],
       ]);
       expect(await store.people.memberships(account)).toEqual([{ space: mine, member: id }]);
+    });
+
+    test('a renewed identity is another one and stays', async () => {
+      const before = await store.epoch();
+      const renewed = await store.renewEpoch();
+      expect(renewed).not.toBe(before);
+      await store.tick();
+      expect(await store.epoch()).toBe(renewed);
     });
 
     test('heads are told for the spaces that exist', async () => {

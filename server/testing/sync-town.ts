@@ -1,10 +1,11 @@
 /** A sync server in memory and phones that push by hand, for tests of what the server judges. */
 import type { Fields, RecordKind } from '#domain/records.ts';
-import { uuid7 } from '#protocol/derived-id.ts';
+import { uuid5, uuid7 } from '#protocol/derived-id.ts';
 import { PROTOCOL, type SpaceAnswer } from '#protocol/messages.ts';
 import type { Mutation, Op } from '#protocol/mutation.ts';
 import { createStampClock, writeStamp } from '#protocol/stamp.ts';
 import { createMemoryStore } from '../store/memory-store.ts';
+import type { Store } from '../store/store.ts';
 import { handleSync } from '../sync/handle-sync.ts';
 import type { SyncServerPorts } from '../sync/ports.ts';
 import { writeAsServer } from '../sync/workspace.ts';
@@ -14,6 +15,9 @@ const start = Date.UTC(2026, 10, 22);
 /** A stamp some milliseconds after the story begins. */
 export const at = (ms: number, device = 5): string => writeStamp(start + ms, 0, device);
 
+/** The account of somebody in the story. */
+export const accountOf = (name: string): string => uuid5(`account ${name}`);
+
 /** Fields of one record as a phone pushes them; `base` is what the person saw. */
 export const set = (kind: RecordKind, id: string, fields: Fields, base: string | null = null): Op => ({
   kind,
@@ -22,13 +26,13 @@ export const set = (kind: RecordKind, id: string, fields: Fields, base: string |
   base,
 });
 
-/** A server with an empty memory, a minute after the story begins. */
-export const createSyncTown = () => {
+/** A server with an empty memory (or another empty store), a minute after the story begins. */
+export const createSyncTown = (store: Store = createMemoryStore('epoch-1')) => {
   let nextId = 1;
   let byte = 0;
   const now = () => start + 60_000;
   const ports: SyncServerPorts = {
-    store: createMemoryStore('epoch-1'),
+    store,
     now,
     stamps: createStampClock(now, 1),
     randomBytes: (length) => Uint8Array.from({ length }, () => byte++ % 256),
@@ -41,17 +45,18 @@ export const createSyncTown = () => {
     );
   };
 
-  const phone = (account: string) => {
-    const device = fresh();
+  /** @param device its id; a new one when left out */
+  const phone = (account: string, device = fresh()) => {
     const counts = new Map<string, number>();
     const ask = async (space: string, push: Mutation[], cursors: Record<string, number> = {}): Promise<SpaceAnswer> => {
       const request = { protocol: PROTOCOL, schema: 1, device, epoch: null, spaces: [{ id: space, cursors, push }] };
-      const { answer } = await handleSync(ports, account, request);
+      const { answer } = await handleSync(ports, accountOf(account), request);
       const [one] = answer.spaces;
       if (!one) throw new Error('no answer');
       return one;
     };
     return {
+      device,
       ask,
       push: async (space: string, stamp: string, ...ops: Op[]) => {
         const n = (counts.get(space) ?? 0) + 1;
@@ -85,7 +90,7 @@ export const createSyncTown = () => {
     const member = fresh();
     await ports.store.write(space, async (tx) => {
       await writeAsServer(tx, space, ports, [{ kind: 'member', id: member, set: { status: 'active', ...fields } }]);
-      await tx.bind(account, member);
+      await tx.bind(accountOf(account), member);
     });
     return { member, phone: phone(account) };
   };

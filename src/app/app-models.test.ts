@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { deviceLabel } from './device-label.ts';
 import { isInAppBrowser, outsideAddress } from './in-app-browser.ts';
 import { mirroredTexts } from './mirrored-texts.ts';
-import { currentSpaceOf, isWithoutMenu, placeOf, spaceOfAddress } from './places.ts';
+import { currentSpaceOf, isHome, isWithoutMenu, namedSpaceOf, placeOf, spaceOfAddress } from './places.ts';
 
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
 
@@ -70,6 +70,24 @@ describe('the address', () => {
     expect(currentSpaceOf('/settings', spaces, 'c')?.id).toBe('c');
     expect(currentSpaceOf('/s/gone', spaces, 'gone')?.id).toBe('a');
     expect(currentSpaceOf('/', [], null)).toBeUndefined();
+  });
+
+  test('names in the header only a group the page is about', () => {
+    const spaces = ['a', 'b', 'c'].map((id) => ({ id }) as SpaceView);
+    const named = (address: string) => namedSpaceOf(address, spaces, 'c')?.id;
+    expect(['/', '/s/b/events', '/settings/groups/a', '/settings/groups/b/share'].map(named)).toEqual([
+      'c',
+      'b',
+      'a',
+      'b',
+    ]);
+    const ofNobody = ['/settings', '/settings/devices', '/guide', '/sending', '/review', '/s/gone', '/nowhere'];
+    expect(ofNobody.filter((address) => named(address) !== undefined)).toEqual([]);
+  });
+
+  test('is that of a home without anything behind the group', () => {
+    expect(['/', '/s/a'].filter((address) => !isHome(address))).toEqual([]);
+    expect(['/s/a/events', '/settings', '/welcome'].filter(isHome)).toEqual([]);
   });
 });
 

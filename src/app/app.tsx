@@ -9,8 +9,8 @@ import { type AppFacts, AppFactsProvider } from '#ui/app-facts.tsx';
 import { notify } from '#ui/notices.ts';
 import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { unknownVersion, versionNumber } from './app-version.ts';
-import { InAppPage } from './in-app-page.tsx';
 import { isInAppBrowser } from './in-app-browser.ts';
+import { part } from '#ui/part.tsx';
 import { Router } from 'wouter';
 import { Layout } from './layout.tsx';
 import { goWhenHere, Routes } from './routes.tsx';
@@ -101,6 +101,8 @@ const OfflineReadyNotice = (): ReactNode => {
   useEffect(() => notify({ text: say('offline_ready') }), [say]);
   return null;
 };
+
+const InAppPage = part(async () => (await import('./in-app-page.tsx')).InAppPage);
 
 /** A window inside another app leads out first. */
 const Entrance = ({ children }: { readonly children: ReactNode }): ReactNode => {

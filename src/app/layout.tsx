@@ -11,7 +11,7 @@ import { SyncPill } from '#ui/primitives/sync-pill.tsx';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useAppBanners } from './app-banners.tsx';
-import { currentSpaceOf, isWithoutMenu, placeOf, spaceOfAddress } from './places.ts';
+import { currentSpaceOf, isHome, isWithoutMenu, namedSpaceOf, placeOf, spaceOfAddress } from './places.ts';
 import { MissingSpacePage } from './quiet-pages.tsx';
 
 /** What stands around every page: menu, header light, banners; and which group or project it is about. */
@@ -24,7 +24,12 @@ export const Layout = ({ children }: { readonly children: ReactNode }): ReactNod
     if (current) rememberSpace(current.id);
   }, [current]);
   const nav = useNav(address, current ?? null);
-  const frame = useFrame(isAboutNobody(address) ? null : (current ?? null));
+  const named = spaces && namedSpaceOf(address, spaces, lastSpace);
+  const frame = useFrame({
+    spaceName: named?.name ?? '',
+    isAlone: !current || isAboutNobody(address),
+    isHome: isHome(address),
+  });
   if (!spaces) return null;
   if (spaces.length === 0 && address === paths.home()) return <Redirect to={paths.welcome()} replace />;
   return (
@@ -56,10 +61,15 @@ const SpaceGate = ({ address, spaces, children }: SpaceGateProps): ReactNode => 
   return found ? children : <MissingSpacePage />;
 };
 
-/** Where nobody belongs to anything yet there is nothing to send and no light. */
-const useFrame = (space: SpaceView | null): PageFrame => {
-  const spaceName = space?.name ?? '';
-  const isAlone = space === null;
+interface FrameFacts {
+  readonly spaceName: string;
+  /** Where nobody belongs to anything yet there is nothing to send and no light. */
+  readonly isAlone: boolean;
+  /** The home says in words what needs a look. */
+  readonly isHome: boolean;
+}
+
+const useFrame = ({ spaceName, isAlone, isHome }: FrameFacts): PageFrame => {
   const sending = useSending();
   const attention = useLive((store) => store.review.countReview(), []) ?? 0;
   const banners = useAppBanners();
@@ -68,13 +78,13 @@ const useFrame = (space: SpaceView | null): PageFrame => {
       spaceName,
       pill: isAlone ? undefined : (
         <div className="flex flex-wrap items-center justify-end gap-1">
-          <AttentionBadge to={paths.review()} count={attention} />
+          {!isHome && <AttentionBadge to={paths.review()} count={attention} />}
           <SyncPill to={paths.sending()} state={sending.pill} count={sending.waiting} />
         </div>
       ),
       banners,
     }),
-    [spaceName, isAlone, attention, sending, banners],
+    [spaceName, isAlone, isHome, attention, sending, banners],
   );
 };
 

@@ -4,9 +4,8 @@ import { Button } from '#ui/primitives/button.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
-import { notify } from '#ui/notices.ts';
 import { Component, type ReactNode } from 'react';
-import { mirroredTexts } from './mirrored-texts.ts';
+import { KeptTexts } from './kept-texts.tsx';
 import { reportTrouble } from './trouble.ts';
 
 interface Props {
@@ -39,12 +38,6 @@ export class PageTrouble extends Component<Props, State> {
 /** Says what happened and hands the person their text. */
 const TroublePage = ({ detail }: { readonly detail: string }): ReactNode => {
   const say = useWords('common');
-  const texts = mirroredTexts(window.sessionStorage);
-  const copy = () =>
-    navigator.clipboard.writeText(texts.join('\n\n')).then(
-      () => notify({ text: say('copied') }),
-      () => notify({ text: say('not_copied') }),
-    );
   return (
     <Page
       title={say('trouble_title')}
@@ -60,21 +53,7 @@ const TroublePage = ({ detail }: { readonly detail: string }): ReactNode => {
         </>
       }
     >
-      {texts.length > 0 && (
-        <section aria-labelledby="trouble-drafts" className="flex flex-col gap-3">
-          <h2 id="trouble-drafts" className="text-std-20B-150">
-            {say('trouble_drafts')}
-          </h2>
-          {texts.map((text) => (
-            <p key={text} className="rounded-8 border-1 border-line bg-white p-4 whitespace-pre-wrap">
-              {text}
-            </p>
-          ))}
-          <Button kind="outline" onClick={() => void copy()}>
-            {say('trouble_copy')}
-          </Button>
-        </section>
-      )}
+      <KeptTexts />
       <Disclosure summary={say('details')}>
         <p className="break-words text-ink-sub">{detail}</p>
       </Disclosure>

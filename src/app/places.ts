@@ -30,6 +30,28 @@ export const currentSpaceOf = (
   return byId(spaceOfAddress(address)) ?? byId(lastSpace) ?? spaces[0];
 };
 
+/**
+ * The group or project the header names: the one a page is about, also in the settings. Pages of the app itself are about
+ * none.
+ */
+export const namedSpaceOf = (
+  address: string,
+  spaces: readonly SpaceView[],
+  lastSpace: string | null,
+): SpaceView | undefined => {
+  if (address === '/') return currentSpaceOf(address, spaces, lastSpace);
+  const id = spaceOfAddress(address) ?? groupOfSettings(address);
+  return spaces.find((space) => space.id === id);
+};
+
+/** The first page of a group or project. */
+export const isHome = (address: string): boolean => address === '/' || /^\/s\/[^/]+\/?$/.test(address);
+
+const groupOfSettings = (address: string): string | null => {
+  const id = /^\/settings\/groups\/([^/?#]+)/.exec(address)?.[1];
+  return id === undefined ? null : decodeURIComponent(id);
+};
+
 const sections: readonly (readonly [string, Place])[] = [
   ['activities', 'activities'],
   ['events', 'events'],

@@ -6,7 +6,7 @@ import { PageTrouble } from './page-trouble.tsx';
 import { MissingPage, WaitingPage } from './quiet-pages.tsx';
 
 /** One file per menu entry, fetched when somebody goes there. */
-const Home = part(async () => (await import('#features/home/home.routes.tsx')).HomeRoutes, 'events');
+const Home = part(async () => (await import('#features/home/home.routes.tsx')).HomeRoutes, 'home', 'events');
 const Start = part(
   async () => (await import('#features/start/start.routes.tsx')).StartRoutes,
   'start',

@@ -31,18 +31,13 @@ const databaseName = 'kyodo-note';
 /** Starts the app in this element of the page. */
 export const startApp = async (root: HTMLElement): Promise<void> => {
   const firstPage = fetchPage(location.pathname, usePreferences.getState().lastSpace === null);
-  const db = openDatabase(databaseName, {
-    onOutdated: () => useTrouble.setState({ isOutdated: true }),
-    onBlocked: () => useTrouble.setState({ isBlocked: true }),
-  });
   const page = createRoot(root);
   const words = applyPreferences();
   try {
-    const identity = await openIdentity(db, { clock: browserClock, rng: browserRng });
-    useTrouble.setState({ isBlocked: false });
+    const opened = await openNotebook(() => void words.then(() => page.render(<StorageTrouble />)));
     // The words that stand in the HTML stay on the screen until the page itself can take their place.
     await Promise.all([words, Promise.race([firstPage, pause(patienceMs)])]);
-    const { store, engine } = assemble(db, identity);
+    const { store, engine } = opened;
     page.render(
       <App store={store} engine={engine} version={firstScreen.then(() => pause(breathMs)).then(loadAppVersion)} />,
     );
@@ -51,6 +46,28 @@ export const startApp = async (root: HTMLElement): Promise<void> => {
     await words;
     page.render(<StorageTrouble />);
   }
+};
+
+/** Opens the disk. @param sayWhy an older window or a slow disk holds it up; it may still come */
+const openNotebook = async (sayWhy: () => void): Promise<ReturnType<typeof assemble>> => {
+  let store: Store | null = null;
+  const db = openDatabase(databaseName, {
+    beforeOutdated: () => Promise.race([store?.texts.flushAll(), pause(lastWordsMs)]),
+    onOutdated: () => useTrouble.setState({ isOutdated: true }),
+    onBlocked: () => {
+      useTrouble.setState({ isBlocked: true });
+      sayWhy();
+    },
+  });
+  const cancel = browserTimers.after(openingMs, () => {
+    useTrouble.setState({ isDiskStuck: true });
+    sayWhy();
+  });
+  const identity = await openIdentity(db, { clock: browserClock, rng: browserRng }).finally(cancel);
+  useTrouble.setState({ isBlocked: false, isDiskStuck: false });
+  const assembled = assemble(db, identity);
+  store = assembled.store;
+  return assembled;
 };
 
 const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store; engine: Promise<Engine> } => {
@@ -71,11 +88,18 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
     rng: browserRng,
     stamps,
   };
-  const engine = firstScreen
-    .then(() => pause(breathMs))
+  let wantEngine: () => void = () => undefined;
+  const wanted = new Promise<void>((resolve) => {
+    wantEngine = resolve;
+  });
+  const engine = Promise.race([firstScreen.then(() => pause(breathMs)), wanted])
     .then(loadEngine)
     .then(({ startEngine }) => startEngine(db, ports, client));
-  const online = { ...createHttpPeople(client), syncNow: () => void engine.then((running) => running.sendNow()) };
+  const syncNow = () => {
+    wantEngine();
+    void engine.then((running) => running.sendNow());
+  };
+  const online = { ...createHttpPeople(client), syncNow };
   const store = createStore({ ...ports, db, timers: browserTimers, online, mirror: sessionMirror() });
   careForWriting(db, store);
   return { store, engine };
@@ -83,8 +107,12 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
 
 /** So long the page may be on its way before the app is drawn without it. */
 const patienceMs = 3_000;
+/** So long a newer window waits for what is being typed in this one. */
+const lastWordsMs = 1_000;
+/** After so long somebody is told why nothing comes. */
+const openingMs = 5_000;
 /** The first page fills before the engine and the service worker ask for the processor. */
-const breathMs = 300;
+const breathMs = 1_500;
 const loadAgainMs = 30_000;
 
 /** The engine's part of the app; without a network it may come later than the first screen. */

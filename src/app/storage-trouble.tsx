@@ -3,9 +3,10 @@ import { Button } from '#ui/primitives/button.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { type ReactNode, Suspense } from 'react';
+import { KeptTexts } from './kept-texts.tsx';
 import { useTrouble } from './trouble.ts';
 
-/** The disk of this phone cannot be opened, so nothing else can be shown. */
+/** The disk of this phone is not open, or cannot be opened, so nothing else can be shown. */
 export const StorageTrouble = (): ReactNode => (
   <Suspense>
     <StorageTroublePage />
@@ -14,17 +15,19 @@ export const StorageTrouble = (): ReactNode => (
 
 const StorageTroublePage = (): ReactNode => {
   const say = useWords('common');
-  const { isBlocked, lastError } = useTrouble();
+  const { isBlocked, isDiskStuck, lastError } = useTrouble();
+  const why = isBlocked ? 'blocked' : isDiskStuck ? 'opening' : 'disk';
   return (
     <Page
-      title={isBlocked ? say('blocked_title') : say('disk_title')}
+      title={say(`${why}_title`)}
       action={
         <Button kind="primary" onClick={() => window.location.reload()}>
           {say('reload')}
         </Button>
       }
     >
-      <p>{isBlocked ? say('blocked_text') : say('disk_text')}</p>
+      <p>{say(`${why}_text`)}</p>
+      <KeptTexts />
       {lastError && (
         <Disclosure summary={say('details')}>
           <p className="break-words text-ink-sub">{lastError}</p>

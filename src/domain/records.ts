@@ -19,6 +19,8 @@ export type FieldSpec = (ScalarSpec | { readonly type: 'map'; readonly value: Sc
   readonly fixed?: true;
   /** Written by the app beside what the person chose; losing it to another device is not worth a person's attention. */
   readonly quiet?: true;
+  /** The schema that brought the field, when it is a later one than its kind's. */
+  readonly since?: number;
 };
 
 /** One kind of record. */
@@ -477,6 +479,12 @@ export const fieldSpec = (
   if (spec === undefined) return undefined;
   if (spec.type === 'map') return dot > 0 && mapKey.test(field.slice(dot + 1)) ? spec.value : undefined;
   return dot < 0 ? spec : undefined;
+};
+
+/** The oldest schema that knows this field of this kind. */
+export const sinceOf = (kind: RecordKind, field: string): number => {
+  const spec: FieldSpec | undefined = kindSpec(kind).fields[fieldName(field)];
+  return Math.max(kindSpec(kind).since, spec?.since ?? 0);
 };
 
 /** The kind's specification with every optional part visible. */

@@ -9,7 +9,7 @@ afterEach(() => setLanguage('ja'));
 test('the words of the first screen are there at once, in Japanese', () => {
   expect(sayWords('common', 'back')).toBe('もどる');
   expect(sayWords('status', 'waiting', { count: 3 })).toBe('送信待ち 3件');
-  expect(hasWords('home')).toBe(true);
+  expect(hasWords('status')).toBe(true);
 });
 
 test('the words of a later screen come with it', async () => {

@@ -3,7 +3,6 @@ import { withoutFurigana } from './furigana-marks.ts';
 import { type Language, type Locale, languages } from './languages.ts';
 import { common } from './locales/ja/common.ts';
 import { errors } from './locales/ja/errors.ts';
-import { home } from './locales/ja/home.ts';
 import { status } from './locales/ja/status.ts';
 import type { Namespace, Originals } from './namespaces.ts';
 import type { WordKey, WordValues } from './words.ts';
@@ -11,13 +10,14 @@ import type { WordKey, WordValues } from './words.ts';
 type Bundle = Readonly<Record<string, string>>;
 
 /** The words every screen needs; they come with the first script. */
-const core = { common, errors, home, status };
+const core = { common, errors, status };
 
 /** The words of one part of the app; they come with its first screen. */
 const japanese: Readonly<Record<Exclude<Namespace, keyof typeof core>, () => Promise<Bundle>>> = {
   activities: async () => (await import('./locales/ja/activities.ts')).activities,
   evaluations: async () => (await import('./locales/ja/evaluations.ts')).evaluations,
   events: async () => (await import('./locales/ja/events.ts')).events,
+  home: async () => (await import('./locales/ja/home.ts')).home,
   meetings: async () => (await import('./locales/ja/meetings.ts')).meetings,
   outbox: async () => (await import('./locales/ja/outbox.ts')).outbox,
   people: async () => (await import('./locales/ja/people.ts')).people,

@@ -1,6 +1,7 @@
 import type { Fields } from '#domain/records.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonical } from './canonical.ts';
 import type { Stamp } from './stamp.ts';
 
 /** Fields of one record; `base` is the stamp the person saw, `bases` the fields that differ from it. */
@@ -10,6 +11,8 @@ export interface SetOp {
   readonly set: Fields;
   readonly base: Stamp | null;
   readonly bases?: { readonly [field: string]: Stamp | null };
+  /** Whoever deletes a record names every stamp they saw in it, so that what they did not see is not lost in silence. */
+  readonly seen?: readonly Stamp[];
 }
 
 /** One update of a collaborative text, base64. */
@@ -31,6 +34,9 @@ export interface Mutation {
   /** 128 random bits, hex; sent with evaluation sheets so that nobody can guess a sheet from its hash. */
   readonly salt?: string;
 }
+
+/** An edit as it arrives: it can be answered by its number, what it holds has not been looked at. */
+export type SentMutation = Pick<Mutation, 'n' | 'at' | 'schema'>;
 
 /** The server's lasting answer. `stamp` is what the fields carry when the server could not keep `at`. */
 export interface Verdict {
@@ -62,17 +68,16 @@ export const withBases = (seen: { readonly [field: string]: Stamp | null }): Pic
   return Object.keys(bases).length > 0 ? { base, bases } : { base };
 };
 
-/** Content hash of a mutation, independent of the order of keys; tells a repeat from a fork. */
-export const mutationHash = (mutation: Mutation): string =>
-  bytesToHex(sha256(utf8ToBytes(canonical(mutation)))).slice(0, 32);
+/** What an edit weighs on the wire, in bytes of UTF-8. */
+export const sizeOf = (mutation: SentMutation): number => utf8ToBytes(JSON.stringify(mutation)).length;
 
-const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (value && typeof value === 'object') {
-    const entries = Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
-};
+/**
+ * Content hash of a mutation, independent of the order of keys. Its number is left out: a phone that numbers its edits
+ * anew sends the same edit.
+ */
+export const mutationHash = ({ n: _, ...content }: SentMutation): string => hashOf(content);
+
+/** The hash as it was before the number was left out; verdicts given then are still found by it. */
+export const numberedHash = (mutation: SentMutation): string => hashOf(mutation);
+
+const hashOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonical(value)))).slice(0, 32);

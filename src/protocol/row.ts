@@ -22,6 +22,11 @@ export const stampOf = (row: Row | undefined, field: string): Stamp | null => {
   return row.stamps?.[field] ?? row.stamp;
 };
 
+/** Every stamp that stands in a row, each once. */
+export const stampsOf = (row: Row): Stamp[] => [
+  ...new Set(Object.keys(row.fields).map((field) => row.stamps?.[field] ?? row.stamp)),
+];
+
 /** Writes one field into a row that is being built. */
 export const withField = (row: Row, field: string, value: Scalar, stamp: Stamp): Row =>
   withFields(row, [[field, value, stamp]]);

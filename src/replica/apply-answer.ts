@@ -3,39 +3,64 @@
  * that a cursor never stands ahead of the rows it covers. Applying an old or a repeated answer changes nothing.
  */
 import type { SpaceAnswer, SpaceRequest } from '#protocol/messages.ts';
-import { isTextOp, type Verdict } from '#protocol/mutation.ts';
-import type { Row } from '#protocol/row.ts';
+import { isTextOp, type Mutation, type Verdict } from '#protocol/mutation.ts';
+import { createBases } from './bases.ts';
+import { type Cursors, mergedCursors, sameCursors } from './cursors.ts';
 import { type KvTx, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
 import { textOfUpdates, updatesOf } from './long-text.ts';
-import { overlay, shownRow } from './shown-row.ts';
+import { forgetBase } from './spaces.ts';
 
 /**
  * @param tx a writing transaction
  * @param answer what the server said
  * @param asked what was sent: verdicts are matched by the stamps of the edits, because a number may mean another edit by
  *   now; when the device's cursors have moved on meanwhile, rows are compared one by one
- * @param now this device's clock, milliseconds
+ * @param from `epoch` of the server that answered: of another server than this device now knows only the verdicts hold;
+ *   `now` this device's clock, milliseconds
  */
-export const applyAnswer = async (tx: KvTx, answer: SpaceAnswer, asked: SpaceRequest, now: number): Promise<void> => {
+export const applyAnswer = async (
+  tx: KvTx,
+  answer: SpaceAnswer,
+  asked: SpaceRequest,
+  { epoch, now }: { readonly epoch: string; readonly now: number },
+): Promise<void> => {
   const space = answer.id;
   const entry = await tx.get('spaces', space);
   if (!entry) return;
   const touched = new Set<string>();
-  const verdictCount = await applyVerdicts(tx, asked, answer.verdicts, touched);
+  const { count: verdictCount, taken } = await applyVerdicts(tx, asked, answer.verdicts, touched);
   const isKnown = entry.isKnown || answer.me !== null;
   const base = { ...entry, isKnown, ...(verdictCount > 0 ? { lastVerdictAt: now } : {}) };
+  const isLate = (await tx.get('device', 'device'))?.epoch !== epoch;
+  if (isLate) {
+    const pending = await tx.where('outbox', 'space', space);
+    await (await createBases(tx, space, pending, { isCurrent: false, head: 0 })).showAgain(touched);
+    if (verdictCount > 0) await tx.put('spaces', [{ ...entry, lastVerdictAt: now }]);
+    return;
+  }
   if (answer.closed) {
     await closeSpace(tx, base, answer.closed, touched);
     return;
   }
-  const pending = await tx.where('outbox', 'space', space);
   const isCurrent = sameCursors(entry.cursors, asked.cursors);
-  const bases = await createBases(tx, space, pending, isCurrent);
-  const cursors = isCurrent ? answer.cursors : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
+  if (answer.resync) {
+    if (isCurrent) await forgetBase(tx, base);
+    return;
+  }
+  const pending = await tx.where('outbox', 'space', space);
+  const { head, more } = answer;
+  const landed = more ? taken.map((mutation) => ({ mutation, head })) : [];
+  const bases = await createBases(tx, space, pending, { isCurrent, head, landed });
+  const differs = isCurrent ? (answer.differs ?? []) : [];
+  const cursors = isCurrent
+    ? without(answer.cursors, differs)
+    : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
   const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);
+  if (more) await keepLandedTexts(tx, space, taken, head);
   for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
   await bases.putAll(answer.rows.filter(isCovered));
   await bases.showAgain(touched);
+  if (isCurrent && !more) await bases.settleAll();
   await tx.put(
     'texts',
     answer.texts.filter(isCovered).map(({ id, scope, seq, update }) => ({
@@ -49,10 +74,19 @@ export const applyAnswer = async (tx: KvTx, answer: SpaceAnswer, asked: SpaceReq
   );
   const lostScopes = Object.keys(entry.cursors).filter((scope) => !Object.hasOwn(cursors, scope));
   if (lostScopes.length > 0) await bases.purge(new Set(lostScopes));
-  const next: SpaceEntry = { ...base, member: answer.me ?? base.member, state: 'shared', cursors };
+  const wasChecked = asked.digests !== undefined && isCurrent && hasNothingNew(answer);
+  const checked = wasChecked ? { checkedAt: now } : {};
+  const next: SpaceEntry = { ...base, ...checked, member: answer.me ?? base.member, state: 'shared', cursors };
   // Where nothing is new nothing is written: every write makes the screens read again.
   if (JSON.stringify(next) !== JSON.stringify(entry)) await tx.put('spaces', [next]);
 };
+
+/** Only then the server could compare: what it holds is what this device should hold. */
+const hasNothingNew = ({ rows, texts, exits, more }: SpaceAnswer): boolean =>
+  !more && rows.length + texts.length + exits.length === 0;
+
+const without = (cursors: Cursors, scopes: readonly string[]): Cursors =>
+  Object.fromEntries(Object.entries(cursors).filter(([scope]) => !scopes.includes(scope)));
 
 /** Moves judged edits out of the outbox; what lost or was refused goes to the list the person looks through. */
 const applyVerdicts = async (
@@ -60,8 +94,9 @@ const applyVerdicts = async (
   asked: SpaceRequest,
   verdicts: readonly Verdict[],
   touched: Set<string>,
-): Promise<number> => {
+): Promise<{ readonly count: number; readonly taken: readonly Mutation[] }> => {
   let count = 0;
+  const taken: Mutation[] = [];
   const waiting = verdicts.length > 0 ? await tx.where('outbox', 'space', asked.id) : [];
   for (const verdict of verdicts) {
     const at = asked.push.find((mutation) => mutation.n === verdict.n)?.at;
@@ -70,10 +105,34 @@ const applyVerdicts = async (
     count += 1;
     for (const op of sent.mutation.ops) touched.add(op.id);
     if (verdict.status !== 'applied') await keepForReview(tx, sent, verdict);
+    if (verdict.status !== 'rejected') taken.push(wonBy(sent.mutation, verdict));
     await tx.delete('outbox', [sent.key]);
   }
-  return count;
+  return { count, taken };
 };
+
+/** Updates of texts come again with their page; holding one twice changes nothing. */
+const keepLandedTexts = async (tx: KvTx, space: string, taken: readonly Mutation[], head: number): Promise<void> => {
+  for (const { at, ops } of taken) {
+    for (const [place, op] of ops.entries()) {
+      if (!isTextOp(op)) continue;
+      const textKey = rowKey(space, op.id);
+      const scope = (await tx.get('rows', textKey))?.scope || 'all';
+      const key = `${textKey}/${String(head).padStart(12, '0')}+${at}+${place}`;
+      await tx.put('texts', [{ key, space, textKey, scope, seq: head, update: op.text }]);
+    }
+  }
+};
+
+/** The part of an edit that everybody sees. */
+const wonBy = (mutation: Mutation, { lost = [] }: Verdict): Mutation => ({
+  ...mutation,
+  ops: mutation.ops.map((op) => {
+    if (isTextOp(op)) return op;
+    const set = Object.fromEntries(Object.entries(op.set).filter(([field]) => !lost.includes(`${op.id}/${field}`)));
+    return { ...op, set };
+  }),
+});
 
 /** Keeps the edit with everything the person wrote; a refused text also as plain text, as it stood on this phone. */
 const keepForReview = async (tx: KvTx, sent: OutboxEntry, verdict: Verdict): Promise<void> => {
@@ -94,7 +153,7 @@ const closeSpace = async (tx: KvTx, entry: SpaceEntry, closedBy: string, touched
   }
   const pending = await tx.where('outbox', 'space', entry.key);
   const isRemoval = closedBy === 'member.removed';
-  await (await createBases(tx, entry.key, pending, false)).showAgain(touched);
+  await (await createBases(tx, entry.key, pending, { isCurrent: false, head: 0 })).showAgain(touched);
   if (isRemoval) await refuseWaiting(tx, pending, closedBy);
   await tx.put('spaces', [isRemoval ? { ...entry, state: 'closed', closedBy } : entry]);
 };
@@ -107,88 +166,3 @@ const refuseWaiting = async (tx: KvTx, pending: readonly OutboxEntry[], code: st
     pending.map(({ key }) => key),
   );
 };
-
-/** Base rows and what lies on them. */
-const createBases = async (tx: KvTx, space: string, pending: readonly OutboxEntry[], isCurrent: boolean) => {
-  const shadows = new Map((await tx.where('shadow', 'space', space)).map((shadow) => [shadow.key, shadow.row]));
-  const mutations = pending.map((entry) => entry.mutation);
-  const covered = new Set(mutations.flatMap((mutation) => mutation.ops.flatMap((op) => (isTextOp(op) ? [] : [op.id]))));
-
-  const baseOf = async (id: string): Promise<Row | null> => {
-    const shadow = shadows.get(rowKey(space, id));
-    return shadow === undefined ? ((await tx.get('rows', rowKey(space, id))) ?? null) : shadow;
-  };
-
-  const show = async (id: string, base: Row | null): Promise<void> => {
-    const key = rowKey(space, id);
-    const row = overlay(base, id, covered.has(id) ? mutations : []);
-    if (row) await tx.put('rows', [shownRow(space, row)]);
-    else await tx.delete('rows', [key]);
-    if (covered.has(id)) {
-      await tx.put('shadow', [{ key, space, row: base }]);
-      shadows.set(key, base);
-    } else if (shadows.delete(key)) {
-      await tx.delete('shadow', [key]);
-    }
-  };
-
-  return {
-    async putAll(rows: readonly Row[]) {
-      const plain: Row[] = [];
-      for (const row of rows) {
-        const isPlain = isCurrent && !covered.has(row.id) && !shadows.has(rowKey(space, row.id));
-        if (isPlain) plain.push(row);
-        else if (isCurrent || ((await baseOf(row.id))?.seq ?? -1) < row.seq) await show(row.id, row);
-      }
-      if (plain.length > 0)
-        await tx.put(
-          'rows',
-          plain.map((row) => shownRow(space, row)),
-        );
-    },
-    async drop(id: string, scope: string, seq: number) {
-      const base = await baseOf(id);
-      if (base && base.scope === scope && base.seq < seq) await show(id, null);
-    },
-    async showAgain(ids: ReadonlySet<string>) {
-      for (const id of ids) {
-        if (shadows.has(rowKey(space, id))) await show(id, await baseOf(id));
-      }
-    },
-    async purge(scopes: ReadonlySet<string>) {
-      for (const row of await tx.where('rows', 'space', space)) {
-        const base = await baseOf(row.id);
-        if (base && scopes.has(base.scope)) await show(row.id, null);
-      }
-      const texts = await tx.where('texts', 'space', space);
-      await tx.delete(
-        'texts',
-        texts.filter((text) => scopes.has(text.scope)).map((text) => text.key),
-      );
-    },
-  };
-};
-
-const sameCursors = (a: { readonly [scope: string]: number }, b: { readonly [scope: string]: number }): boolean => {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
-};
-
-/**
- * An answer to an older question: nothing is given up for it, a scope goes on only where the answer joins what is held,
- * and one that was dropped since does not come back.
- */
-const mergedCursors = (held: Cursors, asked: Cursors, answered: Cursors): { [scope: string]: number } => {
-  const cursors: { [scope: string]: number } = { ...held };
-  for (const [scope, seq] of Object.entries(answered)) {
-    const now = held[scope];
-    if (now === undefined) {
-      if (!Object.hasOwn(asked, scope)) cursors[scope] = seq;
-    } else if ((asked[scope] ?? 0) <= now) cursors[scope] = Math.max(seq, now);
-  }
-  return cursors;
-};
-
-interface Cursors {
-  readonly [scope: string]: number;
-}

@@ -1,6 +1,7 @@
-import { type Fields, SCHEMA } from '#domain/records.ts';
+import type { Fields } from '#domain/records.ts';
 import { uuid7 } from '#protocol/derived-id.ts';
 import type { Op } from '#protocol/mutation.ts';
+import { schemaOf } from '#protocol/versions.ts';
 import { emptyRow, withFields } from '#protocol/row.ts';
 import { enqueue, nextStamp } from './commit.ts';
 import { rowKey } from './kv.ts';
@@ -38,7 +39,7 @@ export const foundSpace = (
       await tx.put('shadow', [{ key: rowKey(space, id), space, row: null }]);
       ops.push({ kind, id, set: fields, base: null });
     }
-    await enqueue(tx, entry, { at, intent: 'space.create', schema: SCHEMA, ops }, ports.clock.now());
+    await enqueue(tx, entry, { at, intent: 'space.create', schema: schemaOf(ops), ops }, ports.clock.now());
   });
 
 /** A fresh time-ordered id. */

@@ -5,12 +5,14 @@
 import { needsOf } from '#domain/effects.ts';
 import { judge } from '#domain/policy/policy.ts';
 import type { Actor, Around, Neighbour, PolicyCode } from '#domain/policy/rule.ts';
-import { type Edit, type Fields, type RecordKind, SCHEMA } from '#domain/records.ts';
+import { type Edit, type Fields, type RecordKind } from '#domain/records.ts';
 import { checkFields, type FieldProblem } from '#domain/records-check.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import { derivedId, hasDerivedId, uuid7 } from '#protocol/derived-id.ts';
 import { type Mutation, type Op, withBases } from '#protocol/mutation.ts';
-import { emptyRow, type Row, stampOf, withFields } from '#protocol/row.ts';
+import { excessOf } from '#protocol/mutation-check.ts';
+import { schemaOf } from '#protocol/versions.ts';
+import { emptyRow, type Row, stampOf, stampsOf, withFields } from '#protocol/row.ts';
 import { createCountedHere } from './counted-here.ts';
 import { type KvTx, outboxKey, rowKey, type SpaceEntry } from './kv.ts';
 import type { ReplicaPorts } from './ports.ts';
@@ -25,6 +27,7 @@ export interface CommitError {
     | 'space.unknown'
     | 'space.closed'
     | 'record.wrong_id'
+    | 'mutation.too_large'
     | 'text.not_a_text';
   readonly place?: string;
 }
@@ -78,7 +81,11 @@ export const createCommit =
           return err(refused);
         }
       }
-      await pen.finish(intent, saltFor(edits, ports));
+      const tooLarge = await pen.finish(intent, saltFor(edits, ports));
+      if (tooLarge) {
+        await pen.undo();
+        return err(tooLarge);
+      }
       return ok(value);
     });
 
@@ -149,7 +156,8 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
     );
     await tx.put('rows', [shownRow(space, row)]);
     if (kind === 'assessment') counted.follow(change, await lookAround(tx, space, kind, id, after));
-    ops.push({ kind, id, set: changed, ...withBases(seen) });
+    const known = changed['deleted'] === true && now ? { seen: stampsOf(now) } : {};
+    ops.push({ kind, id, set: changed, ...withBases(seen), ...known });
     return null;
   };
 
@@ -173,14 +181,19 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
         else await tx.delete('rows', [rowKey(space, id)]);
       }
     },
-    async finish(intent: string, salt: string | undefined) {
-      if (ops.length === 0) return;
+    /** Nothing that the server could never take gets into the outbox: it would be refused as a whole. */
+    async finish(intent: string, salt: string | undefined): Promise<CommitError | null> {
+      if (ops.length === 0) return null;
+      const content = { at, intent, schema: schemaOf(ops), ops };
+      const mutation = salt ? { ...content, salt } : content;
+      const excess = excessOf({ n: entry.nextN, ...mutation });
+      if (excess !== null) return { code: 'mutation.too_large', place: excess };
       for (const [id, row] of before) {
         const key = rowKey(space, id);
         if (!(await tx.get('shadow', key))) await tx.put('shadow', [{ key, space, row }]);
       }
-      const mutation = { at, intent, schema: SCHEMA, ops };
-      await enqueue(tx, entry, salt ? { ...mutation, salt } : mutation, doneAt);
+      await enqueue(tx, entry, mutation, doneAt);
+      return null;
     },
   };
 };

@@ -17,11 +17,20 @@ export interface ShownRow extends Row {
   readonly sort: string;
 }
 
-/** The server's row of a record that pending edits lie on; `row` is null when the server has none. */
+/** An edit the server has taken, while its row is still to come on a later page. */
+export interface LandedEdit {
+  readonly mutation: Mutation;
+  /** The head of the answer that told so: what a later answer says holds the edit. */
+  readonly head: number;
+}
+
+/** The server's row of a record that edits lie on; `row` is null when the server has none. */
 export interface ShadowRow {
   readonly key: string;
   readonly space: string;
   readonly row: Row | null;
+  /** Shown over the row until its successor comes, so that nothing flickers back. */
+  readonly landed?: readonly LandedEdit[];
 }
 
 /** An edit without a verdict yet. */
@@ -71,6 +80,8 @@ export interface SpaceEntry {
   /** The server has accepted the birth of the space, or it came from the server. */
   readonly isKnown: boolean;
   readonly lastVerdictAt?: number;
+  /** When what is held here was last compared with the server, by this device's clock. */
+  readonly checkedAt?: number;
 }
 
 /** This device. */
@@ -79,6 +90,8 @@ export interface DeviceEntry {
   readonly id: string;
   readonly lastStamp: Stamp;
   readonly epoch: string | null;
+  /** The schema of the app that made the lists of this device. */
+  readonly schema?: number;
 }
 
 export interface KvTables {

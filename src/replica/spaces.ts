@@ -9,6 +9,8 @@ export const adoptSpace = async (tx: KvTx, space: string, member: string): Promi
     if (known.member !== member) await tx.put('spaces', [{ ...known, member }]);
     return;
   }
+  // Somebody who was let in again may read less than before: nothing of earlier stays.
+  if (known) await forgetBase(tx, known);
   const nextN = known?.nextN ?? 1;
   await tx.put('spaces', [{ key: space, member, state: 'shared', cursors: {}, nextN, isKnown: true }]);
 };
@@ -53,7 +55,8 @@ export const forgetBase = async (tx: KvTx, entry: SpaceEntry): Promise<void> => 
     'texts',
     texts.map((text) => text.key),
   );
-  await tx.put('spaces', [{ ...entry, cursors: {} }]);
+  const { checkedAt: _, ...rest } = entry;
+  await tx.put('spaces', [{ ...rest, cursors: {} }]);
 };
 
 /**

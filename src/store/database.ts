@@ -14,6 +14,8 @@ export type NotebookDb = Dexie & {
 
 /** What the app is told about the disk. */
 export interface DatabaseEvents {
+  /** Another tab is about to open a newer version: what is being typed is written first. It ends within a second or so. */
+  readonly beforeOutdated?: () => Promise<unknown>;
   /** Another tab opened a newer version of the app; this one can no longer write and asks to be loaded again. */
   readonly onOutdated?: () => void;
   /** Another tab with an older version holds the database; it has to be closed. */
@@ -40,8 +42,13 @@ export const openDatabase = (name: string, events: DatabaseEvents = {}): Noteboo
     settings: 'key',
   });
   db.on('versionchange', () => {
-    db.close();
-    events.onOutdated?.();
+    const close = () => {
+      db.close();
+      events.onOutdated?.();
+    };
+    void Promise.resolve(events.beforeOutdated?.()).then(close, close);
+    // Dexie would close at once, and open an older version again at the next read.
+    return false;
   });
   db.on('blocked', () => events.onBlocked?.());
   return db;

@@ -31,14 +31,19 @@ export const createDrafts = ({ db, now }: StoreContext, mirror: DraftMirror | nu
   async load(key: string): Promise<FoundDraft | undefined> {
     const mirrored = readMirror(mirror, key);
     const kept = await db.drafts.get(key).catch(() => undefined);
-    const newest = mirrored && (!kept || mirrored.savedAt > kept.savedAt) ? mirrored : kept;
+    const newest = mirrored && (!kept || mirrored.savedAt >= kept.savedAt) ? mirrored : kept;
+    if (newest?.value === forgotten) {
+      await this.delete(key);
+      return undefined;
+    }
     return newest && { value: JSON.parse(newest.value), savedAt: newest.savedAt };
   },
 
-  /** Forgets a draft, once it was saved or thrown away. */
+  /** Forgets a draft, once it was saved or thrown away; also when the page goes away before the disk has done it. */
   async delete(key: string): Promise<void> {
-    mirror?.removeItem(mirrorKey(key));
+    writeMirror(mirror, { key, value: forgotten, savedAt: now() });
     await db.drafts.delete(key);
+    if (readMirror(mirror, key)?.value === forgotten) mirror?.removeItem(mirrorKey(key));
   },
 
   /** Keys of all drafts that begin with a prefix, newest first. */
@@ -48,11 +53,14 @@ export const createDrafts = ({ db, now }: StoreContext, mirror: DraftMirror | nu
   },
 });
 
+/** No JSON: stands in the mirror for a draft that has to go. */
+const forgotten = '';
+
 /** Where the mirror has a draft. */
 export const mirrorKey = (key: string): string => `draft/${key}`;
 
 /** A full or forbidden mirror is no loss: the disk has the draft too. */
-const writeMirror = (mirror: DraftMirror | null, entry: DraftEntry): void => {
+export const writeMirror = (mirror: DraftMirror | null, entry: DraftEntry): void => {
   try {
     mirror?.setItem(mirrorKey(entry.key), JSON.stringify(entry));
   } catch {

@@ -1,7 +1,10 @@
+import { SCHEMA } from '#domain/records.ts';
 import { freshId } from '#replica/birth.ts';
 import type { Clock, Rng } from '#replica/ports.ts';
+import { reindexRows } from '#replica/reindex.ts';
 import { createStampClock, type StampClock } from '#protocol/stamp.ts';
 import type { NotebookDb } from './database.ts';
+import { createDexieKv } from './dexie-kv.ts';
 
 /** Who this device is: its secret opens sessions, its stamp clock orders what it writes. */
 export interface Identity {
@@ -12,11 +15,23 @@ export interface Identity {
 }
 
 /** Reads who this device is; at the first start it is made up here, without any network. */
-export const openIdentity = (db: NotebookDb, ports: { readonly clock: Clock; readonly rng: Rng }): Promise<Identity> =>
+export const openIdentity = async (
+  db: NotebookDb,
+  ports: { readonly clock: Clock; readonly rng: Rng },
+): Promise<Identity> => {
+  const { schema, ...identity } = await readIdentity(db, ports);
+  if (schema !== SCHEMA) await reindexRows(createDexieKv(db));
+  return identity;
+};
+
+const readIdentity = (
+  db: NotebookDb,
+  ports: { readonly clock: Clock; readonly rng: Rng },
+): Promise<Identity & { readonly schema: number | undefined }> =>
   db.transaction('rw', db.device, db.settings, async () => {
     let entry = await db.device.get('device');
     if (!entry) {
-      entry = { key: 'device', id: freshId(ports), lastStamp: '', epoch: null };
+      entry = { key: 'device', id: freshId(ports), lastStamp: '', epoch: null, schema: SCHEMA };
       await db.device.put(entry);
     }
     let secret = (await db.settings.get(secretKey))?.value;
@@ -25,7 +40,7 @@ export const openIdentity = (db: NotebookDb, ports: { readonly clock: Clock; rea
       await db.settings.put({ key: secretKey, value: secret });
     }
     const stamps = createStampClock(() => ports.clock.now(), stampDevice(ports.rng.bytes(4)), entry.lastStamp);
-    return { device: entry.id, secret, stamps };
+    return { device: entry.id, secret, stamps, schema: entry.schema };
   });
 
 /** Lower-case hex of bytes. */

@@ -47,3 +47,21 @@ test('a written text waits to be sent, an untouched one does not', async () => {
   await must(first.flush());
   expect((await store.outbox.rowStates(space))(text)).toBe('waiting');
 });
+
+test('what is being typed can be read beside the disk until it is written', async () => {
+  const beside = new Map<string, string>();
+  const mirror = {
+    getItem: (key: string) => beside.get(key) ?? null,
+    setItem: (key: string, value: string) => void beside.set(key, value),
+    removeItem: (key: string) => void beside.delete(key),
+  };
+  const { store } = await createTestStore({ mirror });
+  const group = { name: '桜町町会', sort: 'civic', fiscalStartMonth: 4, founderName: '花', isHeld: false } as const;
+  const { space } = await must(store.spaces.createGroup(group));
+  const { id } = await must(store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board' }));
+  const text = await store.texts.openText(space, id);
+  text.edit('開会。');
+  expect([...beside.values()].join()).toContain('開会。');
+  await must(text.flush());
+  expect(beside.size).toBe(0);
+});

@@ -7,6 +7,7 @@ import { updatesOf } from '#replica/text-updates.ts';
 import { liveQuery } from 'dexie';
 import type { StoreContext, StoreError } from './context.ts';
 import { underPrefix } from './dexie-kv.ts';
+import { type DraftMirror, mirrorKey, writeMirror } from './drafts.ts';
 import { loadLongText } from './long-text-loader.ts';
 
 /** Calls back once; returns how to cancel. */
@@ -63,7 +64,12 @@ interface Arrival {
 }
 
 /** Opens a text while somebody looks at it: written after a pause, fed by a live query. */
-export const openLive = async (context: StoreContext, timers: Timers, where: Where): Promise<OpenText> => {
+export const openLive = async (
+  context: StoreContext,
+  timers: Timers,
+  mirror: DraftMirror | null,
+  where: Where,
+): Promise<OpenText> => {
   const { space, aboutId, part } = where;
   const id = textId(space, aboutId, part);
   const { openTextSession } = await loadLongText();
@@ -79,7 +85,9 @@ export const openLive = async (context: StoreContext, timers: Timers, where: Whe
   const listeners = new Set<() => void>();
   let state: TextState = { text: session.text(), isSaved: true, problem, wasRefused };
 
+  const mirrored = `text/${id}`;
   const tell = (isSaved: boolean) => {
+    if (isSaved) mirror?.removeItem(mirrorKey(mirrored));
     state = { text: session.text(), isSaved, problem, wasRefused };
     for (const listener of listeners) listener();
   };
@@ -106,18 +114,29 @@ export const openLive = async (context: StoreContext, timers: Timers, where: Whe
     return saving;
   };
 
-  /** A refused update is no longer part of the text: it is built again from what is left. Words not yet written stay. */
+  /** A refused update is no longer part of the text: it is built again from what is left. Words not yet written go to the list. */
   const afterRefusal = (updates: readonly string[]) => {
     wasRefused = true;
     const last = session.take();
-    if (last) unsaved.push(last);
-    if (unsaved.length > 0) {
-      void flush();
-      return;
-    }
+    const words = {
+      space,
+      id,
+      text: session.text(),
+      updates: [...unsaved, ...(last ? [last] : [])],
+      code: 'text.refused',
+    };
+    cancelTimer?.();
+    cancelTimer = null;
+    unsaved = [];
+    problem = null;
+    if (words.updates.length > 0) void keepForReview(context, words).catch(() => fail());
     session.close();
     session = openTextSession(updates);
-    problem = null;
+  };
+
+  const fail = () => {
+    problem = { code: 'storage.unavailable' };
+    tell(state.isSaved);
   };
 
   const takeIn = () => {
@@ -127,7 +146,8 @@ export const openLive = async (context: StoreContext, timers: Timers, where: Whe
     if (refused > refusals) afterRefusal(updates);
     else session.receive(updates);
     refusals = refused;
-    if (session.text() !== state.text || wasRefused !== state.wasRefused) tell(state.isSaved);
+    if (session.text() !== state.text || wasRefused !== state.wasRefused)
+      tell(unsaved.length === 0 && cancelTimer === null);
   };
 
   const subscription = liveQuery(async () => ({
@@ -138,10 +158,7 @@ export const openLive = async (context: StoreContext, timers: Timers, where: Whe
       arrived = found;
       takeIn();
     },
-    error() {
-      problem = { code: 'storage.unavailable' };
-      tell(state.isSaved);
-    },
+    error: fail,
   });
 
   return {
@@ -159,6 +176,7 @@ export const openLive = async (context: StoreContext, timers: Timers, where: Whe
       }
       cancelTimer?.();
       cancelTimer = timers.after(idleMs, () => void flush());
+      writeMirror(mirror, { key: mirrored, value: JSON.stringify(next), savedAt: context.now() });
       tell(false);
     },
     keepPlace: (index) => session.anchor(index),

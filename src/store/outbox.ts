@@ -85,15 +85,6 @@ export const createOutbox = ({ db, ports }: StoreContext) => ({
     };
   },
 
-  /** Ids of records of a space with edits on their way: for the word beside each entry of a list. */
-  async waitingIds(space: string): Promise<ReadonlySet<string>> {
-    const keys = await underPrefix(db.shadow, space).primaryKeys();
-    const texts = (await underPrefix(db.outbox, space).toArray()).flatMap((entry) =>
-      entry.mutation.ops.filter(isTextOp),
-    );
-    return new Set([...keys.map((key) => key.slice(space.length + 1)), ...texts.map((op) => op.id)]);
-  },
-
   /**
    * The word beside each record of a space.
    * @returns asked with the id of a record

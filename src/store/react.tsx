@@ -62,7 +62,7 @@ export const useStore = (): Store => {
  */
 export function useLive<T>(query: (store: Store) => Promise<T> | T, deps: DependencyList): T | undefined {
   const store = useStore();
-  return useLiveQuery(() => store.readTogether(() => query(store)), [store, ...deps]);
+  return useLiveQuery(() => query(store), [store, ...deps]);
 }
 
 /** A draft in a form: found again after a reload or a flat battery. */

@@ -3,7 +3,6 @@ import { type AnswerSubject, answerKey, type Origin, type Rating, type Sheet } f
 import { type Edit, keysOf, type RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/shared/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
-import { limits } from '#protocol/messages.ts';
 import { freshId } from '#replica/birth.ts';
 import type { Rng } from '#replica/ports.ts';
 import type { Reader } from '#replica/reader.ts';
@@ -90,12 +89,12 @@ export const createSealedSheets = ({ db, ports, commit, now }: StoreContext) => 
         const births = await birthsOf(read, { space, round, sheets: shuffled(sheets, ports.rng), fresh });
         const set = { state: 'shown', shownAt: now() } as const;
         const edits: Edit[] = [...births, { kind: 'evaluationRound', id: roundId, set }];
-        if (edits.length > limits.opsPerMutation || JSON.stringify(edits).length * 1.1 > limits.mutationBytes) {
-          return err({ code: 'round.too_large', place: roundId });
-        }
         return ok({ edits, value: undefined });
       });
-      if (done.ok) await db.sealed.where('roundId').equals(roundId).delete();
+      if (!done.ok) {
+        return done.error.code === 'mutation.too_large' ? err({ code: 'round.too_large', place: roundId }) : done;
+      }
+      await db.sealed.where('roundId').equals(roundId).delete();
       return done;
     },
   };

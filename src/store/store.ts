@@ -53,7 +53,10 @@ export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror
     now: context.now,
     /** The day in Japan, YYYY-MM-DD. */
     today: context.today,
-    /** Runs queries on one and the same state of the disk, in one go; nothing else may be waited for inside. */
+    /**
+     * Runs many queries on one and the same state of the disk, in one go; nothing else may be waited for inside. Whoever writes
+     * waits until it is done, so it is for pages that ask much at once.
+     */
     readTogether: <T>(work: () => Promise<T> | T): Promise<T> => db.transaction('r', db.tables, async () => work()),
     spaces,
     people: createPeople(context),
@@ -67,7 +70,7 @@ export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror
     agenda: createAgenda(context),
     minutes: createMinutes(context),
     actionItems: createActionItems(context),
-    texts: createTexts(context, timers),
+    texts: createTexts(context, timers, mirror),
     projects: createProjects(context),
     rounds: createRounds(context),
     sheets: createSheets(context),

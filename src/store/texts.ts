@@ -1,14 +1,15 @@
 import type { StoreContext } from './context.ts';
+import type { DraftMirror } from './drafts.ts';
 import { loadLongText } from './long-text-loader.ts';
 import { type OpenText, openLive, textId, type Timers, updatesInDb } from './open-text.ts';
 
 /** Long texts that several people write at once: the body of minutes, the write-up of an activity. */
-export const createTexts = (context: StoreContext, timers: Timers) => {
+export const createTexts = (context: StoreContext, timers: Timers, mirror: DraftMirror | null) => {
   const opened = new Set<OpenText>();
   return {
     /** Opens a text; one that nobody has written yet is empty and is born with the first letter. */
     async openText(space: string, aboutId: string, part: 'body' = 'body'): Promise<OpenText> {
-      const text = await openLive(context, timers, { space, aboutId, part });
+      const text = await openLive(context, timers, mirror, { space, aboutId, part });
       opened.add(text);
       return { ...text, close: () => (opened.delete(text), text.close()) };
     },

@@ -1,154 +1,19 @@
-import { err, ok } from '#domain/shared/result.ts';
-import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
-import { createMemoryKv } from '#testing/sim/memory-kv.ts';
-import { createTestRng, createTestTimers } from '#testing/test-ports.ts';
-import { createStampClock } from '#protocol/stamp.ts';
 import { expect, test } from 'vitest';
-import { createEngine } from './engine.ts';
-import type { NetFailure, Surroundings } from './ports.ts';
+import { createProfile, settle } from '#testing/tabs-of-a-profile.ts';
 
-type Signal = Parameters<Parameters<Surroundings['listen']>[0]>[0];
+test('an edit after a quiet time is sent at once, those right behind it together', async () => {
+  const profile = createProfile();
+  const { commit } = profile.tab('one');
+  await profile.pass(1000);
+  commit();
+  await settle();
+  expect(profile.exchanges).toHaveLength(2);
+  for (let edit = 0; edit < 5; edit += 1) commit();
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(3);
+});
 
-/** Lets promises that need no time come to their end. */
-const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-/** A profile with tabs that share one lock and one channel, and a server that answers as the test says. */
-const createProfile = () => {
-  const timers = createTestTimers(Date.UTC(2026, 10, 22, 1));
-  const exchanges: string[] = [];
-  let answer: () => Promise<NetFailure | null> = async () => null;
-  let sessions = 0;
-  let lockQueue: { readonly tab: string; readonly start: () => () => void }[] = [];
-  let holder: { readonly tab: string; readonly release: () => void } | null = null;
-  const channels = new Map<string, (message: unknown) => void>();
-  const pokes: (() => void)[] = [];
-
-  const next = () => {
-    if (holder) return;
-    const first = lockQueue.shift();
-    if (first) holder = { tab: first.tab, release: first.start() };
-  };
-
-  const tab = (
-    name: string,
-    options: { isVisible?: boolean; isFrozen?: boolean; isAlone?: boolean; getsLockLater?: boolean } = {},
-  ) => {
-    let isVisible = options.isVisible ?? true;
-    let onSignal: (signal: Signal) => void = () => {};
-    let onWork = () => {};
-    let isSilent = false;
-    const engine = createEngine({
-      kv: createMemoryKv(async () => {}),
-      clock: { now: () => timers.now() },
-      rng: createTestRng(1),
-      stamps: createStampClock(() => timers.now(), 1),
-      timers,
-      onError: (error) => {
-        throw error;
-      },
-      net: {
-        async sync(_request: SyncRequest) {
-          exchanges.push(name);
-          const failure = await answer();
-          const value: SyncAnswer = { protocol: 1, schema: 1, epoch: 'e', now: timers.now(), me: [], spaces: [] };
-          return failure ? err(failure) : ok(value);
-        },
-        async openSession() {
-          sessions += 1;
-          return ok(undefined);
-        },
-        listen(onPoke) {
-          pokes.push(() => onPoke('s'));
-          return () => undefined;
-        },
-      },
-      locks: {
-        hold(_, work, how) {
-          const released = new AbortController();
-          const start = () => {
-            void work(released.signal);
-            return () => released.abort();
-          };
-          if (how?.steal) {
-            holder?.release();
-            holder = { tab: name, release: start() };
-          } else {
-            lockQueue.push({ tab: name, start });
-            if (options.getsLockLater) setImmediate(next);
-            else next();
-          }
-          return () => {
-            lockQueue = lockQueue.filter((one) => one.start !== start);
-            released.abort();
-            if (holder?.tab === name) holder = null;
-            next();
-          };
-        },
-      },
-      channel: {
-        send: (message) => {
-          if (isSilent) return;
-          for (const [other, listener] of channels) if (other !== name) listener(structuredClone(message));
-        },
-        listen: (listener) => {
-          channels.set(name, listener);
-          return () => channels.delete(name);
-        },
-      },
-      around: {
-        listen: (listener) => {
-          onSignal = listener;
-          return () => undefined;
-        },
-        isVisible: () => isVisible,
-        watchWork: (listener) => {
-          onWork = listener;
-          return () => undefined;
-        },
-        hasSharedSpace: async () => options.isAlone !== true,
-      },
-    });
-    engine.start();
-    return {
-      engine,
-      signal(signal: Signal) {
-        if (signal === 'visible') isVisible = true;
-        if (signal === 'hidden') isVisible = false;
-        onSignal(signal);
-      },
-      commit: () => onWork(),
-      silence() {
-        isSilent = true;
-      },
-    };
-  };
-
-  return {
-    tab,
-    exchanges,
-    pokes,
-    sessions: () => sessions,
-    answerWith(failure: NetFailure | null) {
-      answer = async () => failure;
-    },
-    answerLater() {
-      let finish = (_: NetFailure | null) => {};
-      answer = () =>
-        new Promise((resolve) => {
-          finish = resolve;
-        });
-      return (failure: NetFailure | null) => finish(failure);
-    },
-    async pass(ms: number) {
-      for (let left = ms; left > 0; left -= 500) {
-        timers.pass(Math.min(500, left));
-        await settle();
-      }
-    },
-  };
-};
-
-test('an edit is sent after a breath, and news is asked for every minute while somebody looks', async () => {
+test('an edit is sent, and news is asked for every minute while somebody looks', async () => {
   const profile = createProfile();
   const { commit, signal } = profile.tab('one');
   await profile.pass(500);

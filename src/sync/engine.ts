@@ -3,6 +3,7 @@
  * Correctness needs none of this: two engines at once are harmless, and no edit depends on one being alive.
  */
 import { pauseAfter } from './backoff.ts';
+import { rememberingHeads } from './known-heads.ts';
 import type { Channel, Locks, NetFailure, Surroundings, Timers } from './ports.ts';
 import { type SyncPorts, syncOnce } from './sync-once.ts';
 
@@ -40,7 +41,8 @@ const beatMs = 3000;
 /** A visible tab takes over from a leader that has been silent for so long. */
 const silenceMs = 10_000;
 const everyMs = 60_000;
-const breathMs = 50;
+/** Exchanges gather what comes while they run; this only keeps them from following each other without any pause. */
+const breathMs = 10;
 
 export const createEngine = (ports: EnginePorts): Engine => {
   const { timers, locks, channel, around } = ports;
@@ -166,13 +168,17 @@ interface Shared {
 }
 
 /** Leads until it is stopped: exchanges when woken, pauses after failures, beats so that other tabs know. */
-const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
-  const { timers, around, clock, rng, net } = ports;
+const startLeading = (given: EnginePorts, shared: Shared): Lead => {
+  const net = rememberingHeads(given.net);
+  const ports = { ...given, net };
+  const { timers, around, clock, rng } = ports;
   let isStopped = false;
   let isRunning = false;
   let isDue = false;
   let isForcedDue = false;
   let failures = 0;
+  /** A run has just ended: what comes now is gathered for a moment. */
+  let isBreathing = false;
   /** Nothing is due: the next run only asks for news. */
   let isIdle = false;
   let cancelNext = () => {};
@@ -200,16 +206,23 @@ const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
     const failure = await exchange(ports, isForced, () => shared.set({ isExchanging: true, nextTryAt: null }));
     isRunning = false;
     if (isStopped) return;
+    isBreathing = true;
+    timers.after(breathMs, () => {
+      isBreathing = false;
+    });
     if (failure === 'nothing_shared') {
       if (isForcedDue) void run(true);
       return;
     }
     const worked = failure === null;
+    if (!worked) net.forget();
     failures = worked ? 0 : failures + 1;
     shared.set({ isExchanging: false, failure, ...(worked ? { lastContactAt: clock.now() } : {}) });
     if (worked)
       stopListening ??= net.listen(
-        () => wake(true),
+        (space, head) => {
+          if (!net.isKnown(space, head)) wake(true);
+        },
         () => wake(true),
       );
     if (isDue && worked) plan(breathMs);
@@ -226,8 +239,15 @@ const startLeading = (ports: EnginePorts, shared: Shared): Lead => {
     if (isForced) void run(true);
     else if (isNow) {
       failures = 0;
-      plan(breathMs);
-    } else if (failures === 0) plan(breathMs);
+      soon();
+    } else if (failures === 0) soon();
+  };
+
+  /** At once after a quiet time; a burst of reasons makes one run. */
+  const soon = () => {
+    if (isRunning) isDue = true;
+    else if (isBreathing) plan(breathMs);
+    else void run(false);
   };
 
   const stopWatching = around.watchWork(() => wake(false));

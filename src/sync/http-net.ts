@@ -38,8 +38,8 @@ export const createHttpNet = (client: HttpClient, ports: NetPorts): Net => ({
       stream = opened;
       opened.addEventListener('open', onOpen);
       opened.addEventListener('poke', ({ data }) => {
-        const space = spaceOfPoke(data);
-        if (space) onPoke(space);
+        const poke = readPoke(data);
+        if (poke) onPoke(poke.space, poke.head);
       });
       opened.addEventListener('error', () => {
         if (opened.readyState !== 2 || stream !== opened) return;
@@ -91,10 +91,12 @@ const isWireSpace = (space: unknown): boolean =>
   isObject(space['cursors']) &&
   ['verdicts', 'texts', 'exits'].every((list) => Array.isArray(space[list]));
 
-const spaceOfPoke = (data: unknown): string | null => {
+const readPoke = (data: unknown): { readonly space: string; readonly head: number } | null => {
   try {
     const poke: unknown = JSON.parse(String(data));
-    return isObject(poke) && typeof poke['space'] === 'string' ? poke['space'] : null;
+    if (!isObject(poke) || typeof poke['space'] !== 'string') return null;
+    // Without a head nothing is known about it, and it is always followed.
+    return { space: poke['space'], head: typeof poke['head'] === 'number' ? poke['head'] : Number.POSITIVE_INFINITY };
   } catch {
     return null;
   }

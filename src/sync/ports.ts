@@ -17,7 +17,7 @@ export interface Net {
   /** Gets or renews the session of this device. */
   openSession(): Promise<Result<void, NetFailure>>;
   /** Listens for pokes `{space, head}`; returns how to stop. `onOpen` is called at each (re)connection. */
-  listen(onPoke: (space: string) => void, onOpen: () => void): () => void;
+  listen(onPoke: (space: string, head: number) => void, onOpen: () => void): () => void;
 }
 
 export interface Timers {

@@ -4,6 +4,7 @@ import { createHttpClient } from '#sync/http-client.ts';
 import { createHttpNet } from '#sync/http-net.ts';
 import { createHttpPeople } from '#sync/http-people.ts';
 import { syncOnce } from '#sync/sync-once.ts';
+import type { WiredPhone } from './phones.ts';
 import { createTestStore } from './test-store.ts';
 import type { TownPhone } from './town/stage.ts';
 
@@ -12,8 +13,14 @@ import type { TownPhone } from './town/stage.ts';
  * @param secret 256 bits as hex
  * @param now where the phone's clock begins
  */
-export const createHttpPhone = async (address: string, secret: string, now: number): Promise<TownPhone> => {
+export const createHttpPhone = async (
+  address: string,
+  secret: string,
+  now: number,
+): Promise<TownPhone & WiredPhone> => {
   const jar = { cookie: '' };
+  let isOnline = true;
+  const overTheWire = fetchWith(address, jar);
   const timers = {
     after: (ms: number, work: () => void) => {
       const timer = setTimeout(work, ms);
@@ -25,7 +32,7 @@ export const createHttpPhone = async (address: string, secret: string, now: numb
   // The story sets the phone's clock back by months; how long a session lives is the real world's matter.
   const clock = { now: () => Date.now() };
   const client = createHttpClient({
-    fetch: fetchWith(address, jar),
+    fetch: (path, init) => (isOnline ? overTheWire(path, init) : Promise.reject(new Error('no network'))),
     timers,
     gzip: null,
     secret,
@@ -41,7 +48,10 @@ export const createHttpPhone = async (address: string, secret: string, now: numb
   });
   const net = createHttpNet(client, { timers, openStream: null });
   return {
-    store: device.store,
+    ...device,
+    setOnline(value) {
+      isOnline = value;
+    },
     setClock: (next) => device.timers.setClock(next),
     async sync() {
       const done = await syncOnce({ ...device.ports, net });

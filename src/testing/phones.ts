@@ -3,13 +3,15 @@ import type { Result } from '#domain/shared/result.ts';
 import { err, ok } from '#domain/shared/result.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
 import { createStampClock } from '#protocol/stamp.ts';
+import { ownVersions, type Versions } from '#protocol/versions.ts';
 import { createMemoryStore } from '#server/store/memory-store.ts';
 import { handleSync } from '#server/sync/handle-sync.ts';
+import type { SyncServerPorts } from '#server/sync/ports.ts';
 import { writeAsServer } from '#server/sync/workspace.ts';
 import type { Net } from '#sync/ports.ts';
 import { syncOnce } from '#sync/sync-once.ts';
 import { createTestRng } from './test-ports.ts';
-import { createTestStore } from './test-store.ts';
+import { createTestStore, type TestStore } from './test-store.ts';
 
 /** The value of something that has to work in this test. */
 export const must = async <T, E>(result: Promise<Result<T, E>>): Promise<T> => {
@@ -25,18 +27,54 @@ interface NewMember {
   readonly partyId: string;
 }
 
-/** A server and the phones of a town. */
-export const createTown = () => {
+/** A phone whose wire can be cut. */
+export interface WiredPhone extends TestStore {
+  /** Exchanges until nothing waits. @throws with the code when that does not work */
+  sync(): Promise<unknown>;
+  setOnline(isOnline: boolean): void;
+}
+
+/** A server and the phones of a town, whatever the wire between them is. */
+export interface Town {
+  phone(account: string): Promise<WiredPhone>;
+  /** What a personal invitation does on the server: the account speaks for this member from now on. */
+  bind(space: string, account: string, member: string): Promise<void>;
+  /** What an open invitation does on the server: a new member, and the account that speaks for them. */
+  addMember(space: string, member: NewMember, account: string | null): Promise<void>;
+}
+
+export type MakeTown<T extends Town = Town> = () => T | Promise<T>;
+
+/** A town in one process, whose server can be looked into. */
+export interface MemoryTown extends Town {
+  phone(account: string): Promise<MemoryPhone>;
+  readonly store: ReturnType<typeof createMemoryStore>;
+  /** Another version of the server takes over the same database. */
+  startServerAs(next: Versions): void;
+  pass(ms: number): void;
+}
+
+interface MemoryPhone extends WiredPhone {
+  /** An app of another version; says why the exchange stopped. */
+  syncAs(app: Versions): ReturnType<typeof syncOnce>;
+}
+
+/** A town in one process. */
+export const createTown = (): MemoryTown => {
   let now = Date.UTC(2026, 10, 22, 1);
   const store = createMemoryStore('epoch-1');
-  const server = {
+  let versions = ownVersions;
+  const server: SyncServerPorts = {
+    get versions() {
+      return versions;
+    },
     store,
     now: () => now,
     stamps: createStampClock(() => now, 7),
     randomBytes: createTestRng(998).bytes,
   };
 
-  const phone = async (account: string) => {
+  const phone = async (account: string): Promise<MemoryPhone> => {
     const device = await createTestStore();
     let isOnline = true;
     const net: Net = {
@@ -53,14 +91,14 @@ export const createTown = () => {
     return {
       ...device,
       sync: async () => must(syncOnce({ ...device.ports, net })),
+      syncAs: (app) => syncOnce({ ...device.ports, net, versions: app }),
       setOnline(value: boolean) {
         isOnline = value;
       },
     };
   };
 
-  /** What an open invitation does on the server: a new member, and the account that speaks for them. */
-  const addMember = (space: string, { id, ...fields }: NewMember, account: string | null): Promise<void> =>
+  const addMember: Town['addMember'] = (space, { id, ...fields }, account) =>
     store.write(space, async (tx) => {
       const set = { ...fields, status: 'active', isClaimed: account !== null };
       await writeAsServer(tx, space, server, [{ kind: 'member', id, set } as const]);
@@ -69,10 +107,13 @@ export const createTown = () => {
 
   return {
     phone,
-    /** What a personal invitation does on the server: the account speaks for this member from now on. */
-    bind: (space: string, account: string, member: string) => store.write(space, (tx) => tx.bind(account, member)),
+    bind: (space, account, member) => store.write(space, (tx) => tx.bind(account, member)),
     addMember,
-    pass(ms: number) {
+    store,
+    startServerAs(next) {
+      versions = next;
+    },
+    pass(ms) {
       now += ms;
     },
   };

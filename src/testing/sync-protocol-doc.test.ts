@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kindSpec, type RecordKind, records, SCHEMA } from '#domain/records.ts';
+import { createDigest } from '#protocol/digest.ts';
 import { PROTOCOL } from '#protocol/messages.ts';
+import { readMutation } from '#protocol/mutation-check.ts';
 import { packRows } from '#protocol/page.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
 import { readSyncAnswer } from '#sync/http-net.ts';
@@ -40,4 +42,33 @@ test('the page lists the parts of every derived id', () => {
       .find((line) => line.startsWith('|') && line.includes(`\`${kind}\``));
     expect(row, kind).toContain(parts?.join(', '));
   }
+});
+
+test.each(['resync', 'comparison answer', 'too new'])(
+  'the space of the page that shows a %s is one the app reads',
+  (name) => {
+    const space = example(name);
+    const read = readSyncAnswer({ ...structuredClone(example('answer')), spaces: [space] });
+    if (!read.ok) throw new Error(JSON.stringify(read.error));
+    const { page: _, ...rest } = space;
+    expect(read.value.spaces[0]).toEqual({ ...rest, rows: [] });
+  },
+);
+
+test('the answer of a server of another time is one that can be understood', () => {
+  const wire = example('upgrade');
+  expect(readSyncAnswer(wire)).toEqual({ ok: true, value: wire });
+});
+
+test('the deletion of the page is an edit the server reads', () => {
+  expect(readMutation(example('deletion'))).toEqual({ ok: true, value: example('deletion') });
+});
+
+test('the comparison of the page is one the server reads, and its digest is the one of the answer above', () => {
+  const body = { ...example('request'), spaces: [example('comparison')] };
+  expect(readSyncRequest(body)).toEqual({ ok: true, value: body });
+  const read = readSyncAnswer(example('answer'));
+  const digest = createDigest();
+  for (const row of read.ok ? (read.value.spaces[0]?.rows ?? []) : []) digest.addRow(row);
+  expect(body.spaces[0].digests.all).toBe(digest.hex());
 });

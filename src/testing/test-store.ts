@@ -5,6 +5,7 @@ import type { NotebookDb } from '#store/database.ts';
 import { openDatabase } from '#store/database.ts';
 import { createDexieKv } from '#store/dexie-kv.ts';
 import { openIdentity } from '#store/identity.ts';
+import type { DraftMirror } from '#store/drafts.ts';
 import type { Online } from '#store/online.ts';
 import { createStore, type Store } from '#store/store.ts';
 import { createTestRng, createTestTimers, type TestTimers } from './test-ports.ts';
@@ -27,7 +28,7 @@ let count = 0;
  * @param options.online answers of the network; without it every call says `network.unreachable`
  */
 export const createTestStore = async (
-  options: { now?: number; online?: Partial<Online>; rng?: Rng } = {},
+  options: { now?: number; online?: Partial<Online>; rng?: Rng; mirror?: DraftMirror } = {},
 ): Promise<TestStore> => {
   count += 1;
   const timers = createTestTimers(options.now ?? Date.UTC(2026, 10, 22, 1));
@@ -36,7 +37,8 @@ export const createTestStore = async (
   const db = openDatabase(`test-${count}`);
   const kv = createDexieKv(db);
   const { stamps } = await openIdentity(db, { clock, rng });
-  const ports = { db, kv, clock, rng, stamps, timers, online: { ...offline, ...options.online }, mirror: null };
+  const mirror = options.mirror ?? null;
+  const ports = { db, kv, clock, rng, stamps, timers, mirror, online: { ...offline, ...options.online } };
   return { store: createStore(ports), db, timers, ports, close: () => db.close() };
 };
 

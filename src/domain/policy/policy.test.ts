@@ -1,38 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Fields, type KindSpec, type RecordKind, records, roles } from '../records.ts';
 import { judge, policy } from './policy.ts';
-import type { Actor, Around, Change, Neighbour } from './rule.ts';
-
-const now = Date.UTC(2026, 10, 22);
-const me = 'me';
-const other = 'other';
-
-const actor = (role: string, spaceKind: 'group' | 'project' = 'group', partyId: string | null = null): Actor => ({
-  memberId: me,
-  role,
-  partyId,
-  spaceKind,
-});
-
-const around = (neighbours: readonly Neighbour[]): Around => ({
-  record: (id) => neighbours.find((one) => one.id === id),
-  list: (kind, parentId) =>
-    neighbours.filter((one) => {
-      const spec: KindSpec = records[kind];
-      return one.kind === kind && (parentId === undefined || one.fields[spec.parent ?? ''] === parentId);
-    }),
-});
-
-const change = (kind: RecordKind, before: Fields | null, set: Fields, id = 'it'): Change => ({
-  kind,
-  id,
-  before,
-  set,
-  after: { ...before, ...set },
-  at: now,
-});
-
-const neighbour = (kind: RecordKind, id: string, fields: Fields): Neighbour => ({ id, kind, fields });
+import { actor, around, change, me, neighbour, now, other } from './policy-world.ts';
 
 describe('the table', () => {
   test('every field of every kind has a rule, and no rule stands for nothing', () => {

@@ -1,10 +1,11 @@
 import { questionSetOf } from '#content/content.ts';
+import type { Card } from '#domain/evaluation/card.ts';
 import { resultOf } from '#domain/evaluation/result.ts';
 import type { Rating, Sheet } from '#domain/evaluation/sheet.ts';
 import { tallySheets, type Voice } from '#domain/evaluation/tally.ts';
 import { describe, expect, it } from 'vitest';
 import { drawn, gapRowsOf, hasHidden, stepsIn } from './gap-rows.model.ts';
-import { chosenCards, isRecorded, mayChoose, wordsOfReason } from './talk.model.ts';
+import { chosenCards, isRecorded, mayChoose, openCards, wordsOfReason } from './talk.model.ts';
 
 const hill = '0190a000-0000-7000-8000-00000000000a';
 const road = '0190a000-0000-7000-8000-00000000000b';
@@ -80,6 +81,16 @@ describe('the cards', () => {
     expect(chosenCards(result.cards, findings)).toEqual(['purpose']);
     expect(mayChoose(['purpose', 'roles'])).toBe(true);
     expect(mayChoose(['purpose', 'roles', 'equality'])).toBe(false);
+  });
+
+  it('lie open when chosen, filled up to three by the most urgent ones', () => {
+    const cards = ['a', 'b', 'c', 'd', 'e'].map(
+      (id): Card => ({ id, principle: id, kind: 'low', reasons: [], itemIds: [] }),
+    );
+    const chose = (...ids: string[]) => new Map(ids.map((id) => [id, { id: `f-${id}`, spaceId: 's', isChosen: true }]));
+    expect(openCards(cards, new Map())).toEqual(['a', 'b', 'c']);
+    expect(openCards(cards, chose('d'))).toEqual(['d', 'a', 'b']);
+    expect(openCards(cards, chose('b', 'c', 'd', 'e'))).toEqual(['b', 'c', 'd', 'e']);
   });
 
   it('show whether people wrote something about them', () => {

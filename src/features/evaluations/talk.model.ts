@@ -31,6 +31,13 @@ export const chosenCards = (
   tapped: Readonly<Record<string, boolean>> = {},
 ): string[] => cards.flatMap(({ id }) => ((tapped[id] ?? findings.get(id)?.isChosen) === true ? [id] : []));
 
+/** The cards laid open when the page opens: the chosen ones, filled up to three by the most urgent. The others are folded. */
+export const openCards = (cards: readonly Card[], findings: ReadonlyMap<string, Finding>): string[] => {
+  const chosen = chosenCards(cards, findings);
+  const others = cards.map(({ id }) => id).filter((id) => !chosen.includes(id));
+  return [...chosen, ...others.slice(0, Math.max(0, MOST_CARDS - chosen.length))];
+};
+
 /** May one more card be chosen? */
 export const mayChoose = (chosen: readonly string[]): boolean => chosen.length < MOST_CARDS;
 

@@ -19,7 +19,9 @@ const recentLogs = 3;
 const recentMeetings = 20;
 
 /** Looks up the first page; undefined when this phone does not have the group. */
-export const findHome = async (store: Store, space: string) => {
+export const findHome = (store: Store, space: string) => store.readTogether(() => lookUpHome(store, space));
+
+const lookUpHome = async (store: Store, space: string) => {
   const today = store.today();
   const spaces = await store.spaces.listSpaces();
   const view = spaces.find((one) => one.id === space);

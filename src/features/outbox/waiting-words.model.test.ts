@@ -1,6 +1,7 @@
 import { records } from '#domain/records.ts';
 import { expect, test } from 'vitest';
-import { deedOf, namedKind } from './waiting-words.model.ts';
+import { namedKind } from '#ui/named-kinds.ts';
+import { deedOf } from './waiting-words.model.ts';
 
 test.each([
   ['space.create', 'found'],

@@ -34,11 +34,11 @@ export const useProject = (space: string): ProjectView | null | undefined =>
     [space],
   );
 
-/** Representatives and deputies of one party. */
-export const leadersOf = (members: readonly Member[], partyId: string): Member[] =>
-  members.filter(
-    (member) => member.partyId === partyId && (member.role === 'representative' || member.role === 'deputy'),
-  );
+/** The representative of one party, then the deputies. */
+export const leadersOf = (members: readonly Member[], partyId: string): Member[] => {
+  const own = members.filter((member) => member.partyId === partyId);
+  return (['representative', 'deputy'] as const).flatMap((role) => own.filter((member) => member.role === role));
+};
 
 /** Own words may be changed, and those of a party whose seat is still empty. */
 export const mayChangeParty = ({ space, members }: ProjectView, partyId: string): boolean =>

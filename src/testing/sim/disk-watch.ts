@@ -1,5 +1,4 @@
 /** Looks at every transaction of a phone's disk as it becomes durable. */
-import type { ShownRow } from '#replica/kv.ts';
 import { pendingFailure, showingFailure } from './invariants-step.ts';
 import type { Device } from './phone.ts';
 import { isLetOff } from './known-defects.ts';
@@ -10,7 +9,6 @@ export const watchDisk = (world: World, device: Device): void => {
   const deviceId = () => device.disk.content.tables.device.get('device')?.id;
   let id = deviceId();
   let known = workOf(device);
-  let cursors = cursorsOf(device);
   device.disk.onCommit = (changes) => {
     const written = outboxOf(changes);
     for (const { space, mutation } of written) {
@@ -26,10 +24,8 @@ export const watchDisk = (world: World, device: Device): void => {
       if ([...work].some((one) => !known.has(one))) device.browser.hasWork();
       known = work;
     }
-    noteBroughtBack(world, device, changes, cursors);
-    cursors = cursorsOf(device);
     // I7 and I13 hold for every single transaction of a phone.
-    const hidden = device.disk.content.tables.shadow.size > 0 ? pendingFailure(world, device) : null;
+    const hidden = device.disk.content.tables.shadow.size > 0 ? pendingFailure(device) : null;
     if (hidden) fail(world, hidden.invariant, hidden.what);
     if (touches(changes, 'rows') || touches(changes, 'shadow')) {
       const failure = isAboutRounds(changes) ? showingFailure(device) : null;
@@ -39,21 +35,6 @@ export const watchDisk = (world: World, device: Device): void => {
     }
   };
 };
-
-/** An answer older than the cursors puts a row where an exit the phone has already seen had taken it away. */
-const noteBroughtBack = (world: World, device: Device, changes: Changes, before: Cursors): void => {
-  for (const [key, value] of changes.get('rows') ?? []) {
-    const row = value as ShownRow | null;
-    const cursor = row && before.get(row.space)?.[row.scope];
-    const exit = row && world.disk.table(row.space)?.exits.get(`${row.id}/${row.scope}`);
-    if (cursor && exit && row.seq < exit.seq && exit.seq <= cursor) world.book.broughtBack.add(`${device.name} ${key}`);
-  }
-};
-
-type Cursors = ReadonlyMap<string, { readonly [scope: string]: number }>;
-
-const cursorsOf = ({ disk }: Device): Cursors =>
-  new Map([...disk.content.tables.spaces.values()].map(({ key, cursors }) => [key, cursors]));
 
 /** Is this round shown on the server at a place this phone has not fetched yet? */
 const isStillOnItsWay = (world: World, device: Device, roundId: string): boolean =>

@@ -5,7 +5,6 @@ import { textOfUpdates, updatesOf } from '#replica/long-text.ts';
 import { addDevice, openTab } from './device.ts';
 import type { Device } from './phone.ts';
 import { baseRow } from './invariants-step.ts';
-import { isLetOff } from './known-defects.ts';
 import { futureKind } from './newer-server.ts';
 import { checkOracle } from './oracle.ts';
 import { scopesOf } from './reading.ts';
@@ -72,14 +71,14 @@ const differentBase = (world: World, devices: readonly Device[], spaces: readonl
       if (device.name === 'stranger' || !entry || !table || entry.state === 'closed') continue;
       const scopes = new Set(scopesOf(world, device.account, space));
       const expected = [...table.rows.values()].filter(({ scope }) => scopes.has(scope));
-      const failure = compareRows(world, device, space, expected);
+      const failure = compareRows(device, space, expected);
       if (failure) return failure;
     }
   }
   return null;
 };
 
-const compareRows = (world: World, device: Device, space: string, expected: readonly Row[]): Failure | null => {
+const compareRows = (device: Device, space: string, expected: readonly Row[]): Failure | null => {
   const held = new Set<string>();
   for (const row of device.disk.content.tables.rows.values()) {
     if (row.space === space && baseRow(device, space, row.id)) held.add(row.id);
@@ -93,10 +92,6 @@ const compareRows = (world: World, device: Device, space: string, expected: read
         what: `${device.name} holds ${row.kind} ${row.id} otherwise than the server: ${textOf(base)} ≠ ${textOf(row)}`,
       };
     }
-  }
-  for (const id of held) {
-    const isBack = world.book.broughtBack.has(`${device.name} ${space}/${id}`);
-    if (isBack && isLetOff(world, 'an old answer brings back what had left')) held.delete(id);
   }
   const [extra] = held;
   return extra ? { invariant: 'I3', what: `${device.name} holds ${extra}, which the server does not show it` } : null;

@@ -1,8 +1,7 @@
 /** What holds at every moment. Numbers as in the design of the sync engine. */
-import { isTextOp } from '#protocol/mutation.ts';
+import { isTextOp, type SetOp } from '#protocol/mutation.ts';
 import type { Row } from '#protocol/row.ts';
 import { sendingStatus } from '#sync/status.ts';
-import { isLetOff } from './known-defects.ts';
 import { type Device, livingTabs } from './phone.ts';
 import type { SpaceTable } from './server-tables.ts';
 import type { Failure, World } from './world.ts';
@@ -15,7 +14,7 @@ export const checkStep = (world: World, spaces: readonly string[]): Failure | nu
       const failure = table && device.name !== 'stranger' ? cursorFailure(world, device, space, table) : null;
       if (failure) return failure;
     }
-    const failure = pendingFailure(world, device) ?? badgeFailure(device);
+    const failure = pendingFailure(device) ?? badgeFailure(device);
     if (failure) return failure;
   }
   return null;
@@ -52,18 +51,22 @@ const isBehindRestore = (world: World, device: Device): boolean => {
 };
 
 /** I7: the person reads what they wrote for as long as it is pending, and the server's values everywhere else. */
-export const pendingFailure = (world: World, device: Device): Failure | null => {
+export const pendingFailure = (device: Device): Failure | null => {
   const { outbox, shadow, rows } = device.disk.content.tables;
   const wanted = new Map<string, Map<string, unknown>>();
+  const want = (place: string, op: SetOp) => {
+    const fields = wanted.get(place) ?? new Map<string, unknown>();
+    wanted.set(place, fields);
+    for (const [field, value] of Object.entries(op.set)) fields.set(field, value);
+  };
+  // What the server has taken stays shown until its row is here.
+  for (const [key, { space, landed = [] }] of shadow) {
+    const ops = landed.flatMap(({ mutation }) => mutation.ops);
+    for (const op of ops) if (!isTextOp(op) && `${space}/${op.id}` === key) want(key, op);
+  }
   for (const key of [...outbox.keys()].sort()) {
     const entry = outbox.get(key);
-    for (const op of entry?.mutation.ops ?? []) {
-      if (isTextOp(op)) continue;
-      const place = `${entry?.space}/${op.id}`;
-      const fields = wanted.get(place) ?? new Map<string, unknown>();
-      wanted.set(place, fields);
-      for (const [field, value] of Object.entries(op.set)) fields.set(field, value);
-    }
+    for (const op of entry?.mutation.ops ?? []) if (!isTextOp(op)) want(`${entry?.space}/${op.id}`, op);
   }
   for (const [place, fields] of wanted) {
     const shown = rows.get(place)?.fields ?? {};
@@ -77,9 +80,8 @@ export const pendingFailure = (world: World, device: Device): Failure | null => 
         };
     }
   }
-  for (const [key, { space }] of shadow) {
-    const isClosed = device.disk.content.tables.spaces.get(space)?.state === 'closed';
-    if (wanted.has(key) || (isClosed && isLetOff(world, 'what was refused with a removal stays shown'))) continue;
+  for (const key of shadow.keys()) {
+    if (wanted.has(key)) continue;
     return { invariant: 'I7', what: `${device.name} keeps a shadow of ${key}, which nothing covers` };
   }
   return null;

@@ -5,7 +5,6 @@ import { PROTOCOL, type SyncRequest } from '#protocol/messages.ts';
 import type { Mutation, Op } from '#protocol/mutation.ts';
 import { writeStamp } from '#protocol/stamp.ts';
 import { any, type Scene, word } from './act.ts';
-import { isLetOff } from './known-defects.ts';
 import { serve } from './server.ts';
 import { hiddenEntry, onlyLetters } from './text-law.ts';
 import { count } from './world.ts';
@@ -130,9 +129,9 @@ const forgeries: { readonly [name: string]: (by: Attacker) => Forgery | null } =
     const bytes = toBase64(random.bytes(1 + random.below(40)));
     return text ? { ops: [{ kind: 'longText', id: text.id, text: bytes }] } : null;
   },
-  'a text with a hidden entry': ({ world, row, random }) => {
+  'a text with a hidden entry': ({ row, random }) => {
     const text = row('longText');
-    if (!text || isLetOff(world, 'a text may hide what is no letter')) return null;
+    if (!text) return null;
     return { ops: [{ kind: 'longText', id: text.id, text: hiddenEntry(word(random)) }] };
   },
   'scopes of others': ({ town, row, random }) => ({
@@ -178,9 +177,9 @@ const forgeries: { readonly [name: string]: (by: Attacker) => Forgery | null } =
     const round = world.turned ? undefined : row('evaluationRound');
     return round ? { ops: [set('evaluationRound', round.id, { state: 'shown' }, round.stamp)] } : null;
   },
-  'the stamp of somebody else': ({ world, row, random }) => {
+  'the stamp of somebody else': ({ row, random }) => {
     const [mine, log] = [row('member'), row('activityLog')];
-    if (!mine || !log || isLetOff(world, 'a forged stamp takes the place of its author')) return null;
+    if (!mine || !log) return null;
     return { at: log.stamp, ops: [set('activityLog', log.id, { title: word(random) })] };
   },
   'a good text beside what is forbidden': ({ row, random, me, fresh }) => {

@@ -1,6 +1,6 @@
 /** The replica's disk in memory. A transaction that did not finish leaves nothing; a killed tab's is undone. */
 import type { Kv } from '#replica/kv.ts';
-import { type Changes, createMemoryTables, type MemoryTables } from './memory-tables.ts';
+import { type Changes, createMemoryTables, type MemoryTables, type Tables } from './memory-tables.ts';
 
 export interface MemoryDisk {
   /** What is on the disk now. */
@@ -78,5 +78,13 @@ export const createMemoryDisk = (content: MemoryTables = createMemoryTables()): 
   return disk;
 };
 
-/** One tab's disk for tests of other folders. @param hop awaited inside every writing transaction */
-export const createMemoryKv = (hop: () => Promise<void>): Kv => createMemoryDisk().open('', hop);
+/** One tab's disk for tests of other folders, which may look into its tables. */
+export interface MemoryKv extends Kv {
+  readonly tables: Tables;
+}
+
+/** @param hop awaited inside every writing transaction */
+export const createMemoryKv = (hop: () => Promise<void>): MemoryKv => {
+  const disk = createMemoryDisk();
+  return { ...disk.open('', hop), tables: disk.content.tables };
+};

@@ -34,8 +34,16 @@ export interface Model {
 export const createModel = (start: ReadonlyMap<string, Row>, before: readonly KeptMutation[]): Model => {
   const rows = new Map<string, ModelRow>();
   const texts = new Map<string, string[]>();
-  /** What the server stamped anew, by who wrote it. */
-  const restamped = new Map<string, string>();
+  /** The stamp each edit got, by who wrote it and when; times of writing that name an edit already. */
+  const stampsGiven = new Map<string, string>();
+  const taken = new Set<string>();
+  const noteStamps = ({ at, member, verdict }: KeptMutation) => {
+    if (verdict.status === 'rejected') return;
+    taken.add(at);
+    const key = `${member}/${at}`;
+    if (!stampsGiven.has(key)) stampsGiven.set(key, verdict.stamp ?? at);
+  };
+  for (const arrival of before) noteStamps(arrival);
   for (const row of start.values()) {
     const fields = new Map<string, ModelField>();
     for (const [field, value] of Object.entries(row.fields)) {
@@ -50,16 +58,22 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
     const row = rows.get(op.id) ?? { kind: op.kind, fields: new Map<string, ModelField>() };
     const isNew = !rows.has(op.id);
     const wasShown = row.fields.get('state')?.value === 'shown';
+    const wasDeleted = row.fields.get('deleted');
+    const unseen = latestUnseen(row, op, arrival.member);
+    const shown = new Set<string>();
     const conflicts: [string, Conflict][] = [];
     let written = 0;
     for (const [field, value] of Object.entries(op.set)) {
       const spec = isRecordKind(op.kind) ? fieldSpec(op.kind, field) : undefined;
       const now = row.fields.get(field);
       if (!isNew && spec?.fixed && now?.value === value) continue;
-      const write = (stamp: string) => row.fields.set(field, { value, stamp, by: arrival.member });
+      const write = (given: string) => {
+        row.fields.set(field, { value, stamp: given, by: arrival.member });
+        shown.add(field);
+      };
       const stamp = now?.stamp ?? null;
       const seen = baseOf(op, field);
-      const base = seen === stamp ? seen : seen && (restamped.get(`${arrival.member}/${seen}`) ?? seen);
+      const base = seen === stamp ? seen : seen && (stampsGiven.get(`${arrival.member}/${seen}`) ?? seen);
       written += 1;
       if (base === stamp) {
         const given = stamp === null || at > stamp ? at : arrival.verdict.stamp;
@@ -85,6 +99,16 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
     }
     if (written > 0 && !(isNew && row.fields.size === 0)) rows.set(op.id, row);
     for (const [field, conflict] of conflicts) rememberConflict(rows, op, field, conflict, arrival.verdict.stamp ?? at);
+    const stampNow = arrival.verdict.stamp ?? at;
+    if (!isNew && op.kind !== 'assessment' && op.kind !== 'conflict') {
+      const me = arrival.member;
+      if (shown.has('deleted') && op.set['deleted'] === true && wasDeleted?.value !== true)
+        for (const [by, stamp] of unseen) rememberDeletion(rows, op, stamp, { by, at: stamp, deletedBy: me }, stampNow);
+      const isUnder = wasDeleted?.value === true && !('deleted' in op.set) && shown.size > 0;
+      const { by: deletedBy = null, stamp: deletion = null } = wasDeleted ?? {};
+      if (isUnder && me !== null && deletion !== null && deletedBy !== null && deletedBy !== me)
+        rememberDeletion(rows, op, deletion + me, { by: me, at, deletedBy }, stampNow, 'once');
+    }
     const isShownNow = op.kind === 'evaluationRound' && !wasShown && row.fields.get('state')?.value === 'shown';
     if (isShownNow && row.fields.get('voice')?.value === 'anonymous') eraseSheets(rows, op.id);
     return null;
@@ -103,9 +127,11 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
     apply(arrival, body) {
       const { verdict } = arrival;
       const isAhead = stampTime(arrival.at) > arrival.receivedAt + limits.stampAheadMs;
-      if (isAhead && !verdict.stamp)
-        return { invariant: 'I9', what: `${arrival.at} from the future was kept as it is` };
-      const at = isAhead ? (verdict.stamp ?? '') : arrival.at;
+      const isTaken = taken.has(arrival.at);
+      if ((isAhead || isTaken) && !verdict.stamp)
+        return { invariant: 'I9', what: `${arrival.at} ${isAhead ? 'from the future' : 'of another edit'} was kept` };
+      const at = isAhead || isTaken ? (verdict.stamp ?? '') : arrival.at;
+      noteStamps(arrival);
       const lost: string[] = [];
       for (const op of body.ops) {
         if (isTextOp(op)) texts.set(op.id, [...(texts.get(op.id) ?? []), op.text]);
@@ -114,7 +140,6 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
           if (failure) return failure;
         }
       }
-      if (verdict.stamp) restamped.set(`${arrival.member}/${arrival.at}`, verdict.stamp);
       const told = [...(verdict.lost ?? [])].sort().join(' ');
       const status = lost.length > 0 ? 'superseded' : 'applied';
       if (told !== lost.sort().join(' ') || verdict.status !== status)
@@ -155,6 +180,41 @@ const rememberConflict = (
     keptBy: found.keptBy,
   };
   const entries = Object.entries(fields).map(([name, value]) => [name, { value, stamp, by: null }] as const);
+  rows.set(id, { kind: 'conflict', fields: new Map(entries) });
+};
+
+/** What others wrote in a record and whoever deletes it did not see: the last stamp of each. */
+const latestUnseen = ({ fields }: ModelRow, { seen }: SetOp, me: string | null): ReadonlyMap<string, string> => {
+  const latest = new Map<string, string>();
+  for (const { stamp, by } of seen ? fields.values() : []) {
+    if (stamp === null || by === null || by === me || seen?.includes(stamp)) continue;
+    if (stamp > (latest.get(by) ?? '')) latest.set(by, stamp);
+  }
+  return latest;
+};
+
+/** One deleted what the other changed, and neither knew of it. @param name tells it from others about the same record */
+const rememberDeletion = (
+  rows: Map<string, ModelRow>,
+  op: SetOp,
+  name: string,
+  { by, at, deletedBy }: { readonly by: string; readonly at: string; readonly deletedBy: string | null },
+  stamp: string,
+  times: 'each' | 'once' = 'each',
+): void => {
+  const id = uuid5(['conflict', op.id, 'deleted', name].join('\u001f'));
+  if (times === 'once' && rows.has(id)) return;
+  const fields = {
+    aboutId: op.id,
+    aboutKind: op.kind,
+    field: 'deleted',
+    lost: 'false',
+    lostBy: by,
+    lostAt: stampTime(at),
+    kept: 'true',
+    keptBy: deletedBy,
+  };
+  const entries = Object.entries(fields).map(([field, value]) => [field, { value, stamp, by: null }] as const);
   rows.set(id, { kind: 'conflict', fields: new Map(entries) });
 };
 

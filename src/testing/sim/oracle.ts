@@ -2,9 +2,9 @@
  * The server's state once more, by other code: all that arrived, in the order of its arrival, field by field. It takes from the
  * server only whether an edit was let in and which stamp it was given; everything else follows from the law.
  */
+import { canonical } from '#protocol/canonical.ts';
 import { baseOf, isTextOp, type Mutation } from '#protocol/mutation.ts';
 import type { KeptMutation } from '#server/store/store.ts';
-import { isLetOff } from './known-defects.ts';
 import { createModel, type Model, type ModelRow } from './oracle-model.ts';
 import { forbidden } from './rights.ts';
 import type { SpaceTable } from './server-tables.ts';
@@ -26,19 +26,25 @@ const checkSpace = (world: World, space: string, table: SpaceTable): Failure | n
   if (!start) return null;
   const injected = [...world.book.injected.values()].filter((one) => one.space === space);
   const model = createModel(start.rows, table.arrivals.slice(0, start.arrivals));
+  const told = new Map<string, string>();
   for (const [index, arrival] of table.arrivals.entries()) {
     for (const { row, place } of injected) if (place === index && place >= start.arrivals) model.inject(row);
-    if (index < start.arrivals || arrival.verdict.status === 'rejected') continue;
     const body = world.book.bodies.get(bodyKey(arrival.device, arrival.n, arrival.at));
+    const { status } = arrival.verdict;
+    const key = nameOf(arrival, body);
+    const earlier = told.get(key) ?? null;
+    if (earlier !== null && earlier !== status)
+      return { invariant: 'I2', what: `edit ${arrival.at} was told ${earlier}, and then ${status}` };
+    told.set(key, status);
+    if (index < start.arrivals || status === 'rejected' || earlier !== null) continue;
     if (!body) return { invariant: 'oracle', what: `nobody sent ${arrival.at}` };
     const failure =
-      bornByAnEdit(world, model, body) ?? forbidden(model, space, arrival, body) ?? model.apply(arrival, body);
+      bornByAnEdit(model, body) ?? forbidden(model, space, arrival, body) ?? model.apply(arrival, body);
     if (failure) return failure;
   }
   for (const { row, place } of injected) if (place >= table.arrivals.length) model.inject(row);
   return (
     namesLeft(world, model, table) ??
-    doubled(world, space, table.arrivals) ??
     compare(model, table) ??
     compareTexts(model, table) ??
     compareCounts(model, table) ??
@@ -46,47 +52,37 @@ const checkSpace = (world: World, space: string, table: SpaceTable): Failure | n
   );
 };
 
+/** I2: one edit of one person takes effect once, whatever phone and number it comes from. */
+const nameOf = ({ device, n, at, member }: KeptMutation, body: Mutation | undefined): string => {
+  const { n: _, ...content } = body ?? { n };
+  return member !== null && body ? `${member}/${at}/${canonical(content)}` : `${device}/${n}/${at}`;
+};
+
 /** I15: what is not there is not born by an edit whose writer saw it. */
-const bornByAnEdit = (world: World, model: Model, body: Mutation): Failure | null => {
+const bornByAnEdit = (model: Model, body: Mutation): Failure | null => {
   const born = new Set<string>();
   for (const op of body.ops) {
     if (isTextOp(op)) continue;
     const isEdit = Object.keys(op.set).some((field) => baseOf(op, field) !== null);
-    if (isEdit && !model.rows.has(op.id) && !born.has(op.id)) {
-      if (!isLetOff(world, 'an edit of a missing record gives birth to it'))
-        return { invariant: 'I15', what: `${op.kind} ${op.id} was born by an edit of it` };
-    }
+    if (isEdit && !model.rows.has(op.id) && !born.has(op.id))
+      return { invariant: 'I15', what: `${op.kind} ${op.id} was born by an edit of it` };
     born.add(op.id);
   }
   return null;
 };
 
-/** Line 7 of the law: after an anonymous showing nothing says who wrote a sheet. */
+/** Line 7 of the law: after an anonymous showing nothing says who wrote a sheet, and nothing holds what stood in it. */
 const namesLeft = (world: World, model: Model, table: SpaceTable): Failure | null => {
-  for (const { device, n, at, member, verdict } of table.arrivals) {
-    if (member === null || verdict.status === 'rejected') continue;
-    for (const op of world.book.bodies.get(bodyKey(device, n, at))?.ops ?? []) {
-      if (op.kind !== 'assessment' || isTextOp(op)) continue;
-      const sheet = model.rows.get(op.id);
-      const isErased = sheet?.fields.get('deleted')?.stamp === null;
-      if (isErased && !isLetOff(world, 'a nameless sheet keeps its writer in the log'))
-        return { invariant: 'I12', what: `the log still says who wrote the nameless sheet ${op.id}` };
-      if (isErased) return null;
-    }
-  }
-  return null;
-};
-
-/** I2: one edit takes effect once, however often it was sent. */
-const doubled = (world: World, space: string, arrivals: readonly KeptMutation[]): Failure | null => {
-  const seen = new Set<string>();
-  for (const { at, member, verdict } of arrivals) {
-    if (verdict.status === 'rejected' || !world.book.ledger.has(at)) continue;
-    const key = `${member}/${at}`;
-    const isKnown =
-      world.book.renumbered.has(at) && seen.has(key) && isLetOff(world, 'a renumbered edit is judged twice');
-    if (seen.has(key) && !isKnown) return { invariant: 'I2', what: `edit ${at} took effect twice in ${space}` };
-    seen.add(key);
+  const isErased = (id: string) => {
+    const sheet = model.rows.get(id);
+    return sheet?.kind === 'assessment' && sheet.fields.get('deleted')?.stamp === null;
+  };
+  for (const { device, n, at, member, verdict, body } of table.kept.values()) {
+    const sheet = world.book.bodies.get(bodyKey(device, n, at))?.ops.find(({ id }) => isErased(id));
+    if (sheet && verdict.status !== 'rejected' && member !== null)
+      return { invariant: 'I12', what: `the log still says who wrote the nameless sheet ${sheet.id}` };
+    if (sheet && body)
+      return { invariant: 'I12', what: `the log still holds what was written in the nameless sheet ${sheet.id}` };
   }
   return null;
 };
@@ -174,7 +170,9 @@ const selfConflict = (world: World, model: Model, table: SpaceTable): Failure | 
     const written = world.book.ledger.get(arrival.at);
     const isRepeated = world.book.renumbered.has(arrival.at) || written?.device.isCopied;
     for (const op of body?.ops ?? []) {
-      for (const field of isTextOp(op) ? [] : Object.keys(op.set)) {
+      const fields = isTextOp(op) ? [] : Object.keys(op.set);
+      // A conflict about a deletion is one with whatever else was written in the record.
+      for (const field of fields.length > 0 ? [...new Set([...fields, 'deleted'])] : []) {
         const key = `${op.id}/${field}`;
         const known = writers.get(key) ?? new Set();
         writers.set(key, known.add(written?.device ?? arrival.device));
@@ -185,9 +183,8 @@ const selfConflict = (world: World, model: Model, table: SpaceTable): Failure | 
   for (const [id, row] of model.rows) {
     if (row.kind !== 'conflict' || row.fields.get('deleted')?.value === true) continue;
     const key = `${String(model.value(id, 'aboutId'))}/${String(model.value(id, 'field'))}`;
-    const isAlone = (writers.get(key)?.size ?? 0) === 1;
-    const isCut = isAlone && world.pageRows < 1000 && isLetOff(world, 'a verdict comes before the page with its rows');
-    if (isAlone && !isCut) return { invariant: 'I8', what: `${key} is in conflict although one phone alone wrote it` };
+    if ((writers.get(key)?.size ?? 0) === 1)
+      return { invariant: 'I8', what: `${key} is in conflict although one phone alone wrote it` };
   }
   return null;
 };

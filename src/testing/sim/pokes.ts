@@ -1,18 +1,21 @@
 /** Streams of news: a phone that listens is told that a space moved, sooner or later or not at all. */
+import type { Net } from '#sync/ports.ts';
 import type { Tab } from './phone.ts';
 import type { Server } from './server-process.ts';
 import { count, strikes, type World } from './world.ts';
 
+type OnPoke = Parameters<Net['listen']>[0];
+
 interface Listener {
   readonly tab: Tab;
   readonly server: Server;
-  readonly onPoke: (space: string) => void;
+  readonly onPoke: OnPoke;
 }
 
 const listeners = new WeakMap<World, Set<Listener>>();
 
 /** Opens a stream; it is opened again whenever its server was gone. */
-export const listen = (world: World, tab: Tab, onPoke: (space: string) => void, onOpen: () => void): (() => void) => {
+export const listen = (world: World, tab: Tab, onPoke: OnPoke, onOpen: () => void): (() => void) => {
   const all = listeners.get(world) ?? new Set<Listener>();
   listeners.set(world, all);
   let current: Listener | null = null;
@@ -47,7 +50,7 @@ export const listen = (world: World, tab: Tab, onPoke: (space: string) => void, 
 };
 
 /** Tells everybody who listens; other servers hear of it a little later. */
-export const poke = (world: World, from: Server, space: string, _head: number): void => {
+export const poke = (world: World, from: Server, space: string, head: number): void => {
   for (const { tab, server, onPoke } of listeners.get(world) ?? []) {
     const { device } = tab;
     if (!tab.isAlive || !device.isOnline || !server.isUp) continue;
@@ -56,7 +59,7 @@ export const poke = (world: World, from: Server, space: string, _head: number): 
     const between = server === from ? 0 : 80;
     world.scheduler.after(tab.name, between + 5 + device.random.next() * 40, () => {
       count(world, 'poke delivered');
-      onPoke(space);
+      onPoke(space, head);
     });
   }
 };

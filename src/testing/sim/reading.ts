@@ -1,7 +1,7 @@
 /** What a person was given is what they may read: computed anew from the members' rows, by other code than the server's. */
 import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
-import { isTextOp } from '#protocol/mutation.ts';
-import { count, fail, type World } from './world.ts';
+import { isTextOp, type SentMutation } from '#protocol/mutation.ts';
+import { bodyKey, count, fail, type World } from './world.ts';
 
 interface Reading {
   readonly account: string;
@@ -17,7 +17,7 @@ export const beginReading = (world: World, account: string) => {
   const all = open.get(world) ?? new Set();
   open.set(world, all.add(reading));
   return {
-    end(request: SyncRequest, answer: SyncAnswer): void {
+    end(request: SyncRequest<SentMutation>, answer: SyncAnswer): void {
       all.delete(reading);
       for (const { id } of request.spaces) allow(world, reading, id);
       for (const space of answer.spaces) {
@@ -62,14 +62,15 @@ export const scopesOf = (world: World, account: string, space: string): string[]
 };
 
 /** Situations a run is not convincing without. */
-const noteSituations = (world: World, request: SyncRequest, answer: SyncAnswer): void => {
+const noteSituations = (world: World, request: SyncRequest<SentMutation>, answer: SyncAnswer): void => {
   for (const asked of request.spaces) {
     const said = answer.spaces.find(({ id }) => id === asked.id);
     for (const verdict of said?.verdicts ?? []) {
       count(world, `verdict ${verdict.status}`);
       if (verdict.code) count(world, `rejected ${verdict.code}`);
       if (verdict.stamp) count(world, 'stamped anew');
-      const mutation = asked.push.find(({ n }) => n === verdict.n);
+      const sent = asked.push.find(({ n }) => n === verdict.n);
+      const mutation = sent && world.book.bodies.get(bodyKey(request.device, sent.n, sent.at));
       if (verdict.status === 'rejected') continue;
       for (const op of mutation?.ops ?? []) {
         if (isTextOp(op)) continue;

@@ -3,6 +3,7 @@
  * or when the process that runs them dies, copies for backups.
  */
 import { createMemoryPeople } from '#server/store/memory-people.ts';
+import { markOnOpening } from '#server/store/sqlite-epoch.ts';
 import type { Store } from '#server/store/store.ts';
 import { createSpaceTable, type SpaceTable } from './server-tables.ts';
 
@@ -19,10 +20,8 @@ export interface ServerDisk {
   open(owner: string, hop: () => Promise<void>, mustRepeat?: () => boolean): Store;
   /** The process died: what it had not committed is gone, and its locks are free. */
   killed(owner: string): void;
-  /** A copy of everything, to be restored later. */
+  /** A copy of everything, its identity too, to be restored later: whoever opens it looks whether it is an old one. */
   backup(): () => void;
-  /** Gives the database another identity. */
-  renew(epoch: string): void;
   epoch(): string;
   table(space: string): SpaceTable | undefined;
   /** Called before a writing transaction becomes visible to others. */
@@ -39,9 +38,16 @@ interface Line {
   running: Job | null;
 }
 
-/** @param firstEpoch identity of the database @param pageRows longest page */
-export const createServerDisk = (firstEpoch: string, pageRows: number): ServerDisk => {
-  let epoch = firstEpoch;
+/** @param newEpoch makes an identity of a database @param pageRows longest page */
+export const createServerDisk = (newEpoch: () => string, pageRows: number): ServerDisk => {
+  /** In the database and in the file beside it, which no backup brings back. */
+  let mark = markOnOpening({ epoch: newEpoch(), tick: 0 }, null, newEpoch);
+  let beside = mark;
+  const countOn = (epoch: string) => {
+    mark = { epoch, tick: mark.tick + 1 };
+    beside = mark;
+    return epoch;
+  };
   const spaces = new Map<string, SpaceTable>();
   const invitations = new Map<string, { space: string; invitation: string }>();
   const lines = new Map<string, Line>();
@@ -119,7 +125,12 @@ export const createServerDisk = (firstEpoch: string, pageRows: number): ServerDi
           await hop();
           return work((spaces.get(space) ?? createSpaceTable(pageRows)).reader);
         }),
-      epoch: async () => epoch,
+      epoch: async () => mark.epoch,
+      renewEpoch: async () => countOn(newEpoch()),
+      tick: async () => void countOn(mark.epoch),
+      async sweepBodies(before) {
+        for (const table of spaces.values()) table.sweepBodies(before);
+      },
       heads: async (ids) =>
         Object.fromEntries(
           ids.flatMap((id) => {
@@ -142,15 +153,15 @@ export const createServerDisk = (firstEpoch: string, pageRows: number): ServerDi
     },
     backup() {
       const copies = [...spaces].map(([space, table]) => [space, table.copy()] as const);
+      const kept = mark;
       return () => {
         spaces.clear();
         for (const [space, table] of copies) spaces.set(space, table.copy());
+        mark = markOnOpening(kept, beside, newEpoch);
+        beside = mark;
       };
     },
-    renew(fresh) {
-      epoch = fresh;
-    },
-    epoch: () => epoch,
+    epoch: () => mark.epoch,
   };
   return disk;
 };

@@ -1,6 +1,15 @@
 /** One space of the simulator's database: rows by kind, mutations by device, and a way back for what is not committed. */
 import type { Exit, TextRow } from '#protocol/messages.ts';
-import type { KeptMutation, KeptRow, Page, SpaceReader, SpaceWriter } from '#server/store/store.ts';
+import {
+  erased,
+  type KeptMutation,
+  type KeptRow,
+  type NewMutation,
+  type Page,
+  type PageLimits,
+  type SpaceReader,
+  type SpaceWriter,
+} from '#server/store/store.ts';
 
 export interface SpaceDraft {
   readonly tx: SpaceWriter;
@@ -14,8 +23,10 @@ export interface SpaceTable {
   readonly rows: ReadonlyMap<string, KeptRow>;
   readonly texts: ReadonlyMap<string, readonly TextRow[]>;
   readonly exits: ReadonlyMap<string, Exit>;
-  /** Everything ever judged, in the order of arrival. */
+  /** Everything ever judged, in the order of arrival. Nothing is forgotten here: the database does not see it. */
   readonly arrivals: readonly KeptMutation[];
+  /** What the database keeps of it. */
+  readonly kept: ReadonlyMap<string, NewMutation>;
   readonly members: ReadonlyMap<string, string>;
   head(): number | null;
   /** Places given by the transaction under way. */
@@ -23,8 +34,12 @@ export interface SpaceTable {
   draft(): SpaceDraft;
   /** Undoes the transaction under way. */
   abort(): void;
+  /** Forgets what mutations held that arrived before this moment. */
+  sweepBodies(before: number): void;
   copy(): SpaceTable;
 }
+
+type Index = Map<string, readonly string[]>;
 
 interface Data {
   head: number | null;
@@ -33,8 +48,11 @@ interface Data {
   readonly texts: Map<string, TextRow[]>;
   readonly exits: Map<string, Exit>;
   readonly arrivals: KeptMutation[];
-  readonly byNumber: Map<string, KeptMutation>;
-  readonly last: Map<string, number>;
+  readonly kept: Map<string, NewMutation>;
+  /** Keys of what is kept, by its time of writing, by the stamp it was given and by its device. */
+  readonly keysAt: Index;
+  readonly keysAs: Index;
+  readonly keysOf: Index;
   readonly members: Map<string, string>;
   readonly owners: Map<string, Set<string>>;
 }
@@ -50,6 +68,7 @@ export const createSpaceTable = (pageRows: number, data: Data = emptyData()): Sp
     texts: data.texts,
     exits: data.exits,
     arrivals: data.arrivals,
+    kept: data.kept,
     members: data.members,
     fresh,
     head: () => data.head,
@@ -72,13 +91,18 @@ export const createSpaceTable = (pageRows: number, data: Data = emptyData()): Sp
       return open;
     },
     abort: () => open?.undo(),
+    sweepBodies(before) {
+      for (const [key, one] of data.kept) if (one.receivedAt < before) data.kept.set(key, { ...one, body: null });
+    },
     copy: () => createSpaceTable(pageRows, copyOf(data)),
   };
 };
 
 const readerOf = (data: Data, pageRows: number): SpaceReader => {
-  const written = (stamp: string) =>
-    data.arrivals.find((one) => one.at === stamp || one.verdict.stamp === stamp)?.member ?? null;
+  const keptUnder = (index: Index, value: string) =>
+    (index.get(value) ?? []).map((key) => data.kept.get(key)).filter((one) => one !== undefined);
+  const writtenUnder = (index: Index, stamp: string) =>
+    keptUnder(index, stamp).find(({ verdict }) => verdict.status !== 'rejected');
   return {
     head: async () => data.head,
     row: async (id) => data.rows.get(id) ?? null,
@@ -90,12 +114,18 @@ const readerOf = (data: Data, pageRows: number): SpaceReader => {
     sheetScopes: async (owners) => owners.flatMap((owner) => [...(data.owners.get(owner) ?? [])]),
     page: async (cursors, limits) => pageOf(data, cursors, { ...limits, rows: Math.min(limits.rows, pageRows) }),
     textUpdates: async (id) => (data.texts.get(id) ?? []).map((text) => text.update),
-    mutation: async (device, n) => data.byNumber.get(`${device}/${n}`) ?? null,
-    lastNumber: async (device) => data.last.get(device) ?? 0,
-    restampOf: async (at) => data.arrivals.find((one) => one.at === at)?.verdict.stamp ?? null,
-    authorOf: async (stamp) => written(stamp),
+    mutation: async (device, n) => {
+      const kept = data.kept.get(`${device}/${n}`);
+      return kept ? withoutBody(kept) : null;
+    },
+    bodyOf: async (device, n) => data.kept.get(`${device}/${n}`)?.body ?? null,
+    lastNumber: async (device) => Math.max(0, ...keptUnder(data.keysOf, device).map(({ n }) => n)),
+    judgedAt: async (at) => keptUnder(data.keysAt, at).map(withoutBody),
+    authorOf: async (stamp) => (writtenUnder(data.keysAs, stamp) ?? writtenUnder(data.keysAt, stamp))?.member ?? null,
   };
 };
+
+const withoutBody = ({ body: _, round: __, ...kept }: NewMutation): KeptMutation => kept;
 
 /** Every write leaves behind how to take it back. */
 const writerOf = (
@@ -123,6 +153,20 @@ const writerOf = (
       data.head = before;
     });
     data.head = head;
+  };
+  const keep = (one: NewMutation) => {
+    const key = `${one.device}/${one.n}`;
+    set(data.kept, key, one);
+    for (const [index, value] of placesOf(data, one)) set(index, value, [...(index.get(value) ?? []), key]);
+  };
+  const drop = (key: string, one: NewMutation) => {
+    set(data.kept, key, undefined);
+    for (const [index, value] of placesOf(data, one))
+      set(
+        index,
+        value,
+        index.get(value)?.filter((other) => other !== key),
+      );
   };
   return {
     ...reader,
@@ -157,10 +201,19 @@ const writerOf = (
     },
     async putMutation(mutation) {
       mustBeOpen();
-      set(data.byNumber, `${mutation.device}/${mutation.n}`, mutation);
-      set(data.last, mutation.device, Math.max(data.last.get(mutation.device) ?? 0, mutation.n));
-      data.arrivals.push(mutation);
+      keep(mutation);
+      data.arrivals.push(withoutBody(mutation));
       way.push(() => data.arrivals.pop());
+    },
+    async eraseRound(round, stamps) {
+      mustBeOpen();
+      const standing = new Set(stamps);
+      for (const [key, one] of [...data.kept]) {
+        const isStanding = standing.has(one.at) || standing.has(one.verdict.stamp ?? '');
+        if (one.round !== round && !isStanding) continue;
+        drop(key, one);
+        keep(erased(one));
+      }
     },
     async bind(account, member) {
       mustBeOpen();
@@ -175,11 +228,13 @@ const writerOf = (
   };
 };
 
-const pageOf = (
-  data: Data,
-  cursors: { readonly [scope: string]: number },
-  limits: { rows: number; textBytes: number },
-): Page => {
+const placesOf = (data: Data, { device, at, verdict }: NewMutation): (readonly [Index, string])[] => [
+  [data.keysOf, device],
+  [data.keysAt, at],
+  ...(verdict.stamp === undefined ? [] : [[data.keysAs, verdict.stamp] as const]),
+];
+
+const pageOf = (data: Data, cursors: { readonly [scope: string]: number }, limits: PageLimits): Page => {
   const head = data.head ?? 0;
   if (Object.values(cursors).every((cursor) => cursor >= head)) {
     return { rows: [], texts: [], exits: [], through: head, more: false };
@@ -195,14 +250,21 @@ const pageOf = (
   let through = head;
   const lastRow = rows[limits.rows - 1];
   if (rows.length > limits.rows && lastRow) through = Math.min(through, lastRow.seq);
-  let bytes = 0;
-  for (const [index, text] of texts.entries()) {
-    bytes += text.update.length;
-    if (bytes > limits.textBytes && index > 0) {
-      through = Math.min(through, texts[index - 1]?.seq ?? 0);
-      break;
+  const cutAt = (most: number, sizes: readonly { readonly seq: number; readonly size: number }[]) => {
+    let bytes = 0;
+    for (const [index, { size }] of sizes.entries()) {
+      bytes += size;
+      if (bytes <= most || index === 0) continue;
+      through = Math.min(through, sizes[index - 1]?.seq ?? 0);
+      return;
     }
-  }
+  };
+  const { rowBytes, textBytes } = limits;
+  if (rowBytes !== undefined) cutAt(rowBytes, rows.map(weightOf));
+  cutAt(
+    textBytes,
+    texts.map(({ seq, update }) => ({ seq, size: update.length })),
+  );
   const upTo = (one: { seq: number }) => one.seq <= through;
   return {
     rows: rows.filter(upTo),
@@ -213,6 +275,11 @@ const pageOf = (
   };
 };
 
+const weightOf = ({ seq, fields, stamps }: KeptRow) => ({
+  seq,
+  size: Buffer.byteLength(JSON.stringify(fields) + (stamps ? JSON.stringify(stamps) : '')),
+});
+
 const emptyData = (): Data => ({
   head: null,
   rows: new Map(),
@@ -220,8 +287,10 @@ const emptyData = (): Data => ({
   texts: new Map(),
   exits: new Map(),
   arrivals: [],
-  byNumber: new Map(),
-  last: new Map(),
+  kept: new Map(),
+  keysAt: new Map(),
+  keysAs: new Map(),
+  keysOf: new Map(),
   members: new Map(),
   owners: new Map(),
 });
@@ -234,8 +303,10 @@ const copyOf = (data: Data): Data => ({
   texts: new Map(data.texts),
   exits: new Map(data.exits),
   arrivals: [...data.arrivals],
-  byNumber: new Map(data.byNumber),
-  last: new Map(data.last),
+  kept: new Map(data.kept),
+  keysAt: new Map(data.keysAt),
+  keysAs: new Map(data.keysAs),
+  keysOf: new Map(data.keysOf),
   members: new Map(data.members),
   owners: new Map(data.owners),
 });

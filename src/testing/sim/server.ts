@@ -1,12 +1,10 @@
 /** Server processes over one database: they answer, poke, die in the middle of a transaction and come back. */
-import { uuid7 } from '#protocol/derived-id.ts';
-import type { SyncRequest } from '#protocol/messages.ts';
+import { readMutation } from '#protocol/mutation-check.ts';
 import { packRows } from '#protocol/page.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
 import { createStampClock } from '#protocol/stamp.ts';
 import { handleSync } from '#server/sync/handle-sync.ts';
 import type { SyncServerPorts } from '#server/sync/ports.ts';
-import { isLetOff } from './known-defects.ts';
 import { poke } from './pokes.ts';
 import { type Random, streamOf } from './random.ts';
 import { beginReading } from './reading.ts';
@@ -68,13 +66,16 @@ export const startServer = (world: World, server: Server): void => {
   count(world, 'server started again');
 };
 
-/** The database of a while ago is put in place, with a new identity, while no server runs. */
+/**
+ * The database of a while ago is put in place while no server runs. Whoever was running has counted on before it went; some
+ * operators give the database another name besides.
+ */
 export const restoreServer = (world: World, restore: () => void): void => {
+  const { store } = world.servers[0]?.ports ?? {};
   for (const server of world.servers) killServer(world, server, 500);
+  void store?.tick();
   restore();
-  const fresh = uuid7(Math.floor(world.scheduler.now), world.random.bytes(10));
-  const isRenewed = world.random.chance(0.5) || isLetOff(world, 'a restored server keeps its identity');
-  if (isRenewed) world.disk.renew(fresh);
+  if (world.random.chance(0.3)) void store?.renewEpoch();
   for (const [key, { space, row }] of world.book.injected) {
     if ((world.disk.table(space)?.head() ?? 0) < row.seq) world.book.injected.delete(key);
   }
@@ -127,9 +128,13 @@ const answer = async (
   traceOf(world, body);
   const read = readSyncRequest(JSON.parse(body));
   if (!read.ok) return { kind: 'malformed', place: read.error.place };
-  const request: SyncRequest = read.value;
+  const request = read.value;
   for (const space of request.spaces) {
-    for (const one of space.push) world.book.bodies.set(bodyKey(request.device, one.n, one.at), one);
+    for (const one of space.push) {
+      // What has no form is judged, and refused; nothing of it takes effect.
+      const form = readMutation(one);
+      if (form.ok) world.book.bodies.set(bodyKey(request.device, one.n, one.at), form.value);
+    }
   }
   const reading = beginReading(world, account);
   const { answer: said, moved } = await handleSync(server.ports, account, request);

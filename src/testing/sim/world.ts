@@ -58,8 +58,6 @@ export interface Book {
   readonly excused: Set<string>;
   /** Edits that were numbered anew after a fork. */
   readonly renumbered: Set<string>;
-  /** Records that were put back by an answer older than their exit, by phone and key. */
-  readonly broughtBack: Set<string>;
   /** Rows of each space when the town was settled, and how much had arrived by then. */
   readonly baseline: Map<string, { readonly rows: ReadonlyMap<string, Row>; readonly arrivals: number }>;
   /** Rows a newer server wrote, with fields and kinds this version does not know. */
@@ -79,14 +77,13 @@ export const createWorld = (seed: number, options: Options = {}): World => {
   const random = streamOf(seed, 'world');
   drawTextIdsFrom(streamOf(seed, 'texts'));
   const scheduler = createScheduler(Date.UTC(2026, 3, 1));
-  const epoch = uuid7(0, random.bytes(10));
   const pageRows = random.pick([4, 25, 1000]);
   const world: World = {
     seed,
     pageRows,
     scheduler,
     random,
-    disk: createServerDisk(epoch, pageRows),
+    disk: createServerDisk(() => uuid7(Math.floor(scheduler.now), random.bytes(10)), pageRows),
     servers: [],
     devices: [],
     counts: new Map(),
@@ -96,7 +93,6 @@ export const createWorld = (seed: number, options: Options = {}): World => {
       judged: new Map(),
       excused: new Set(),
       renumbered: new Set(),
-      broughtBack: new Set(),
       baseline: new Map(),
       injected: new Map(),
       transcripts: new Map(),

@@ -66,7 +66,7 @@ export function RadarChart({ title, description, axes, lines, domain = [1, 4] }:
         </ul>
         <ul className="flex flex-wrap justify-center gap-x-4 text-ink-sub @xl:hidden">
           {axes.map((axis) => (
-            <li key={axis.id} className="whitespace-nowrap">
+            <li key={axis.id} className="min-w-0">
               {axis.mark} {axis.label}
             </li>
           ))}

@@ -16,7 +16,7 @@ export function Disclosure({ summary, open, children }: DisclosureProps): ReactN
         <Icon name="chevron" className="size-5 group-open:rotate-90" />
         {summary}
       </summary>
-      <div className="border-s-4 border-line ps-4">{children}</div>
+      <div className="mt-2 border-s-4 border-line ps-4">{children}</div>
     </details>
   );
 }

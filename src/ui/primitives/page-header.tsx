@@ -34,7 +34,7 @@ export function PageHeader({ back, isLow = false }: PageHeaderProps): ReactNode 
           </button>
         )}
         <p
-          className={`line-clamp-2 min-w-20 flex-1 ${back === undefined ? 'ps-4 text-dns-16B-130' : 'text-dns-14B-120'}`}
+          className={`my-1 line-clamp-3 min-w-14 flex-1 ${back === undefined ? 'ps-4 text-dns-16B-130' : 'text-dns-14B-120'}`}
         >
           {spaceName || say('app_name')}
         </p>

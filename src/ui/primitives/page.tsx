@@ -47,7 +47,7 @@ export function Page(props: PageProps): ReactNode {
   const heading = useHeading(title, errors.length > 0);
   const content = (
     <>
-      <div className={`flex flex-col ${compact ? 'gap-2 pb-4' : 'gap-6 pb-8'}`}>{children}</div>
+      <div className={`flex flex-col ${compact ? 'gap-2 pb-4' : 'gap-6 pb-8'} print:pb-0`}>{children}</div>
       {action && <div className="action-bar no-print flex flex-col gap-2 py-3">{action}</div>}
     </>
   );

@@ -18,11 +18,11 @@ export function SummaryList({ items }: { readonly items: readonly SummaryItem[] 
       {items.map(({ label, value, change }) => (
         <div key={label} className="flex flex-wrap items-center justify-between gap-x-3 py-2">
           <dt className="w-full text-std-16B-170">{label}</dt>
-          <dd className="min-w-0 flex-1">
+          <dd className={`flex-1 ${typeof value === 'string' ? 'min-w-24' : 'min-w-[min(100%,9rem)]'}`}>
             {value === undefined || value === '' ? <span className="text-ink-sub">{say('not_entered')}</span> : value}
           </dd>
           {change !== undefined && (
-            <dd>
+            <dd className="ms-auto">
               <Change label={label} change={change} />
             </dd>
           )}

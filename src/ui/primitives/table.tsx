@@ -16,8 +16,11 @@ interface TableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  /** On phones: `stack` makes a small card of each row, `scroll` moves sideways (for figures side by side). */
-  readonly narrow?: 'stack' | 'scroll';
+  /**
+   * On phones: `stack` makes a small card of each row with a line for each cell, `low` puts short cells beside each other in
+   * that card, `scroll` moves sideways (for figures side by side).
+   */
+  readonly narrow?: 'stack' | 'low' | 'scroll';
   /** The caption is read aloud but not shown, where a heading says the same. */
   readonly quietCaption?: boolean;
 }
@@ -26,7 +29,7 @@ interface TableProps<Row> {
 export function Table<Row>(props: TableProps<Row>): ReactNode {
   const { caption, narrow = 'stack' } = props;
   const say = useWords('common');
-  if (narrow === 'stack') return <PlainTable {...props} />;
+  if (narrow !== 'scroll') return <PlainTable {...props} />;
   return (
     <div role="region" aria-label={say('table_scroll', { caption })} tabIndex={0} className="overflow-x-auto">
       <PlainTable {...props} />
@@ -45,7 +48,7 @@ function PlainTable<Row>({
 }: TableProps<Row>): ReactNode {
   const [first, ...others] = columns;
   return (
-    <table role="table" className={`w-full border-collapse bg-white ${narrow === 'stack' ? 'table-stacked' : ''}`}>
+    <table role="table" className={`w-full border-collapse bg-white ${looks[narrow]}`}>
       <caption className={quietCaption ? 'sr-only' : 'pb-2 text-start text-std-16B-170'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -81,6 +84,8 @@ function PlainTable<Row>({
   );
 }
 
-const cell = 'border-1 border-line px-3 py-2 align-top';
+const looks = { stack: 'table-stacked', low: 'table-stacked table-low', scroll: '' } as const;
+
+const cell = 'border-1 border-line px-3 py-2 align-top print:px-2 print:py-1';
 
 const side = <Row,>(column: Column<Row>): string => (column.numeric === true ? 'text-end tabular-nums' : 'text-start');

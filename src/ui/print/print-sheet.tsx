@@ -20,7 +20,7 @@ export function PrintSheet({ title, space, date, version, large = false, childre
       className="print-sheet rounded-4 border-1 border-line bg-white p-4 text-std-16N-170"
       data-size={large ? 'large' : 'normal'}
     >
-      <header className="mb-4 border-b-2 border-ink pb-2">
+      <header className="mb-4 border-b-2 border-ink pb-2 print:mb-2 print:pb-1">
         <div className="flex flex-wrap justify-between gap-x-4 text-dns-16N-130">
           <span>{space}</span>
           <span>{version}</span>

@@ -5,10 +5,11 @@ import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { CheckRows } from '#ui/primitives/choice-rows.tsx';
+import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import type { ResultView } from '../result-view.ts';
-import { chosenCards, isRecorded, mayChoose } from '../talk.model.ts';
+import { chosenCards, isRecorded, mayChoose, openCards } from '../talk.model.ts';
 import { usePrinciple } from '../use-principle.ts';
 import { useReasonWords } from '../use-reason-words.ts';
 
@@ -20,6 +21,8 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
   const reason = useReasonWords(view);
   const { space, round, result, findings } = view;
   const [tapped, setTapped] = useTaps(findings);
+  // Decided once: a card that is ticked does not jump out of the fold under the finger.
+  const [open] = useState(() => new Set(openCards(result.cards, findings)));
   const chosen = chosenCards(result.cards, findings, tapped);
   const choose = async (card: string, isChosen: boolean) => {
     if (isChosen && !mayChoose(chosen)) return notify({ text: say('cards_full') });
@@ -30,19 +33,30 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
       notify({ text: errorWords(done.error.code).text });
     }
   };
+  const rows = (label: string, cards: typeof result.cards) => (
+    <CheckRows
+      label={label}
+      options={cards.map((card) => {
+        const { mark, name } = principle(card.principle);
+        return { value: card.id, label: `${mark} ${name}`, note: card.reasons.map(reason).join(' · ') };
+      })}
+      values={new Set(chosen)}
+      onToggle={(card, on) => void choose(card, on)}
+    />
+  );
+  const folded = result.cards.filter((card) => !open.has(card.id));
   return (
     <Section title={say('cards')}>
       <p>{say.rich(result.cards.length === 0 ? 'cards_none' : 'cards_text')}</p>
-      {result.cards.length > 0 && (
-        <CheckRows
-          label={say('cards_choose')}
-          options={result.cards.map((card) => {
-            const { mark, name } = principle(card.principle);
-            return { value: card.id, label: `${mark} ${name}`, note: card.reasons.map(reason).join(' · ') };
-          })}
-          values={new Set(chosen)}
-          onToggle={(card, on) => void choose(card, on)}
-        />
+      {result.cards.length > 0 &&
+        rows(
+          say('cards_choose'),
+          result.cards.filter((card) => open.has(card.id)),
+        )}
+      {folded.length > 0 && (
+        <Disclosure summary={say('cards_more', { count: folded.length })}>
+          {rows(say('cards_more_choose'), folded)}
+        </Disclosure>
       )}
       {chosen.length > 0 && <ChosenCards view={view} chosen={chosen} />}
     </Section>

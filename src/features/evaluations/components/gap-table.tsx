@@ -26,6 +26,7 @@ export function GapTable({ view, partyId, rows }: GapTableProps): ReactNode {
       caption={say('table_title', { party: view.names.get(partyId) ?? '' })}
       rows={rows}
       rowKey={(row) => row.principle}
+      narrow="low"
       columns={[
         { key: 'principle', label: say('col_principle'), cell: nameOf },
         { key: 'self', label: say('col_self'), cell: (row) => words.figure(row.self) },
@@ -56,7 +57,7 @@ function Gap({ view, row, words }: GapProps): ReactNode {
   const { steps, side } = stepsIn(row, view.set);
   if (!steps) return words;
   return (
-    <span className="inline-flex flex-col rounded-4 bg-gap-tint px-2 text-gap">
+    <span className="inline-flex min-w-0 flex-wrap gap-x-2 rounded-4 bg-gap-tint px-2 text-gap">
       <span>▲ {words}</span>
       {side && <span>{say(`gap_${side}`)}</span>}
     </span>

@@ -41,11 +41,11 @@ export function ResultPaper({ view, large }: ResultPaperProps): ReactNode {
       {result.strengths.length === 0 ? (
         <p>{say.rich('strengths_none')}</p>
       ) : (
-        <ol>
+        <ul>
           {result.strengths.map((id) => (
             <li key={id}>{named(id)}</li>
           ))}
-        </ol>
+        </ul>
       )}
       <h2>{say('views')}</h2>
       <div

@@ -6,6 +6,7 @@ import { formErrorsOf } from '#ui/form-errors.ts';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { useUnsaved } from '#ui/unsaved.ts';
@@ -77,9 +78,14 @@ function CancelForm({ event, typed, onType, onSaved }: CancelFormProps): ReactNo
       errors={errors}
       onSubmit={submit}
       action={
-        <Button kind="primary" type="submit">
-          {say('cancel_do')}
-        </Button>
+        <>
+          <Button kind="dangerSolid" wide type="submit">
+            {say('cancel_do')}
+          </Button>
+          <LinkButton kind="outline" wide to={paths.event(spaceId, id)}>
+            {say('cancel_not')}
+          </LinkButton>
+        </>
       }
     >
       <TextAreaField

@@ -19,7 +19,7 @@ export function ProjectCards({ space, home }: { readonly space: string; readonly
             <CardLink
               key={project.id}
               to={paths.project(project.id)}
-              leading="share"
+              leading="link"
               title={project.name}
               meta={project.stage === null ? undefined : say(`stage_${project.stage}`)}
             />

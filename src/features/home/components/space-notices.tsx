@@ -6,8 +6,10 @@ import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Dialog } from '#ui/primitives/dialog.tsx';
+import { Icon } from '#ui/primitives/icon.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
 import type { HomeView } from '../home-view.ts';
 
 /** What has to be known before anything else: needs attention, waits, this phone only, closed. */
@@ -19,13 +21,14 @@ export function SpaceNotices({ home }: { readonly home: HomeView }): ReactNode {
   return (
     <>
       {review > 0 && (
-        <Banner
-          kind="warning"
-          title={status('attention', { count: review })}
-          actions={<LinkButton to={paths.review()}>{say('review_open')}</LinkButton>}
+        <Link
+          href={paths.review()}
+          className="flex min-h-14 items-center gap-2 rounded-8 border-2 border-gap bg-gap-tint px-3 py-2 text-std-16B-170 text-gap hover:underline"
         >
-          <p>{say.rich('review_text')}</p>
-        </Banner>
+          <Icon name="warning" className="size-[1.5em]" />
+          <span className="min-w-0 flex-1">{status('attention', { count: review })}</span>
+          <Icon name="chevron" className="size-5" />
+        </Link>
       )}
       {view.state === 'closed' && (
         <Banner kind="warning" title={say('closed')}>

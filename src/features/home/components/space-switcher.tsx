@@ -38,7 +38,7 @@ export function SpaceSwitcher({ spaces, here }: SpaceSwitcherProps): ReactNode {
             <CardLink
               key={space.id}
               to={paths.space(space.id)}
-              leading={space.kind === 'project' ? 'share' : 'people'}
+              leading={space.kind === 'project' ? 'link' : 'people'}
               title={space.name}
               meta={space.id === here ? say('switch_here') : space.kind === 'project' ? say('projects') : undefined}
             />

@@ -39,15 +39,14 @@ function Signatures(): ReactNode {
   const signers = [say('sign_chair'), say('sign_scribe'), say('sign_witness'), say('sign_witness')];
   return (
     <PaperSection title={say('sign_heading')} isWhole>
-      <div className="grid grid-cols-2 gap-x-8 gap-y-2">
+      <div className="grid grid-cols-1 gap-x-8 desktop:grid-cols-2 print:grid-cols-2">
         {signers.map((signer, index) => (
-          <div key={`${signer}-${index + 1}`}>
-            <p>{signer}</p>
-            <div className="write-here" />
+          <div key={`${signer}-${index + 1}`} className="write-here flex items-end">
+            {signer}
           </div>
         ))}
       </div>
-      <p className="mt-4">{say('no_legal_claim')}</p>
+      <p className="mt-4 print:mt-2">{say('no_legal_claim')}</p>
     </PaperSection>
   );
 }

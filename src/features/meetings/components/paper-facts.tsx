@@ -22,11 +22,11 @@ export function PaperFacts({ sheet }: { readonly sheet: MeetingSheet }): ReactNo
     { name: say('fact_people'), text: <PeopleLines sheet={sheet} /> },
   ];
   return (
-    <dl className="mt-4 border-b-1 border-control">
+    <dl className="mt-4 border-b-1 border-control print:mt-2">
       {facts
         .filter(({ text }) => text !== '')
         .map(({ name, text }) => (
-          <div key={name} className="keep-together flex flex-wrap gap-x-4 border-t-1 border-control py-1">
+          <div key={name} className="keep-together flex flex-wrap gap-x-4 border-t-1 border-control py-1 print:py-0.5">
             <dt className="w-[8em] font-bold">{name}</dt>
             <dd className="min-w-[min(100%,10rem)] flex-1">{text}</dd>
           </div>

@@ -35,7 +35,7 @@ function PaperItem({ part, title, sheet }: PaperItemProps): ReactNode {
   const say = useWords('print');
   const words = useWords('meetings');
   return (
-    <div className="mb-3">
+    <div className="mb-3 print:mb-1.5">
       <h4 className="font-bold">{title}</h4>
       <ul>
         {part.remarks.map((remark) => {

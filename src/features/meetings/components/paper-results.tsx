@@ -13,7 +13,7 @@ export function PaperDecisions({ sheet }: { readonly sheet: MeetingSheet }): Rea
   const words = useWords('meetings');
   const decisions = [...sheet.board.items, sheet.board.rest].flatMap((part) => part.decisions);
   return (
-    <section className="border-2 border-ink p-3">
+    <section className="border-2 border-ink p-3 print:py-2">
       <h3 className="mt-0! text-[1.125em]">{say('decisions')}</h3>
       {decisions.length === 0 && <p>{say('no_decisions')}</p>}
       <ol>
@@ -33,8 +33,10 @@ export function PaperActions({ sheet }: { readonly sheet: MeetingSheet }): React
   const locale = useLocale();
   const actions = [...sheet.board.items, sheet.board.rest].flatMap((part) => part.actions);
   if (actions.length === 0) return null;
+  const whatOf = ({ what, doneOn }: ActionItem) =>
+    doneOn == null ? what : say('action_is_done', { text: what ?? '' });
   const columns = [
-    { key: 'what', label: say('col_what'), cell: (action: ActionItem) => action.what },
+    { key: 'what', label: say('col_what'), cell: (action: ActionItem) => whatOf(action) },
     { key: 'who', label: say('col_who'), cell: (action: ActionItem) => whoWords(action, sheet.names) },
     {
       key: 'due',

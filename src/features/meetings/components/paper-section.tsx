@@ -10,8 +10,8 @@ interface PaperSectionProps {
 /** A part of a paper under a heading with a line. */
 export function PaperSection({ title, isWhole = false, children }: PaperSectionProps): ReactNode {
   return (
-    <section className={`mt-4 ${isWhole ? 'keep-together' : ''}`}>
-      <h3 className="mt-0! mb-2! border-b-1 border-control text-[1.125em]">{title}</h3>
+    <section className={`mt-4 print:mt-2 ${isWhole ? 'keep-together' : ''}`}>
+      <h3 className="mt-0! mb-1! border-b-1 border-control text-[1.125em]">{title}</h3>
       {children}
     </section>
   );

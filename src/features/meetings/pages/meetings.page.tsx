@@ -87,7 +87,11 @@ function MeetingRow({ space, meeting, state }: MeetingRowProps): ReactNode {
       to={paths.meeting(space, id)}
       leading={on ? <DayLeaf date={on} /> : 'meeting'}
       title={title ?? say(`type_${meeting.type ?? 'working'}`)}
-      meta={`${facts}・${word}`}
+      meta={
+        <>
+          {facts}・<span className="inline-block">{word}</span>
+        </>
+      }
       status={state === 'sent' ? undefined : <SyncBadge state={state} />}
     />
   );

@@ -54,15 +54,13 @@ function Why({ light }: { readonly light: Light }): ReactNode {
 function Times(): ReactNode {
   const say = useWords('outbox');
   const momentOf = useMoment();
-  const { lastVerdictAt, lastContactAt, oldestAt } = useSending();
-  const moment = (at: number | null) => (at === null ? say('never') : momentOf(at));
-  return (
-    <SummaryList
-      items={[
-        { label: say('last_sent'), value: moment(lastVerdictAt) },
-        ...(lastContactAt === null ? [] : [{ label: say('last_contact'), value: moment(lastContactAt) }]),
-        ...(oldestAt === null ? [] : [{ label: say('oldest'), value: moment(oldestAt) }]),
-      ]}
-    />
-  );
+  const { waiting, lastVerdictAt, lastContactAt, oldestAt } = useSending();
+  // 「まだ」 says something only while something waits: a phone that has only read has nothing to send.
+  const neverSent = waiting > 0 ? say('never') : null;
+  const times = [
+    { label: say('last_sent'), value: lastVerdictAt === null ? neverSent : momentOf(lastVerdictAt) },
+    { label: say('last_contact'), value: lastContactAt === null ? null : momentOf(lastContactAt) },
+    { label: say('oldest'), value: oldestAt === null ? null : momentOf(oldestAt) },
+  ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value }]));
+  return times.length > 0 && <SummaryList items={times} />;
 }

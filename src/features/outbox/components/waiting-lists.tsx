@@ -4,10 +4,11 @@ import { useLive } from '#store/react.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
+import { namedKind } from '#ui/named-kinds.ts';
 import type { ReactNode } from 'react';
 import { useMoment } from '../use-moment.ts';
 import { recordPath } from '../record-path.model.ts';
-import { deedOf, namedKind } from '../waiting-words.model.ts';
+import { deedOf } from '../waiting-words.model.ts';
 
 /** Longer lists are cut: nobody reads them, and the file has everything. */
 const most = 50;

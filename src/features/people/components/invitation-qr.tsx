@@ -72,7 +72,10 @@ export function InvitationQr({ roster, invitation, form, onAgain }: InvitationQr
 /** An invitation works once the server knows it; until then the page says so, and changes by itself. */
 function Delivery({ roster, id }: { readonly roster: Roster; readonly id: string }): ReactNode {
   const say = useWords('people');
-  const isWaiting = useLive(async (store) => (await store.outbox.waitingIds(roster.id)).has(id), [roster.id, id]);
+  const isWaiting = useLive(
+    async (store) => (await store.outbox.rowStates(roster.id))(id) === 'waiting',
+    [roster.id, id],
+  );
   if (isWaiting === undefined) return null;
   return (
     <div role="status" className="flex flex-col items-start">

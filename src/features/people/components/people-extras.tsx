@@ -60,7 +60,7 @@ export function ProjectsPlace({ roster }: { readonly roster: Roster }): ReactNod
     <Section title={say('projects')}>
       <CardList>
         {(projects ?? []).map((project) => (
-          <CardLink key={project.id} to={paths.project(project.id)} leading="people" title={project.name} />
+          <CardLink key={project.id} to={paths.project(project.id)} leading="link" title={project.name} />
         ))}
         <CardLink to={paths.projects(id)} leading="plus" title={say('projects_all')} meta={say('projects_empty')} />
       </CardList>

@@ -71,7 +71,8 @@ function LeaveForm({ roster }: { readonly roster: Roster }): ReactNode {
   const [, navigate] = useLocation();
   const [problem, setProblem] = useState<string>();
   const { id, space } = roster;
-  const waiting = useLive(async (read) => (await read.outbox.waitingIds(id)).size, [id]) ?? 0;
+  const edits = useLive((read) => read.outbox.listWaiting(), []) ?? [];
+  const waiting = edits.filter((edit) => edit.space === id).length;
   const leave = async () => {
     const done = await store.people.leave(id);
     if (!done.ok) return setProblem(errorWords(done.error.code).text);

@@ -66,10 +66,11 @@ export function CharterFields({ space, mayEdit, saved, begin, back, keep, forget
       {!mayEdit && <Banner kind="info" title={say('only_representatives')} />}
       {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
       {(['whose', 'trouble', 'change'] as const).map((field) => (
-        <TextField
+        <TextAreaField
           key={field}
           label={say(`field_${field}`)}
           support={say(`field_${field}_hint`)}
+          rows={2}
           value={form[field]}
           onValue={(text) => change({ [field]: text })}
         />

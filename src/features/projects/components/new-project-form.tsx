@@ -10,6 +10,7 @@ import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { Stack } from '#ui/primitives/stack.tsx';
+import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -118,11 +119,12 @@ function AimFields({ form, onChange }: AimFieldsProps): ReactNode {
       <p className="text-ink-sub">{say.rich('aim_later')}</p>
       <Stack>
         {(['whose', 'trouble', 'change'] as const).map((field) => (
-          <TextField
+          <TextAreaField
             key={field}
             label={say(`field_${field}`)}
             mark="optional"
             support={say(`field_${field}_hint`)}
+            rows={2}
             value={form[field]}
             onValue={(text) => onChange({ [field]: text })}
           />

@@ -32,7 +32,11 @@ export function RoundsSection({ project }: { readonly project: ProjectView }): R
                   number: round.number ?? 1,
                   phase: say(`phase_${round.phase ?? 'before'}`),
                 })}
-                meta={`${say(`round_${state}`)} ${due}`}
+                meta={
+                  <>
+                    {say(`round_${state}`)} <span className="inline-block">{due}</span>
+                  </>
+                }
               />
             );
           })}

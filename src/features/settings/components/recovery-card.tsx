@@ -12,6 +12,9 @@ import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useState } from 'react';
 import { cardGroups, cardLink } from '../card-letters.model.ts';
 
+/** Lets a long address break before its path rather than inside a word. */
+const wordGap = '\u200b';
+
 type Paper = 'a4' | 'a6';
 
 /** The card, shown once: what is on the screen is what is printed. */
@@ -72,7 +75,7 @@ function CardSheet({ secret, large }: { readonly secret: string; readonly large:
       <h3>{say('card_how')}</h3>
       <ol>
         <li>{say('card_how_1')}</li>
-        <li>{say('card_how_2', { address: `${host}${paths.recover()}` })}</li>
+        <li>{say('card_how_2', { address: `${host}${wordGap}${paths.recover()}` })}</li>
         <li>{say('card_how_3')}</li>
       </ol>
       <h3>{say('card_owner')}</h3>

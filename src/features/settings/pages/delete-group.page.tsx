@@ -12,6 +12,7 @@ import { SummaryList } from '#ui/primitives/summary-list.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { MissingGroup } from '../components/missing-group.tsx';
+import { QuietGroup } from '../components/quiet-group.tsx';
 import { useBackup } from '../use-backup.ts';
 import { type Group, useGroup } from '../use-group.ts';
 
@@ -19,7 +20,23 @@ import { type Group, useGroup } from '../use-group.ts';
 export function DeleteGroupPage({ space }: { readonly space: string }): ReactNode {
   const group = useGroup(space);
   if (group === undefined) return null;
-  return group?.space.state === 'held' ? <DeleteForm group={group} /> : <MissingGroup />;
+  if (group === null) return <MissingGroup />;
+  return group.space.state === 'held' ? <DeleteForm group={group} /> : <NotHere group={group} />;
+}
+
+/** A notebook others have too is left, not deleted. */
+function NotHere({ group: { space } }: { readonly group: Group }): ReactNode {
+  const say = useWords('settings');
+  const leave = (
+    <LinkButton kind="danger" to={paths.leave(space.id)}>
+      {say('leave')}
+    </LinkButton>
+  );
+  return (
+    <QuietGroup space={space.id} title={say('delete_held')} action={space.state === 'closed' ? undefined : leave}>
+      {say.rich('delete_only_held')}
+    </QuietGroup>
+  );
 }
 
 function DeleteForm({ group }: { readonly group: Group }): ReactNode {

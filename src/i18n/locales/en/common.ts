@@ -90,6 +90,8 @@ export const common: Words<typeof original> = {
   trouble_copy: 'Copy the text',
   disk_title: 'Nothing can be saved on this phone',
   disk_text: 'Leave private browsing or free some space, then open the notebook again.',
+  opening_title: 'Opening the notebook takes very long',
+  opening_text: 'Please close other windows of it and load this page again.',
   disk_slow_title: 'Saving takes very long',
   disk_slow_text: 'What you wrote is still here. Please load this page again.',
   space_missing: 'This notebook is not on this phone',

@@ -36,7 +36,8 @@ export const errors: Words<typeof original> = {
   'text.unreadable': 'The text could not be read. The earlier text is kept.',
   'text.not_plain': 'It contains something that cannot be used. Please keep to plain letters.',
   'text.not_a_text': 'This could not be read as a text. The earlier text is kept.',
-  'text.missing_base': 'The earlier text has not arrived yet. It will be joined once connected.',
+  'text.missing_base': 'What you wrote before was not accepted. Your text is kept here.',
+  'text.refused': 'What you wrote before was not accepted. Your text is kept here.',
 
   'policy.not_allowed': 'Only certain people may change this. Please ask an officer.',
   'policy.wrong_author': 'You cannot write in somebody else’s name. What you entered is kept.',

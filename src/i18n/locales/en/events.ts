@@ -53,6 +53,7 @@ export const events: Words<typeof original> = {
   cancel_lead: 'You are cancelling “{{title}}”.',
   cancel_note: 'A line for everybody',
   cancel_note_hint: 'You can give a reason or the next date.',
+  cancel_not: 'Keep the event',
   cancel_do: 'Cancel the event',
   was_cancelled: 'The event is cancelled',
   reopen: 'It takes place after all',

@@ -23,8 +23,6 @@ export const home: Words<typeof original> = {
   asking_text: 'You can use it as soon as an officer has confirmed you.',
   arriving: 'Receiving what the others wrote',
   arriving_text: 'It appears here when there is signal.',
-  review_text: 'Something met another change or was not accepted.',
-  review_open: 'Have a look',
   late: '{{items}} not yet delivered',
   late_text: 'They are sent when there is signal.',
   late_open: 'See what is being sent',

@@ -31,6 +31,7 @@ export const print: Words<typeof original> = {
   item_rest: 'Other matters',
   line_decision: '[Decided] {{text}}',
   line_action: '[To do] {{text}}',
+  action_is_done: '{{text}} (done)',
   line_remark: '{{name}}: {{text}}',
   body: 'Minutes in full',
   next_meeting: 'Next meeting',

@@ -54,6 +54,7 @@ export const settings: Words<typeof original> = {
 
   group_title: 'About the group',
   group_missing: 'This phone has no notebook of that group.',
+  group_closed: 'You are no longer in this group.',
   group_name: 'Name of the group',
   group_name_missing: 'Enter the name of the group.',
   group_sort: 'Kind of group',
@@ -82,6 +83,8 @@ export const settings: Words<typeof original> = {
   share_who_text: 'Only people who were invited and joined',
   share_back: 'Going back',
   share_back_text: 'It cannot be “this phone only” again',
+  share_already: 'It is used together already.',
+  share_invite: 'Invite somebody',
   share_action: 'Use it together',
   shared: 'It can be used together now.',
 
@@ -96,6 +99,7 @@ export const settings: Words<typeof original> = {
   delete_practice: 'End the practice',
   delete_held: 'Delete this notebook',
   delete_title: 'Delete “{{name}}”?',
+  delete_only_held: 'Only a notebook of this phone alone can be deleted here. A group you share can be left.',
   delete_text: 'It is only on this phone. Once deleted, it is gone.',
   delete_practice_text: 'Everything you wrote for practice will be gone.',
   delete_what: 'What is deleted',

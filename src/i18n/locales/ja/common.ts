@@ -88,6 +88,8 @@ export const common = {
   trouble_copy: '文章をコピーする',
   disk_title: 'このスマホに保存できません',
   disk_text: 'プライベートブラウズを終わるか、空きを増やして、開きなおしてください。',
+  opening_title: 'ノートを開くのに時間がかかっています',
+  opening_text: 'ほかの画面を閉じて、読みこみ直してください。',
   disk_slow_title: '保存に時間がかかっています',
   disk_slow_text: '書いた文章は残っています。この画面を読みこみ直してください。',
   space_missing: 'このノートはこのスマホにありません',

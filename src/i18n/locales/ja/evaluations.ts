@@ -200,6 +200,8 @@ export const evaluations = {
   cards_text: '気になる札を、みんなで3枚までえらびます。のこりは、またの機会に話せます。',
   cards_none: '大きなちがいや課題は見つかりませんでした。良かった理由を話しましょう。',
   cards_choose: '話し合う札（3枚まで）',
+  cards_more_other: 'ほかの{{count}}枚を見る',
+  cards_more_choose: 'ほかの札',
   cards_full: '3枚えらんでいます。ほかの札を外すと、えらべます。',
   cards_talk: '話し合いを書く',
   card_open: '「{{principle}}」について話す',

@@ -51,6 +51,7 @@ export const events = {
   cancel_lead: '「{{title}}」を中止にします。',
   cancel_note: 'みんなへのお知らせ',
   cancel_note_hint: '理由や、次の日にちなどを書けます。',
+  cancel_not: '中止にしない',
   cancel_do: '中止にする',
   was_cancelled: '予定を中止にしました',
   reopen: 'やっぱり行う',

@@ -29,6 +29,7 @@ export const print = {
   item_rest: '議題のほか',
   line_decision: '【決】{{text}}',
   line_action: '【やること】{{text}}',
+  action_is_done: '{{text}}（できた）',
   line_remark: '{{name}}：{{text}}',
   body: '本文',
   next_meeting: '次回',

@@ -52,6 +52,7 @@ export const settings = {
 
   group_title: '団体の情報',
   group_missing: 'このスマホに、その団体のノートはありません。',
+  group_closed: 'この団体からは外れています。',
   group_name: '団体の名前',
   group_name_missing: '団体の名前を入力してください。',
   group_sort: '団体の種類',
@@ -80,6 +81,8 @@ export const settings = {
   share_who_text: '招待して入った人だけ',
   share_back: 'もどせるか',
   share_back_text: '「このスマホだけ」にはもどせません',
+  share_already: 'もうみんなで使っています。',
+  share_invite: 'なかまを招待する',
   share_action: 'みんなで使う',
   shared: 'みんなで使えるようになりました。',
 
@@ -94,6 +97,7 @@ export const settings = {
   delete_practice: 'れんしゅうを終わる',
   delete_held: 'このノートを消す',
   delete_title: '「{{name}}」を消しますか',
+  delete_only_held: 'ここで消せるのは、このスマホだけのノートです。なかまと使っている団体は、ぬけることができます。',
   delete_text: 'このスマホにしかないノートです。消すと、もどせません。',
   delete_practice_text: 'れんしゅうで書いたものは、すべてなくなります。',
   delete_what: '消えるもの',

@@ -1,0 +1,35 @@
+/** What was judged before, and by whom: an edit is recognised by its writer, its stamp and its content. */
+import { mutationHash, numberedHash, type SentMutation, type Verdict } from '#protocol/mutation.ts';
+import type { Stamp } from '#protocol/stamp.ts';
+import { erasedKey, type KeptMutation, type SpaceReader } from '../store/store.ts';
+
+/** Verdicts of an earlier version were kept under a hash that held the number too. */
+export const isSame = (kept: KeptMutation, mutation: SentMutation): boolean =>
+  kept.hash === mutationHash(mutation) || kept.hash === numberedHash({ ...mutation, n: kept.n });
+
+/** The same edit of the same person, judged under another device or number; null when it is new. */
+export const findTwin = (
+  judged: readonly KeptMutation[],
+  member: string | null,
+  mutation: SentMutation,
+): KeptMutation | null =>
+  (member !== null && judged.find((kept) => kept.member === member && isSame(kept, mutation))) || null;
+
+/** Has somebody already written something under this stamp? Then it names no edit any more. */
+export const isTaken = (judged: readonly KeptMutation[]): boolean =>
+  judged.some(({ verdict }) => verdict.status !== 'rejected');
+
+/** The stamp the server gave instead of `at` to an edit of this person that was not refused. */
+export const restampOf = async (tx: SpaceReader, member: string, at: Stamp): Promise<Stamp | null> => {
+  const own = (await tx.judgedAt(at)).find((kept) => kept.member === member && kept.verdict.status !== 'rejected');
+  return own?.verdict.stamp ?? null;
+};
+
+/** The verdict of an edit whose writer was forgotten when its round was shown without names. */
+export const findErased = async (tx: SpaceReader, mutation: SentMutation): Promise<Verdict | null> => {
+  for (const hash of [mutationHash(mutation), numberedHash(mutation)]) {
+    const kept = await tx.mutation(erasedKey(hash), 0);
+    if (kept) return { ...kept.verdict, n: mutation.n };
+  }
+  return null;
+};

@@ -1,0 +1,118 @@
+/** What every store must keep of judged edits, and what it must forget. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { erased, type Store } from '../store/store.ts';
+import { createSpace, mutationOf, nameId, type StoreUnderTest, stampAt } from './store-under-test.ts';
+
+/** @param make gives a place of its own */
+export const describeHistory = (name: string, make: () => Promise<StoreUnderTest>): void => {
+  describe(`${name} keeps what was judged`, () => {
+    let place: StoreUnderTest;
+    let store: Store;
+    beforeAll(async () => {
+      place = await make();
+      store = await place.open();
+    });
+    afterAll(async () => {
+      await store.close();
+      await place.remove();
+    });
+    const newSpace = async (label: string): Promise<string> => {
+      const space = nameId(`history ${label}`);
+      await createSpace(store, space);
+      return space;
+    };
+
+    test('a judged mutation is found again with its verdict', async () => {
+      const space = await newSpace('history');
+      const device = nameId('phone');
+      const plain = mutationOf(device, 1);
+      const restamped = mutationOf(device, 2, {
+        verdict: { n: 2, status: 'superseded', stamp: stampAt(900), lost: ['a/title'] },
+      });
+      const rejected = mutationOf(device, 3, {
+        member: null,
+        verdict: { n: 3, status: 'rejected', code: 'policy.not_allowed', place: 'a/title' },
+      });
+      await store.write(space, async (tx) => {
+        for (const one of [plain, restamped, rejected]) await tx.putMutation(one);
+      });
+      await store.read(space, async (tx) => {
+        expect(await tx.mutation(device, 1)).toEqual(plain);
+        expect(await tx.mutation(device, 2)).toEqual(restamped);
+        expect(await tx.mutation(device, 3)).toEqual(rejected);
+        expect(await tx.mutation(device, 4)).toBeNull();
+        expect(await tx.lastNumber(device)).toBe(3);
+        expect(await tx.lastNumber(nameId('other phone'))).toBe(0);
+        expect(await tx.judgedAt(stampAt(2))).toEqual([restamped]);
+        expect(await tx.judgedAt(stampAt(77))).toEqual([]);
+        expect(await tx.authorOf(stampAt(1))).toBe(plain.member);
+        expect(await tx.authorOf(stampAt(900))).toBe(restamped.member);
+        expect(await tx.authorOf(stampAt(77))).toBeNull();
+        expect(await tx.authorOf(stampAt(3))).toBeNull();
+      });
+    });
+
+    test('whoever was refused under a stamp is not its author, nor is whoever took it later', async () => {
+      const space = await newSpace('one stamp, several writers');
+      const [refused, author, thief] = ['refused', 'author', 'thief'].map((name, place) =>
+        mutationOf(nameId(name), 1, {
+          member: nameId(name),
+          at: stampAt(5),
+          receivedAt: 10 + place,
+          verdict: name === 'refused' ? { n: 1, status: 'rejected', code: 'x' } : { n: 1, status: 'applied' },
+        }),
+      );
+      await store.write(space, async (tx) => {
+        for (const one of [refused, author, thief]) if (one) await tx.putMutation(one);
+      });
+      await store.read(space, async (tx) => {
+        expect(await tx.judgedAt(stampAt(5))).toEqual([refused, author, thief]);
+        expect(await tx.authorOf(stampAt(5))).toBe(nameId('author'));
+      });
+    });
+
+    test('what an edit held is kept until it is swept', async () => {
+      const space = await newSpace('bodies');
+      const device = nameId('phone');
+      const body = JSON.stringify({ intent: 'activityLog.change', ops: [{ set: { title: '花だん ☃' } }] });
+      await store.write(space, async (tx) => {
+        await tx.putMutation({ ...mutationOf(device, 1, { receivedAt: 1000 }), body });
+        await tx.putMutation({ ...mutationOf(device, 2, { receivedAt: 2000 }), body });
+        await tx.putMutation(mutationOf(device, 3, { receivedAt: 2000 }));
+      });
+      const bodies = () => store.read(space, (tx) => Promise.all([1, 2, 3, 4].map((n) => tx.bodyOf(device, n))));
+      expect(await bodies()).toEqual([body, body, null, null]);
+      await store.sweepBodies(2000);
+      expect(await bodies()).toEqual([null, body, null, null]);
+      expect(await store.read(space, (tx) => tx.mutation(device, 1))).toMatchObject({ n: 1, receivedAt: 1000 });
+    });
+
+    test('of the sheets of a round that was shown without names only hash and verdict are left', async () => {
+      const space = await newSpace('nameless');
+      const [round, other, device] = [nameId('nameless'), nameId('other round'), nameId('phone')];
+      const sheet = mutationOf(device, 1, { verdict: { n: 1, status: 'applied', stamp: stampAt(80) } });
+      const again = { ...sheet, device: nameId('copied phone'), n: 4 };
+      const elsewhere = mutationOf(device, 2);
+      const early = mutationOf(nameId('before rounds were named'), 7);
+      await store.write(space, async (tx) => {
+        for (const one of [sheet, again]) await tx.putMutation({ ...one, body: '{"salt":"00"}', round });
+        await tx.putMutation({ ...elsewhere, body: '{}', round: other });
+        await tx.putMutation(early);
+        await tx.eraseRound(round, [early.at]);
+      });
+      await store.read(space, async (tx) => {
+        expect(await tx.mutation(device, 1)).toBeNull();
+        expect(await tx.mutation(again.device, 4)).toBeNull();
+        expect(await tx.bodyOf(device, 1)).toBeNull();
+        expect(await tx.mutation(early.device, 7)).toBeNull();
+        expect(await tx.mutation(erased(early).device, 0)).toEqual(erased(early));
+        expect(await tx.judgedAt(sheet.at)).toEqual([]);
+        expect(await tx.authorOf(stampAt(80))).toBeNull();
+        const { device: key, n } = erased(sheet);
+        expect(await tx.mutation(key, n)).toEqual(erased(sheet));
+        expect(await tx.mutation(device, 2)).toEqual(elsewhere);
+        expect(await tx.bodyOf(device, 2)).toBe('{}');
+      });
+    });
+  });
+};

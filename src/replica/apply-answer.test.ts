@@ -1,0 +1,123 @@
+import { beforeEach, expect, test } from 'vitest';
+import { uuid7 } from '#protocol/derived-id.ts';
+import type { SpaceAnswer } from '#protocol/messages.ts';
+import type { Row } from '#protocol/row.ts';
+import { writeStamp } from '#protocol/stamp.ts';
+import { createMemoryKv, type MemoryKv } from '#testing/sim/memory-kv.ts';
+import { createTestRng } from '#testing/test-ports.ts';
+import { applyAnswer } from './apply-answer.ts';
+import { outboxKey, rowKey } from './kv.ts';
+import { adoptSpace } from './spaces.ts';
+
+let kv: MemoryKv;
+const rng = createTestRng(2);
+const id = () => uuid7(5, rng.bytes(10));
+const [space, hana, log] = [id(), id(), id()];
+const stamp = (ms: number) => writeStamp(ms, 0, 5);
+const row = (seq: number, title: string, scope = 'all'): Row => ({
+  id: log,
+  kind: 'activityLog',
+  scope,
+  seq,
+  stamp: stamp(seq),
+  fields: { title },
+});
+const answer = (more: Partial<SpaceAnswer>): SpaceAnswer => ({
+  id: space,
+  head: 9,
+  me: hana,
+  verdicts: [],
+  rows: [],
+  texts: [],
+  exits: [],
+  cursors: { all: 9 },
+  more: false,
+  ...more,
+});
+const edit = {
+  n: 1,
+  at: stamp(50),
+  intent: 'test',
+  schema: 1,
+  ops: [{ kind: 'activityLog', id: log, set: { title: '私の' }, base: stamp(3) }],
+};
+const from = { epoch: 'e2', now: 1 };
+const shown = () => kv.tables.rows.get(rowKey(space, log))?.fields['title'];
+const cursors = () => kv.tables.spaces.get(space)?.cursors;
+
+beforeEach(async () => {
+  kv = createMemoryKv(async () => {});
+  await kv.write(async (tx) => {
+    await tx.put('device', [{ key: 'device', id: id(), lastStamp: '', epoch: 'e2' }]);
+    await adoptSpace(tx, space, hana);
+    await applyAnswer(tx, answer({ rows: [row(3, '清掃')], cursors: { all: 3 } }), ask({}), from);
+  });
+});
+
+const ask = (held: { [scope: string]: number }, push: (typeof edit)[] = []) => ({ id: space, cursors: held, push });
+const wait = () =>
+  kv.write(async (tx) => {
+    const kept = await tx.get('rows', rowKey(space, log));
+    if (!kept) throw new Error('nothing to change');
+    await tx.put('outbox', [{ key: outboxKey(space, 1), space, mutation: edit, doneAt: 1 }]);
+    await tx.put('shadow', [{ key: rowKey(space, log), space, row: row(3, '清掃') }]);
+    await tx.put('rows', [{ ...kept, fields: { title: '私の' } }]);
+  });
+
+test('of a late answer of an earlier server only the verdicts are taken', async () => {
+  await wait();
+  const late = answer({ verdicts: [{ n: 1, status: 'applied' }], rows: [row(8, 'むかし')], cursors: { all: 8 } });
+  await kv.write((tx) => applyAnswer(tx, late, ask({ all: 3 }, [edit]), { epoch: 'e1', now: 7 }));
+  expect(kv.tables.outbox.size).toBe(0);
+  expect(kv.tables.spaces.get(space)?.lastVerdictAt).toBe(7);
+  expect(cursors()).toEqual({ all: 3 });
+  expect(shown()).toBe('清掃');
+});
+
+test('somebody who is let in again keeps nothing of what they were shown before', async () => {
+  await kv.write((tx) => applyAnswer(tx, answer({ me: null, closed: 'member.removed' }), ask({ all: 3 }), from));
+  expect(shown()).toBe('清掃');
+  await kv.write((tx) => adoptSpace(tx, space, hana));
+  expect(shown()).toBeUndefined();
+  expect(kv.tables.spaces.get(space)).toMatchObject({ state: 'shared', cursors: {} });
+});
+
+test('an edit the server has taken does not flicker back while its row comes on a later page', async () => {
+  await wait();
+  const first = answer({ verdicts: [{ n: 1, status: 'applied' }], head: 2000, cursors: { all: 1000 }, more: true });
+  await kv.write((tx) => applyAnswer(tx, first, ask({ all: 3 }, [edit]), from));
+  expect(kv.tables.outbox.size).toBe(0);
+  expect(shown()).toBe('私の');
+  const old = answer({ rows: [row(900, 'ふるい')], head: 1999, cursors: { all: 900 } });
+  await kv.write((tx) => applyAnswer(tx, old, ask({ all: 2 }), from));
+  expect(shown()).toBe('私の');
+  const last = answer({ rows: [row(2000, '私の')], head: 2001, cursors: { all: 2001 } });
+  await kv.write((tx) => applyAnswer(tx, last, ask({ all: 1000 }), from));
+  expect(shown()).toBe('私の');
+  expect(kv.tables.shadow.size).toBe(0);
+  expect(kv.tables.rows.get(rowKey(space, log))).toMatchObject({ seq: 2000 });
+});
+
+test('of a lost edit only what won stays while the row is on its way, and what never comes is not kept', async () => {
+  await wait();
+  const first = answer({
+    verdicts: [{ n: 1, status: 'superseded', lost: [`${log}/title`] }],
+    head: 2000,
+    cursors: { all: 1000 },
+    more: true,
+  });
+  await kv.write((tx) => applyAnswer(tx, first, ask({ all: 3 }, [edit]), from));
+  expect(shown()).toBe('清掃');
+  await kv.write((tx) => applyAnswer(tx, answer({ head: 2001, cursors: { all: 2001 } }), ask({ all: 1000 }), from));
+  expect(shown()).toBe('清掃');
+  expect(kv.tables.shadow.size).toBe(0);
+});
+
+test('words the server has taken stay in the text while their update comes on a later page', async () => {
+  const push = { ...edit, ops: [{ kind: 'longText', id: log, text: 'AAA=' }] };
+  await kv.write((tx) => tx.put('outbox', [{ key: outboxKey(space, 1), space, mutation: push, doneAt: 1 }]));
+  const first = answer({ verdicts: [{ n: 1, status: 'applied' }], head: 2000, cursors: { all: 1000 }, more: true });
+  const asked = { id: space, cursors: { all: 3 }, push: [push] };
+  await kv.write((tx) => applyAnswer(tx, first, asked, from));
+  expect([...kv.tables.texts.values()]).toMatchObject([{ textKey: rowKey(space, log), scope: 'all', update: 'AAA=' }]);
+});

@@ -1,0 +1,108 @@
+import { isTextOp } from '#protocol/mutation.ts';
+import type { Row } from '#protocol/row.ts';
+import { type KvTx, type LandedEdit, type OutboxEntry, rowKey } from './kv.ts';
+import { overlay, shownRow } from './shown-row.ts';
+
+/** What an answer says about itself. */
+interface Told {
+  /** The device stands where it stood when it asked. */
+  readonly isCurrent: boolean;
+  readonly head: number;
+  /** Edits the server has taken whose rows come with a later answer. */
+  readonly landed?: readonly LandedEdit[];
+}
+
+/** Base rows and what lies on them: edits that landed, then edits that wait. */
+export const createBases = async (tx: KvTx, space: string, pending: readonly OutboxEntry[], told: Told) => {
+  const { isCurrent, head } = told;
+  const kept = await tx.where('shadow', 'space', space);
+  const shadows = new Map(kept.map((shadow) => [shadow.key, shadow.row]));
+  const landed = new Map(kept.flatMap(({ key, landed: edits }) => (edits ? [[key, [...edits]] as const] : [])));
+  const mutations = pending.map((entry) => entry.mutation);
+  const waiting = new Set(mutations.flatMap(({ ops }) => ops.flatMap((op) => (isTextOp(op) ? [] : [op.id]))));
+  for (const edit of told.landed ?? []) {
+    for (const op of edit.mutation.ops) {
+      const key = rowKey(space, op.id);
+      if (!isTextOp(op) && !landed.get(key)?.includes(edit)) landed.set(key, [...(landed.get(key) ?? []), edit]);
+    }
+  }
+
+  const baseOf = async (id: string): Promise<Row | null> => {
+    const shadow = shadows.get(rowKey(space, id));
+    return shadow === undefined ? ((await tx.get('rows', rowKey(space, id))) ?? null) : shadow;
+  };
+
+  const show = async (id: string, base: Row | null): Promise<void> => {
+    const key = rowKey(space, id);
+    const edits = landed.get(key) ?? [];
+    const onTop = [...edits.map(({ mutation }) => mutation), ...(waiting.has(id) ? mutations : [])];
+    const row = overlay(base, id, onTop);
+    if (row) await tx.put('rows', [shownRow(space, row)]);
+    else await tx.delete('rows', [key]);
+    if (onTop.length > 0) {
+      await tx.put('shadow', [{ key, space, row: base, ...(edits.length > 0 ? { landed: edits } : {}) }]);
+      shadows.set(key, base);
+    } else if (shadows.delete(key)) {
+      await tx.delete('shadow', [key]);
+    }
+  };
+
+  /** What this answer says about a record holds every edit that landed before it was given. */
+  const settle = (key: string): void => {
+    const later = (landed.get(key) ?? []).filter((edit) => edit.head > head);
+    if (later.length > 0) landed.set(key, later);
+    else landed.delete(key);
+  };
+
+  return {
+    async putAll(rows: readonly Row[]) {
+      const plain: Row[] = [];
+      for (const row of rows) {
+        const key = rowKey(space, row.id);
+        const isPlain = isCurrent && !waiting.has(row.id) && !landed.has(key) && !shadows.has(key);
+        if (isPlain) plain.push(row);
+        else if (isCurrent || ((await baseOf(row.id))?.seq ?? -1) < row.seq) {
+          settle(key);
+          await show(row.id, row);
+        }
+      }
+      if (plain.length > 0)
+        await tx.put(
+          'rows',
+          plain.map((row) => shownRow(space, row)),
+        );
+    },
+    async drop(id: string, scope: string, seq: number) {
+      const base = await baseOf(id);
+      if (!base || base.scope !== scope || base.seq >= seq) return;
+      settle(rowKey(space, id));
+      await show(id, null);
+    },
+    async showAgain(ids: ReadonlySet<string>) {
+      for (const id of ids) {
+        if (shadows.has(rowKey(space, id))) await show(id, await baseOf(id));
+      }
+    },
+    /** Nothing is left to come: what has landed is in the rows, or nobody shows it to this person any more. */
+    async settleAll() {
+      for (const key of [...landed.keys()]) {
+        settle(key);
+        const id = key.slice(space.length + 1);
+        if (shadows.has(key)) await show(id, await baseOf(id));
+      }
+    },
+    async purge(scopes: ReadonlySet<string>) {
+      for (const row of await tx.where('rows', 'space', space)) {
+        const base = await baseOf(row.id);
+        if (!base || !scopes.has(base.scope)) continue;
+        landed.delete(row.key);
+        await show(row.id, null);
+      }
+      const texts = await tx.where('texts', 'space', space);
+      await tx.delete(
+        'texts',
+        texts.filter((text) => scopes.has(text.scope)).map((text) => text.key),
+      );
+    },
+  };
+};

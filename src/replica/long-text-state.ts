@@ -1,0 +1,16 @@
+import { fromBase64, toBase64 } from '#protocol/base64.ts';
+import type { TextState } from '#protocol/digest.ts';
+import * as Y from 'yjs';
+
+/** What a text says and which updates it is made of; the same however the updates were put together. */
+export const textState = (id: string, updates: readonly string[]): TextState => {
+  const doc = new Y.Doc();
+  try {
+    for (const update of updates) Y.applyUpdate(doc, fromBase64(update));
+    return { id, text: doc.getText('t').toString(), vector: toBase64(Y.encodeStateVector(doc)) };
+  } catch {
+    return { id, text: '', vector: 'unreadable' };
+  } finally {
+    doc.destroy();
+  }
+};
