@@ -121,3 +121,21 @@ test('words the server has taken stay in the text while their update comes on a 
   await kv.write((tx) => applyAnswer(tx, first, asked, from));
   expect([...kv.tables.texts.values()]).toMatchObject([{ textKey: rowKey(space, log), scope: 'all', update: 'AAA=' }]);
 });
+
+test('a late answer does not bring back a record that has left since', async () => {
+  const left = answer({ exits: [{ id: log, scope: 'all', seq: 8 }], cursors: { all: 9 } });
+  await kv.write((tx) => applyAnswer(tx, left, ask({ all: 3 }), from));
+  expect(shown()).toBeUndefined();
+  const late = answer({ head: 3, rows: [row(3, '清掃')], cursors: { all: 3 } });
+  await kv.write((tx) => applyAnswer(tx, late, ask({}), from));
+  expect(shown()).toBeUndefined();
+  expect(cursors()).toEqual({ all: 9 });
+});
+
+test('a removed member sees what the group sees; their own refused words lie in the list', async () => {
+  await wait();
+  const removed = answer({ me: null, closed: 'member.removed', cursors: {} });
+  await kv.write((tx) => applyAnswer(tx, removed, ask({ all: 3 }), from));
+  expect(shown()).toBe('清掃');
+  expect([kv.tables.outbox.size, kv.tables.shadow.size, kv.tables.review.size]).toEqual([0, 0, 1]);
+});

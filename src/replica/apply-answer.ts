@@ -50,7 +50,7 @@ export const applyAnswer = async (
   const pending = await tx.where('outbox', 'space', space);
   const { head, more } = answer;
   const landed = more ? taken.map((mutation) => ({ mutation, head })) : [];
-  const bases = await createBases(tx, space, pending, { isCurrent, head, landed });
+  const bases = await createBases(tx, space, pending, { isCurrent, head, landed, held: entry.cursors });
   const differs = isCurrent ? (answer.differs ?? []) : [];
   const cursors = isCurrent
     ? without(answer.cursors, differs)
@@ -153,8 +153,10 @@ const closeSpace = async (tx: KvTx, entry: SpaceEntry, closedBy: string, touched
   }
   const pending = await tx.where('outbox', 'space', entry.key);
   const isRemoval = closedBy === 'member.removed';
-  await (await createBases(tx, entry.key, pending, { isCurrent: false, head: 0 })).showAgain(touched);
   if (isRemoval) await refuseWaiting(tx, pending, closedBy);
+  for (const op of isRemoval ? pending.flatMap(({ mutation }) => mutation.ops) : []) touched.add(op.id);
+  const rest = isRemoval ? [] : pending;
+  await (await createBases(tx, entry.key, rest, { isCurrent: false, head: 0 })).showAgain(touched);
   await tx.put('spaces', [isRemoval ? { ...entry, state: 'closed', closedBy } : entry]);
 };
 

@@ -1,6 +1,7 @@
 import { isTextOp } from '#protocol/mutation.ts';
 import type { Row } from '#protocol/row.ts';
 import { type KvTx, type LandedEdit, type OutboxEntry, rowKey } from './kv.ts';
+import type { Cursors } from './cursors.ts';
 import { overlay, shownRow } from './shown-row.ts';
 
 /** What an answer says about itself. */
@@ -8,6 +9,8 @@ interface Told {
   /** The device stands where it stood when it asked. */
   readonly isCurrent: boolean;
   readonly head: number;
+  /** How far it stands now, when that is further: what lies behind was dealt with, also where nothing of it is left. */
+  readonly held?: Cursors;
   /** Edits the server has taken whose rows come with a later answer. */
   readonly landed?: readonly LandedEdit[];
 }
@@ -47,6 +50,8 @@ export const createBases = async (tx: KvTx, space: string, pending: readonly Out
     }
   };
 
+  const isAhead = (row: Row): boolean => row.seq > (told.held?.[row.scope] ?? -1);
+
   /** What this answer says about a record holds every edit that landed before it was given. */
   const settle = (key: string): void => {
     const later = (landed.get(key) ?? []).filter((edit) => edit.head > head);
@@ -61,7 +66,7 @@ export const createBases = async (tx: KvTx, space: string, pending: readonly Out
         const key = rowKey(space, row.id);
         const isPlain = isCurrent && !waiting.has(row.id) && !landed.has(key) && !shadows.has(key);
         if (isPlain) plain.push(row);
-        else if (isCurrent || ((await baseOf(row.id))?.seq ?? -1) < row.seq) {
+        else if (isCurrent || (isAhead(row) && ((await baseOf(row.id))?.seq ?? -1) < row.seq)) {
           settle(key);
           await show(row.id, row);
         }
