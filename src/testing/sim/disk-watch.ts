@@ -1,4 +1,5 @@
 /** Looks at every transaction of a phone's disk as it becomes durable. */
+import { isTextOp, type Mutation } from '#protocol/mutation.ts';
 import { pendingFailure, showingFailure } from './invariants-step.ts';
 import type { Device } from './phone.ts';
 import { isLetOff } from './known-defects.ts';
@@ -13,6 +14,10 @@ export const watchDisk = (world: World, device: Device): void => {
     const written = outboxOf(changes);
     for (const { space, mutation } of written) {
       if (!world.book.ledger.has(mutation.at)) world.book.ledger.set(mutation.at, { device, space, mutation });
+    }
+    for (const { space, mutation } of written) {
+      const silent = unnamed(device, space, mutation);
+      if (silent) fail(world, 'I8', `${device.name} deletes ${silent} and does not say what it saw`);
     }
     if (deviceId() !== id) {
       id = deviceId();
@@ -34,6 +39,17 @@ export const watchDisk = (world: World, device: Device): void => {
         fail(world, failure.invariant, failure.what);
     }
   };
+};
+
+/** A record that is deleted by an edit that does not name everything shown in it. */
+const unnamed = ({ disk }: Device, space: string, { at, ops }: Mutation): string | null => {
+  for (const op of ops) {
+    const row = disk.content.tables.rows.get(`${space}/${op.id}`);
+    if (isTextOp(op) || op.set['deleted'] !== true || !row || Object.keys(row.fields).length === 1) continue;
+    const shown = Object.keys(row.fields).map((field) => row.stamps?.[field] ?? row.stamp);
+    if (shown.some((stamp) => stamp !== at && !op.seen?.includes(stamp))) return op.id;
+  }
+  return null;
 };
 
 /** Is this round shown on the server at a place this phone has not fetched yet? */

@@ -6,6 +6,13 @@
 import { count, type World } from './world.ts';
 
 const knownDefects = {
+  'a sheet that comes again names its writer':
+    'An anonymous showing erases the log of its sheets. A sheet whose answer was lost, or which a copy of the phone sends too, ' +
+    'comes once more: it finds its verdict, which is kept again under device, number and member. Seen as I12 at seeds 135, 225 ' +
+    'and 319 when this entry is not asked.',
+  'a text may hide what is no letter':
+    'An update with an attribute of the text itself passes the check for plain text and is stored. Seen as I11 at seed 89 when ' +
+    'this entry is not asked.',
   'a page may end in the middle of a showing':
     'A page is cut after so many rows, also between the sheets a showing moves and the round it belongs to. Until the next page ' +
     'is there a phone holds shown sheets of a round that is not shown. Seen as I13 at seed 4060 when this entry is not asked.',

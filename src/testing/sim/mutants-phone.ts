@@ -2,6 +2,7 @@
 import type { Mutant } from './mutant.ts';
 
 const applyAnswer = 'src/replica/apply-answer.ts';
+const bases = 'src/replica/bases.ts';
 const commit = 'src/replica/commit.ts';
 const spaces = 'src/replica/spaces.ts';
 const syncOnce = 'src/sync/sync-once.ts';
@@ -40,21 +41,51 @@ export const phoneMutants: readonly Mutant[] = [
   },
   {
     name: 'an old answer overwrites newer rows',
-    file: applyAnswer,
-    from: 'else if (isCurrent || ((await baseOf(row.id))?.seq ?? -1) < row.seq) await show(row.id, row);',
-    to: 'else await show(row.id, row);',
+    file: bases,
+    from: 'else if (isCurrent || (isAhead(row) && ((await baseOf(row.id))?.seq ?? -1) < row.seq)) {',
+    to: 'else {',
   },
   {
     name: 'news of the server hide what is pending',
-    file: applyAnswer,
-    from: 'overlay(base, id, covered.has(id) ? mutations : [])',
-    to: 'overlay(base, id, [])',
+    file: bases,
+    from: 'const row = overlay(base, id, onTop);',
+    to: 'const row = overlay(base, id, []);',
   },
   {
     name: 'what waits is forgotten when somebody is removed',
     file: applyAnswer,
     from: 'if (isRemoval) await refuseWaiting(tx, pending, closedBy);',
     to: '',
+  },
+  {
+    name: 'what was refused with a removal stays shown',
+    file: applyAnswer,
+    from: 'const rest = isRemoval ? [] : pending;',
+    to: 'const rest = pending;',
+  },
+  {
+    name: 'what the server has taken is gone until its row comes',
+    file: applyAnswer,
+    from: 'const landed = more ? taken.map((mutation) => ({ mutation, head })) : [];',
+    to: 'const landed: never[] = [];',
+  },
+  {
+    name: 'what has landed lies on the row for ever',
+    file: bases,
+    from: 'const later = (landed.get(key) ?? []).filter((edit) => edit.head > head);',
+    to: 'const later = landed.get(key) ?? [];',
+  },
+  {
+    name: 'an old answer brings back what had left',
+    file: bases,
+    from: '(isAhead(row) && ((await',
+    to: '(((await',
+  },
+  {
+    name: 'whoever deletes does not say what they saw',
+    file: commit,
+    from: '{ seen: stampsOf(now) }',
+    to: '{ seen: [] }',
   },
   {
     name: 'texts of others are not taken in',
@@ -71,8 +102,8 @@ export const phoneMutants: readonly Mutant[] = [
   {
     name: 'an edit does not say what its writer saw',
     file: commit,
-    from: 'ops.push({ kind, id, set: changed, ...withBases(seen) });',
-    to: 'ops.push({ kind, id, set: changed, base: null });',
+    from: 'ops.push({ kind, id, set: changed, ...withBases(seen), ...known });',
+    to: 'ops.push({ kind, id, set: changed, base: null, ...known });',
   },
   {
     name: 'a refused edit leaves rows behind',
@@ -83,7 +114,7 @@ export const phoneMutants: readonly Mutant[] = [
   {
     name: 'a restored server keeps the cursors',
     file: spaces,
-    from: "await tx.put('spaces', [{ ...entry, cursors: {} }]);",
+    from: "await tx.put('spaces', [{ ...rest, cursors: {} }]);",
     to: '',
   },
   {
@@ -119,8 +150,8 @@ export const phoneMutants: readonly Mutant[] = [
   {
     name: 'only the first page is fetched',
     file: syncOnce,
-    from: 'if (space.more) run.unfinished.add(space.id);',
-    to: 'if (space.more) run.unfinished.delete(space.id);',
+    from: 'if (space.more || space.differs?.length) run.unfinished.add(space.id);',
+    to: 'if (space.differs?.length) run.unfinished.add(space.id);',
   },
   {
     name: 'the engine gives up after a failure',

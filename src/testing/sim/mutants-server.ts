@@ -3,6 +3,8 @@ import type { Mutant } from './mutant.ts';
 
 const merge = 'src/protocol/merge.ts';
 const applyMutation = 'server/sync/apply-mutation.ts';
+const decideFields = 'server/sync/decide-fields.ts';
+const deletions = 'server/sync/deletions.ts';
 const workspace = 'server/sync/workspace.ts';
 const push = 'server/sync/push.ts';
 const handleSync = 'server/sync/handle-sync.ts';
@@ -36,8 +38,8 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'a hash that says nothing',
     file: 'src/protocol/mutation.ts',
-    from: 'bytesToHex(sha256(utf8ToBytes(canonical(mutation)))).slice(0, 32)',
-    to: 'bytesToHex(sha256(utf8ToBytes(String(mutation.n)))).slice(0, 32)',
+    from: 'bytesToHex(sha256(utf8ToBytes(canonical(value)))).slice(0, 32)',
+    to: "bytesToHex(sha256(utf8ToBytes(String((value as Mutation)['schema'])))).slice(0, 32)",
   },
   {
     name: 'a stamp from the future stays',
@@ -47,13 +49,13 @@ export const serverMutants: readonly Mutant[] = [
   },
   {
     name: "an own edit that was stamped anew counts as somebody else's",
-    file: applyMutation,
-    from: 'return (await tx.restampOf(base)) ?? base;',
+    file: decideFields,
+    from: 'return (await restampOf(pen.tx, pen.actor.memberId, base)) ?? base;',
     to: 'return base;',
   },
   {
     name: 'the names in a conflict are exchanged',
-    file: applyMutation,
+    file: decideFields,
     from: 'isEditLost ? [pen.actor.memberId, author] : [author, pen.actor.memberId]',
     to: '[author, pen.actor.memberId]',
   },
@@ -65,7 +67,7 @@ export const serverMutants: readonly Mutant[] = [
   },
   {
     name: 'equal ratings are told apart from others',
-    file: applyMutation,
+    file: decideFields,
     from: "value: kind === 'assessment' ? undefined : now?.fields[field]",
     to: 'value: now?.fields[field]',
   },
@@ -102,8 +104,8 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'a refused text comes with the next edit',
     file: workspace,
-    from: '    drop() {\n      staged = new Map();\n      stagedTexts = [];',
-    to: '    drop() {\n      staged = new Map();',
+    from: '    drop() {\n      forgottenRounds.clear();\n      staged = new Map();\n      stagedTexts = [];',
+    to: '    drop() {\n      forgottenRounds.clear();\n      staged = new Map();',
   },
   {
     name: 'a nameless sheet keeps its writer',
@@ -120,8 +122,50 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: "a used number answers with the other edit's verdict",
     file: push,
-    from: 'if (kept?.hash !== hash) return { verdicts, isFork: true };',
-    to: 'if (!kept) return { verdicts, isFork: true };',
+    from: 'const known = kept && isSame(kept, mutation) ? kept.verdict : kept ?',
+    to: 'const known = kept ? kept.verdict : kept ?',
+  },
+  {
+    name: 'an edit that comes again under another number takes effect again',
+    file: push,
+    from: 'const twin = findTwin(judged, member, sent);',
+    to: 'const twin = null as ReturnType<typeof findTwin>;',
+  },
+  {
+    name: 'a stamp may name two edits',
+    file: push,
+    from: '{ isTaken: isTaken(judged) }',
+    to: '{}',
+  },
+  {
+    name: 'a forgotten sheet that comes again is refused',
+    file: push,
+    from: 'const forgotten = read.ok && holdsSheet(read.value) ? await findErased(tx, sent) : null;',
+    to: 'const forgotten = null as Verdict | null;',
+  },
+  {
+    name: 'the log remembers who wrote a nameless sheet',
+    file: workspace,
+    from: 'for (const [round, stamps] of forgottenRounds) await tx.eraseRound(round, [...stamps]);',
+    to: '',
+  },
+  {
+    name: 'what is deleted unseen is lost in silence',
+    file: deletions,
+    from: 'return deletedUnseen(pen, op, kind, now);',
+    to: 'return [];',
+  },
+  {
+    name: 'what is written under a deletion is lost in silence',
+    file: deletions,
+    from: 'return editedAfter(pen, op, kind, now);',
+    to: 'return [];',
+  },
+  {
+    name: 'an edit of a missing record gives birth to it',
+    file: applyMutation,
+    from: "if (sawSomething(op)) return { code: 'record.missing', place: id };",
+    to: '',
   },
   {
     name: 'the cursor stands one place after the page',
