@@ -7,7 +7,17 @@
 import { resolve } from 'node:path';
 import { createGauge, type Gauge, median, numberOption, printFigure } from './figures.ts';
 import { type Contender, type Name, startContender } from './sync/contender.ts';
-import { type Figures, firstSync, liveEdits, offlineEdits, restart, seed, storage, storm } from './sync/works.ts';
+import {
+  type Figures,
+  firstSync,
+  liveEdits,
+  offlineEdits,
+  restart,
+  seed,
+  storage,
+  storm,
+  stormApart,
+} from './sync/works.ts';
 
 interface Goal {
   readonly unit: string;
@@ -34,6 +44,7 @@ const goals: Readonly<Record<string, Goal>> = {
   w4_bytes: { unit: 'bytes', most: 950 },
   w4_history: { unit: 'bytes', most: 150 },
   w5_per_s: { unit: 'edits/s', ratio: 1, isFloor: true },
+  w5_apart_per_s: { unit: 'edits/s' },
   w5_p95: { unit: 'ms', ratio: 1.5, beside: 'grouped' },
   w5_server_cpu: { unit: 'ms' },
   w6_ready_ms: { unit: 'ms', most: 250 },
@@ -81,6 +92,7 @@ async function measure(n: number, times: number, quiet: Gauge): Promise<void> {
       const grouped = await startContender('grouped');
       sides.push(grouped);
       await byTurns(times, (side, run) => storm(side, clients, per, run), sides);
+      await byTurns(times, (side, run) => stormApart(side, clients, per, run));
     }
   } finally {
     await Promise.all(sides.map((side) => side.close()));

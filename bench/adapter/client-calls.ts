@@ -5,7 +5,7 @@ import { memory, now, spent, tellSeen } from '../harness/calls.ts';
 import { createNodeDevice, type NodeDevice } from './node-device.ts';
 import { enterRoom, type Place } from './room.ts';
 import { sampleLog, sampleLogs } from './sample-log.ts';
-import { storm } from './storm.ts';
+import { type StormOptions, storm } from './storm.ts';
 
 export const createClientCalls = () => {
   let device: NodeDevice;
@@ -75,6 +75,6 @@ export const createClientCalls = () => {
       void changeTitle(i, v);
       return begun;
     },
-    storm: (options: { readonly clients: number; readonly per: number }) => storm(address, room, options),
+    storm: (options: StormOptions) => storm(address, room, options),
   };
 };

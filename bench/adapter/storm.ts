@@ -10,13 +10,22 @@ import { createNodeDevice, type NodeDevice } from './node-device.ts';
 import { enterRoom, type Place } from './room.ts';
 import { sampleLog } from './sample-log.ts';
 
+export interface StormOptions {
+  readonly clients: number;
+  readonly per: number;
+  /** Everybody in a group of their own: nobody is told of the others. */
+  readonly isApart?: boolean;
+}
+
 export const storm = async (
   address: string,
   room: string,
-  { clients, per }: { readonly clients: number; readonly per: number },
+  { clients, per, isApart }: StormOptions,
 ): Promise<{ readonly ms: number; readonly lat: number[] }> => {
   const people: Person[] = [];
-  for (let number = 0; number < clients; number += 1) people.push(await arrive(address, room, number));
+  for (let number = 0; number < clients; number += 1) {
+    people.push(await arrive(address, isApart ? `${room} ${number}` : room, number));
+  }
   // Everybody has heard of everybody before it begins.
   for (const person of people) await person.exchange(null);
   const lat: number[] = [];
