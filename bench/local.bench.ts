@@ -96,7 +96,7 @@ async function onNewProfile(work: (page: Page) => Promise<void>): Promise<void> 
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(server.address);
-    await page.waitForFunction('window.bench');
+    await page.waitForFunction(() => Reflect.has(window, 'bench'));
     await work(page);
   } finally {
     await context.close();
