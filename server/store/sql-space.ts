@@ -5,7 +5,7 @@ import type { PageReader } from './sql-page.ts';
 import type { SpaceStatements } from './space-statements.ts';
 import { first, type Sql } from './statement.ts';
 import { unpackBody } from './packed-body.ts';
-import { erased, type SpaceReader, type SpaceWriter } from './store.ts';
+import { erased, type KeptRow, type SpaceReader, type SpaceWriter } from './store.ts';
 import type { DbId } from './tables.ts';
 
 /** What both databases share of the work on spaces. */
@@ -77,11 +77,13 @@ const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): 
   },
   async rowsOf(kind, parent) {
     if (parent === undefined) {
-      return (await sql.all(statements.rowsOfKind, { space, kind })).map((one) => keptRow(ids, one));
+      return inOrder((await sql.all(statements.rowsOfKind, { space, kind })).map((one) => keptRow(ids, one)));
     }
     const key = ids.find(parent);
     if (key === null) return [];
-    return (await sql.all(statements.rowsOfParent, { space, kind, parent: key })).map((one) => keptRow(ids, one));
+    return inOrder(
+      (await sql.all(statements.rowsOfParent, { space, kind, parent: key })).map((one) => keptRow(ids, one)),
+    );
   },
   async memberOf(account) {
     const key = ids.find(account);
@@ -140,3 +142,6 @@ const nothing: Omit<SpaceReader, 'head'> = {
   judgedAt: async () => [],
   authorOf: async () => null,
 };
+
+/** By id, as every store gives them. */
+const inOrder = (rows: KeptRow[]): KeptRow[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));
