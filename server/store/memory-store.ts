@@ -176,7 +176,8 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
         const isOld = standing.has(one.at) || standing.has(one.verdict.stamp ?? '');
         if (one.round !== round && !isOld) continue;
         mutations.delete(key);
-        mutations.set(`${erased(one).device}/0`, erased(one));
+        const left = `${erased(one).device}/0`;
+        if (!mutations.has(left)) mutations.set(left, erased(one));
       }
     },
     async bind(account, member) {

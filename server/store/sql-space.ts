@@ -58,8 +58,8 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
         judged.push(...(await sql.all(statements.judgedAs, { space: here, stamp })));
       }
       for (const { device, n } of judged) await sql.run(statements.deleteMutation, { space: here, device, n });
-      const left = new Map(judged.map((one) => erased(keptMutation(ids, one))).map((one) => [one.device, one]));
-      for (const one of left.values()) await sql.run(statements.putMutation, storedMutation(ids, here, one));
+      for (const one of judged)
+        await sql.run(statements.putErased, storedMutation(ids, here, erased(keptMutation(ids, one))));
     },
     bind: (account, member) =>
       sql.run(statements.bind, { space: here, account: ids.keep(account), member: ids.keep(member) }),

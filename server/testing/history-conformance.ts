@@ -114,5 +114,22 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
         expect(await tx.bodyOf(device, 2)).toBe('{}');
       });
     });
+
+    test('a round is shown although one of its sheets was already forgotten with an earlier round', async () => {
+      const space = await newSpace('forgotten twice');
+      const [first, second] = [nameId('first nameless round'), nameId('second nameless round')];
+      const early = mutationOf(nameId('phone'), 3, { verdict: { n: 3, status: 'rejected', code: 'x' } });
+      const late = { ...early, device: nameId('new phone'), verdict: { n: 3, status: 'applied' } as const };
+      await store.write(space, async (tx) => {
+        await tx.putMutation({ ...early, round: first });
+        await tx.eraseRound(first, []);
+        await tx.putMutation({ ...late, round: second });
+      });
+      await store.write(space, (tx) => tx.eraseRound(second, []));
+      await store.read(space, async (tx) => {
+        expect(await tx.mutation(late.device, 3)).toBeNull();
+        expect(await tx.mutation(erased(early).device, 0)).toEqual(erased(early));
+      });
+    });
   });
 };
