@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { derivedId } from '#protocol/derived-id.ts';
-import { mutationHash, type Op } from '#protocol/mutation.ts';
+import type { Op } from '#protocol/mutation.ts';
 import type { Store } from '../store/store.ts';
 import { memoryUnderTest, type StoreUnderTest, sqliteUnderTest } from '../testing/store-under-test.ts';
 import { at, createSyncTown, set } from '../testing/sync-town.ts';
@@ -105,6 +105,25 @@ describe.each([
     const again = await other.ask(space, [{ n: 2, ...edit(stamp, sheetOf(second, ken.member)) }]);
     expect(again.verdicts[0]).toMatchObject(applied);
     expect(await show(second)).toMatchObject(applied);
+  });
+
+  test('leaves nothing of a sheet that was deleted before, neither in its record nor in what was judged', async () => {
+    const { space, hana, ken } = people;
+    const round = await openRound(ken.member);
+    const [id, stamp] = [town.fresh(), at(5000, 9)];
+    const sheet = sheetOf(round, ken.member, { isDone: false, 'comment.c1': 'ひみつ' }, id);
+    const deletion = { ...set('assessment', id, { deleted: true }, stamp), bases: { deleted: null } };
+    await ken.phone.ask(space, [{ n: 1, ...edit(stamp, sheet) }]);
+    const deleted = await ken.phone.ask(space, [{ n: 2, ...edit(at(5100, 9), deletion) }]);
+    expect(deleted.verdicts[0]).toMatchObject(applied);
+    const asked = { [`evaluators.${ken.member}`]: false, [`evaluators.${hana}`]: true };
+    const seen = (await store.read(space, (tx) => tx.row(round)))?.stamp ?? null;
+    const instead = { ...set('evaluationRound', round, asked, seen), bases: { [`evaluators.${hana}`]: null } };
+    expect(await push('hana', instead)).toMatchObject(applied);
+    expect(await push('hana', sheetOf(round, hana))).toMatchObject(applied);
+    expect(await show(round)).toMatchObject(applied);
+    expect((await store.read(space, (tx) => tx.row(id)))?.fields).toEqual({ roundId: round, deleted: true });
+    expect(await store.read(space, (tx) => tx.mutation(ken.phone.device, 1))).toBeNull();
   });
 
   const fieldsOf = (op: Op) => ('set' in op ? op.set : {});

@@ -132,10 +132,9 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
       const seen = await around(change.kind, change.id, change.after);
       for (const effect of effectsOf(change, seen)) {
         if (effect.do === 'erase') {
-          const stamps = forgottenRounds.get(change.id) ?? new Set();
-          forgottenRounds.set(change.id, stamps);
-          for (const stamp of await erase(effect.id, effect.keep)) stamps.add(stamp);
-        } else if (effect.do === 'rescope') await restage(effect.id);
+          for (const stamp of await erase(effect.id, effect.keep)) stampsIn(change.id).add(stamp);
+        } else if (effect.do === 'forget') stampsIn(effect.id);
+        else if (effect.do === 'rescope') await restage(effect.id);
         else await setByServer(effect.kind, effect.id ?? freshOrDerived(effect.kind, effect.set), effect.set);
       }
     },
@@ -166,6 +165,13 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
       stagedTexts = [];
     },
   };
+
+  /** What stood in the sheets of a round that is forgotten with the next flush. */
+  function stampsIn(round: string): Set<Stamp> {
+    const stamps = forgottenRounds.get(round) ?? new Set();
+    forgottenRounds.set(round, stamps);
+    return stamps;
+  }
 
   async function restage(id: string): Promise<void> {
     const now = await row(id);
