@@ -33,3 +33,17 @@ export const findErased = async (tx: SpaceReader, mutation: SentMutation): Promi
   }
   return null;
 };
+
+/** A number that was used for a forgotten sheet, and nothing that ties the sheet to whoever sent it once more. */
+export const onlyCounted = (device: string, n: number): KeptMutation => ({
+  device,
+  n,
+  hash: '0'.repeat(32),
+  member: null,
+  at: '',
+  verdict: { n, status: 'applied' },
+  receivedAt: 0,
+});
+
+/** Is this no more than a number? */
+export const isOnlyCounted = ({ member, at }: KeptMutation): boolean => member === null && at === '';

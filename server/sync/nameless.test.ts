@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { derivedId } from '#protocol/derived-id.ts';
-import type { Op } from '#protocol/mutation.ts';
+import { mutationHash, type Op } from '#protocol/mutation.ts';
 import type { Store } from '../store/store.ts';
 import { memoryUnderTest, type StoreUnderTest, sqliteUnderTest } from '../testing/store-under-test.ts';
 import { at, createSyncTown, set } from '../testing/sync-town.ts';
@@ -124,6 +124,44 @@ describe.each([
     expect(await show(round)).toMatchObject(applied);
     expect((await store.read(space, (tx) => tx.row(id)))?.fields).toEqual({ roundId: round, deleted: true });
     expect(await store.read(space, (tx) => tx.mutation(ken.phone.device, 1))).toBeNull();
+  });
+
+  test('ties nobody to their sheet when it is sent once more, and tells them its verdict as often as they ask', async () => {
+    const { space, ken } = people;
+    const round = await openRound(ken.member);
+    const sheet = edit(at(5000, 9), sheetOf(round, ken.member));
+    expect((await ken.phone.ask(space, [{ n: 1, ...sheet }])).verdicts).toEqual([{ n: 1, ...applied }]);
+    expect(await show(round)).toMatchObject(applied);
+    const other = town.phone('ken');
+    for (let time = 0; time < 2; time += 1) {
+      expect((await other.ask(space, [{ n: 1, ...sheet }])).verdicts).toEqual([{ n: 1, ...applied }]);
+    }
+    const kept = await store.read(space, (tx) => tx.mutation(other.device, 1));
+    expect(kept).toMatchObject({ member: null, at: '', receivedAt: 0 });
+    expect(kept?.hash).not.toBe(mutationHash({ n: 1, ...sheet }));
+    expect(await store.read(space, (tx) => tx.judgedAt(sheet.at))).toEqual([]);
+    expect(await other.ask(space, [{ n: 1, ...edit(at(6000, 9), sheetOf(round, ken.member)) }])).toMatchObject({
+      forked: true,
+      verdicts: [],
+    });
+    const next = edit(at(7000, 9), set('activityLog', town.fresh(), { title: '清掃', authorId: ken.member }));
+    expect((await other.ask(space, [{ n: 2, ...next }])).verdicts[0]?.n).toBe(2);
+  });
+
+  test('leaves a phone to the person who used it first, also when it repeats a forgotten sheet', async () => {
+    const { space, ken } = people;
+    const round = await openRound(ken.member);
+    const sheet = edit(at(5000, 9), sheetOf(round, ken.member));
+    await ken.phone.ask(space, [{ n: 1, ...sheet }]);
+    expect(await show(round)).toMatchObject(applied);
+    const other = town.phone('ken');
+    const log = edit(at(6000, 9), set('activityLog', town.fresh(), { title: '清掃', authorId: ken.member }));
+    await other.ask(space, [
+      { n: 1, ...log },
+      { n: 2, ...sheet },
+    ]);
+    const taken = await town.phone('aya', other.device).ask(space, [{ n: 2, ...sheet }]);
+    expect(taken).toMatchObject({ forked: true, verdicts: [] });
   });
 
   const fieldsOf = (op: Op) => ('set' in op ? op.set : {});
