@@ -15,9 +15,8 @@ export const findTwin = (
 ): KeptMutation | null =>
   (member !== null && judged.find((kept) => kept.member === member && isSame(kept, mutation))) || null;
 
-/** Has somebody already written something under this stamp? Then it names no edit any more. */
-export const isTaken = (judged: readonly KeptMutation[]): boolean =>
-  judged.some(({ verdict }) => verdict.status !== 'rejected');
+/** Has somebody already written under this stamp, chosen or given? Then it names no edit any more. */
+export const isTaken = async (tx: SpaceReader, stamp: Stamp): Promise<boolean> => (await tx.authorOf(stamp)) !== null;
 
 /** The stamp the server gave instead of `at` to an edit of this person that was not refused. */
 export const restampOf = async (tx: SpaceReader, member: string, at: Stamp): Promise<Stamp | null> => {

@@ -164,5 +164,18 @@ describe.each([
     expect(taken).toMatchObject({ forked: true, verdicts: [] });
   });
 
+  test('takes from nobody what they wrote when a sheet claims the stamp it stands under', async () => {
+    const { space, hana, ken } = people;
+    const round = await openRound(ken.member);
+    const project = derivedId('project', space, {}) ?? '';
+    const charter = set('project', project, { issue: 'ごみが多い', stage: 'plan', cycle: 1 });
+    const given = (await town.phone('hana').push(space, at(10_000_000_000), charter))?.stamp ?? '';
+    const sheet = await ken.phone.ask(space, [{ n: 1, ...edit(given, sheetOf(round, ken.member)) }]);
+    expect(sheet.verdicts[0]).toMatchObject(applied);
+    expect(sheet.verdicts[0]?.stamp).toBeDefined();
+    expect(await show(round)).toMatchObject(applied);
+    expect(await store.read(space, (tx) => tx.authorOf(given))).toBe(hana);
+  });
+
   const fieldsOf = (op: Op) => ('set' in op ? op.set : {});
 });

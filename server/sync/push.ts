@@ -110,7 +110,9 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
     return standing.code === 'member.removed' ? { member, verdict: rejected(sent, standing.code) } : null;
   }
   if (!read.ok) return { member, verdict: { ...rejected(sent, read.error.code), place: read.error.place } };
-  const verdict = await applyMutation(tx, workspace, ports, standing.actor, read.value, { isTaken: isTaken(judged) });
+  const verdict = await applyMutation(tx, workspace, ports, standing.actor, read.value, {
+    isTaken: await isTaken(tx, sent.at),
+  });
   if (verdict.status !== 'rejected') {
     await workspace.flush();
     await indexInvitations(tx, read.value);

@@ -94,11 +94,13 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
       const again = { ...sheet, device: nameId('copied phone'), n: 4 };
       const elsewhere = mutationOf(device, 2);
       const early = mutationOf(nameId('before rounds were named'), 7);
+      const neighbour = { ...early, device: nameId('phone of a neighbour'), member: nameId('neighbour') };
       await store.write(space, async (tx) => {
         for (const one of [sheet, again]) await tx.putMutation({ ...one, body: '{"salt":"00"}', round });
         await tx.putMutation({ ...elsewhere, body: '{}', round: other });
         await tx.putMutation(early);
-        await tx.eraseRound(round, [early.at]);
+        await tx.putMutation(neighbour);
+        await tx.eraseRound(round, [{ stamp: early.at, writers: [nameId('somebody'), early.member ?? ''] }]);
       });
       await store.read(space, async (tx) => {
         expect(await tx.mutation(device, 1)).toBeNull();
@@ -106,6 +108,7 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
         expect(await tx.bodyOf(device, 1)).toBeNull();
         expect(await tx.mutation(early.device, 7)).toBeNull();
         expect(await tx.mutation(erased(early).device, 0)).toEqual(erased(early));
+        expect(await tx.mutation(neighbour.device, 7)).toEqual(neighbour);
         expect(await tx.judgedAt(sheet.at)).toEqual([]);
         expect(await tx.authorOf(stampAt(80))).toBeNull();
         const { device: key, n } = erased(sheet);
