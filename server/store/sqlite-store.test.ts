@@ -103,11 +103,15 @@ describe('SQLite in one file', () => {
     const secret = 'ひみつのことば';
     const holds = () =>
       [file, `${file}-wal`].map((one) => existsSync(one) && readFileSync(one).includes(Buffer.from(secret)));
-    const sheet = (word: string) => rowOf(nameId('sheet'), 1, { kind: 'assessment', fields: { 'comment.c1': word } });
+    const people = Array.from({ length: 60 }, (_, place) => place + 1);
+    const sheet = (n: number, word: string) =>
+      rowOf(nameId(`sheet ${n}`), n, { kind: 'assessment', fields: { 'comment.c1': word } });
     await createSpace(store, space);
     await store.write(space, async (tx) => {
-      await tx.putRow(sheet(secret));
-      await tx.putMutation({ ...mutationOf(device, 1), body: JSON.stringify({ word: secret }), round });
+      for (const n of people) {
+        await tx.putRow(sheet(n, secret.repeat(n)));
+        await tx.putMutation({ ...mutationOf(device, n), body: JSON.stringify({ word: secret }), round });
+      }
     });
     expect(holds()).toContain(true);
     const until = Promise.withResolvers<void>();
@@ -116,7 +120,7 @@ describe('SQLite in one file', () => {
       await until.promise;
     });
     await store.write(space, async (tx) => {
-      await tx.putRow(sheet(''));
+      for (const n of people) await tx.putRow(sheet(n, ''));
       await tx.eraseRound(round, []);
     });
     until.resolve();

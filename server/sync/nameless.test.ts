@@ -93,7 +93,10 @@ describe.each([
     const { space, hana, ken } = people;
     const first = await openRound(ken.member);
     const stamp = at(5000, 9);
-    const refused = edit(stamp, set('assessment', town.fresh(), { ...fieldsOf(sheetOf(first, hana)), typedBy: ken.member }));
+    const refused = edit(
+      stamp,
+      set('assessment', town.fresh(), { ...fieldsOf(sheetOf(first, hana)), typedBy: ken.member }),
+    );
     expect((await ken.phone.ask(space, [{ n: 1, ...refused }])).verdicts[0]?.status).toBe('rejected');
     expect(
       (await ken.phone.ask(space, [{ n: 2, ...edit(at(5100, 9), sheetOf(first, ken.member)) }])).verdicts[0],
