@@ -19,11 +19,13 @@ export interface Writer {
  * @param connection nobody else writes on it
  * @param soon calls back once what has arrived meanwhile is submitted too: `setImmediate`
  * @param onUndone called when a whole transaction came to nothing, before anybody hears of it
+ * @param onEnd called after every transaction, before anybody hears of it
  */
 export const createWriter = (
   connection: SqliteConnection,
   soon: (run: () => void) => void,
   onUndone: () => void = () => undefined,
+  onEnd: () => void = () => undefined,
 ): Writer => {
   let waiting: Job[] = [];
   let isBusy = false;
@@ -39,7 +41,9 @@ export const createWriter = (
   const runBatch = async (): Promise<void> => {
     const batch = waiting.slice(0, batchSize);
     waiting = waiting.slice(batchSize);
-    for (const tell of await commitTogether(connection, batch, onUndone)) tell();
+    const told = await commitTogether(connection, batch, onUndone);
+    onEnd();
+    for (const tell of told) tell();
     isBusy = false;
     if (waiting.length > 0) wake();
     else onIdle?.();

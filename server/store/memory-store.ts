@@ -169,14 +169,17 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
     async putMutation(mutation) {
       open().mutations.set(`${mutation.device}/${mutation.n}`, mutation);
     },
-    async eraseRound(round, stamps) {
+    async eraseRound(round, written) {
       const { mutations } = open();
-      const standing = new Set(stamps);
       for (const [key, one] of [...mutations]) {
-        const isOld = standing.has(one.at) || standing.has(one.verdict.stamp ?? '');
+        const isOld = written.some(
+          ({ stamp, writers }) =>
+            (stamp === one.at || stamp === one.verdict.stamp) && one.member !== null && writers.includes(one.member),
+        );
         if (one.round !== round && !isOld) continue;
         mutations.delete(key);
-        mutations.set(`${erased(one).device}/0`, erased(one));
+        const left = `${erased(one).device}/0`;
+        if (!mutations.has(left)) mutations.set(left, erased(one));
       }
     },
     async bind(account, member) {

@@ -5,7 +5,7 @@ import type { PageReader } from './sql-page.ts';
 import type { SpaceStatements } from './space-statements.ts';
 import { first, type Sql } from './statement.ts';
 import { unpackBody } from './packed-body.ts';
-import { erased, type SpaceReader, type SpaceWriter } from './store.ts';
+import { erased, type KeptRow, type SpaceReader, type SpaceWriter } from './store.ts';
 import type { DbId } from './tables.ts';
 
 /** What both databases share of the work on spaces. */
@@ -51,15 +51,18 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
       }),
     deleteTexts: (id) => sql.run(statements.deleteTexts, { space: here, id: ids.keep(id) }),
     putMutation: (mutation) => sql.run(statements.putMutation, storedMutation(ids, here, mutation)),
-    async eraseRound(round, stamps) {
-      const judged = await sql.all(statements.judgedInRound, { space: here, round: ids.keep(round) });
-      for (const stamp of stamps) {
-        judged.push(...(await sql.all(statements.judgedAt, { space: here, stamp })));
-        judged.push(...(await sql.all(statements.judgedAs, { space: here, stamp })));
+    async eraseRound(round, written) {
+      const found = await sql.all(statements.judgedInRound, { space: here, round: ids.keep(round) });
+      const judged = found.map((one) => keptMutation(ids, one));
+      for (const { stamp, writers } of written) {
+        for (const statement of [statements.judgedAt, statements.judgedAs]) {
+          const old = (await sql.all(statement, { space: here, stamp })).map((one) => keptMutation(ids, one));
+          judged.push(...old.filter(({ member }) => member !== null && writers.includes(member)));
+        }
       }
-      for (const { device, n } of judged) await sql.run(statements.deleteMutation, { space: here, device, n });
-      const left = new Map(judged.map((one) => erased(keptMutation(ids, one))).map((one) => [one.device, one]));
-      for (const one of left.values()) await sql.run(statements.putMutation, storedMutation(ids, here, one));
+      for (const { device, n } of judged)
+        await sql.run(statements.deleteMutation, { space: here, device: ids.keep(device), n });
+      for (const one of judged) await sql.run(statements.putErased, storedMutation(ids, here, erased(one)));
     },
     bind: (account, member) =>
       sql.run(statements.bind, { space: here, account: ids.keep(account), member: ids.keep(member) }),
@@ -77,11 +80,13 @@ const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): 
   },
   async rowsOf(kind, parent) {
     if (parent === undefined) {
-      return (await sql.all(statements.rowsOfKind, { space, kind })).map((one) => keptRow(ids, one));
+      return inOrder((await sql.all(statements.rowsOfKind, { space, kind })).map((one) => keptRow(ids, one)));
     }
     const key = ids.find(parent);
     if (key === null) return [];
-    return (await sql.all(statements.rowsOfParent, { space, kind, parent: key })).map((one) => keptRow(ids, one));
+    return inOrder(
+      (await sql.all(statements.rowsOfParent, { space, kind, parent: key })).map((one) => keptRow(ids, one)),
+    );
   },
   async memberOf(account) {
     const key = ids.find(account);
@@ -140,3 +145,6 @@ const nothing: Omit<SpaceReader, 'head'> = {
   judgedAt: async () => [],
   authorOf: async () => null,
 };
+
+/** By id, as every store gives them. */
+const inOrder = (rows: KeptRow[]): KeptRow[] => rows.sort((a, b) => (a.id < b.id ? -1 : 1));

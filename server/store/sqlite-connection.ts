@@ -18,6 +18,8 @@ export const openSqliteConnection = (file: string, use: 'write' | 'read'): Sqlit
   // FULL waits for the disk at each COMMIT: what was acknowledged survives a power cut.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
   db.exec(`PRAGMA cache_size = -${cacheKiB}`);
+  // What is deleted is written over: an erased sheet must not be left in the file.
+  db.exec('PRAGMA secure_delete = ON');
   if (use === 'read') db.exec('PRAGMA query_only = ON');
   const prepared = new Map<string, StatementSync>();
   const statementOf = (sql: string): StatementSync => {
@@ -39,6 +41,28 @@ export const openSqliteConnection = (file: string, use: 'write' | 'read'): Sqlit
       const known = transactionWords.get(sql) ?? db.prepare(sql);
       transactionWords.set(sql, known);
       known.run();
+    },
+    close: () => db.close(),
+  };
+};
+
+/**
+ * Moves what the write-ahead log holds into the database and empties the log, so that old contents of pages are gone.
+ * Waits for nobody.
+ * @param file path of the database
+ * @returns how to try it (false: somebody reads or writes, try later) and how to close
+ */
+export const openLogEmptier = (file: string): { readonly tryOnce: () => boolean; readonly close: () => void } => {
+  const db = new DatabaseSync(file, { timeout: 0 });
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  const statement = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)');
+  return {
+    tryOnce() {
+      try {
+        return statement.get()?.['busy'] === 0;
+      } catch {
+        return false;
+      }
     },
     close: () => db.close(),
   };

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { createInterface } from 'node:readline';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { nameId } from '../testing/store-under-test.ts';
+import { createSpace, mutationOf, nameId, rowOf } from '../testing/store-under-test.ts';
 import { bindable } from './sqlite-connection.ts';
 import { markOnOpening } from './sqlite-epoch.ts';
 import { refuseNetworkDisk, StoreRefused } from './sqlite-guard.ts';
@@ -94,6 +94,40 @@ describe('SQLite in one file', () => {
     expect([epoch, other]).not.toContain(renewed);
     expect(await later.epoch()).toBe(renewed);
     await later.close();
+  });
+
+  test('neither the file nor the log beside it holds a sheet any more once it is erased, also while it is read', async () => {
+    const file = newFile();
+    const store = await open(file);
+    const [space, round, device] = ['協働', 'nameless', 'phone'].map(nameId) as [string, string, string];
+    const secret = 'ひみつのことば';
+    const holds = () =>
+      [file, `${file}-wal`].map((one) => existsSync(one) && readFileSync(one).includes(Buffer.from(secret)));
+    const people = Array.from({ length: 60 }, (_, place) => place + 1);
+    const sheet = (n: number, word: string) =>
+      rowOf(nameId(`sheet ${n}`), n, { kind: 'assessment', fields: { 'comment.c1': word } });
+    await createSpace(store, space);
+    await store.write(space, async (tx) => {
+      for (const n of people) {
+        await tx.putRow(sheet(n, secret.repeat(n)));
+        await tx.putMutation({ ...mutationOf(device, n), body: JSON.stringify({ word: secret }), round });
+      }
+    });
+    expect(holds()).toContain(true);
+    const until = Promise.withResolvers<void>();
+    const reading = store.read(space, async (tx) => {
+      await tx.head();
+      await until.promise;
+    });
+    await store.write(space, async (tx) => {
+      for (const n of people) await tx.putRow(sheet(n, ''));
+      await tx.eraseRound(round, []);
+    });
+    until.resolve();
+    await reading;
+    expect(holds()).toEqual([false, false]);
+    await store.close();
+    expect(holds()).toEqual([false, false]);
   });
 
   test.each([

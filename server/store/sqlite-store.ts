@@ -12,7 +12,7 @@ import { createPageReader } from './sql-page.ts';
 import { createSqlPeople, metaValue } from './sql-people.ts';
 import { createSpaceMemory } from './space-memory.ts';
 import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
-import { openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
+import { openLogEmptier, openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
 import { kyselyOver, sqliteWriter } from './sqlite-dialect.ts';
 import { type EpochMark, markOnOpening, readMark, writeMark } from './sqlite-epoch.ts';
 import { holdFile, refuseNetworkDisk } from './sqlite-guard.ts';
@@ -68,10 +68,16 @@ const storeOver = async (
   // A snapshot for spaces, and a third connection that always sees the newest commit, for people.
   const onSnapshot = openSqliteConnection(file, 'read');
   const onNewest = openSqliteConnection(file, 'read');
-  const connections = [onSnapshot, onNewest, onWriter];
+  const log = openLogEmptier(file);
+  const connections = [onSnapshot, onNewest, log, onWriter];
   const memory = createSpaceMemory();
-  const writer = createWriter(onWriter, soon, memory.forget);
-  const inSnapshot = oneAfterAnother(onSnapshot);
+  // A process that was killed may have left erased sheets in the log.
+  let hasErased = true;
+  const emptyLog = (): void => {
+    if (hasErased && !onWriter.isInTransaction) hasErased = !log.tryOnce();
+  };
+  const writer = createWriter(onWriter, soon, memory.forget, emptyLog);
+  const inSnapshot = oneAfterAnother(onSnapshot, emptyLog);
   const write = <T>(work: (sql: SqliteConnection) => Promise<T>): Promise<T> => writer.submit(() => work(onWriter));
   let mark = await write(async (sql) => {
     const kept = { epoch: await metaValue(sql, people, 'epoch', newEpoch), tick: await tickOf(sql, people) };
@@ -88,7 +94,13 @@ const storeOver = async (
     write: (space, work) =>
       write(async (sql) => {
         const { tx, keep } = memory.over(writeSpaceBySql(sql, shared, space), space);
-        const value = await work(tx);
+        const value = await work({
+          ...tx,
+          async eraseRound(round, written) {
+            await tx.eraseRound(round, written);
+            hasErased = true;
+          },
+        });
         keep();
         return value;
       }),
@@ -135,8 +147,8 @@ const keepMark = async (sql: SqliteConnection, people: PeopleStatements, mark: E
   return mark;
 };
 
-/** Each reading gets the connection, and with it a snapshot, for itself. */
-const oneAfterAnother = (connection: SqliteConnection) => {
+/** Each reading gets the connection, and with it a snapshot, for itself. @param onEnd called after each */
+const oneAfterAnother = (connection: SqliteConnection, onEnd: () => void) => {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
     const run = last.then(async () => {
@@ -145,6 +157,7 @@ const oneAfterAnother = (connection: SqliteConnection) => {
         return await work();
       } finally {
         connection.exec('COMMIT');
+        onEnd();
       }
     });
     last = run.catch(() => undefined);

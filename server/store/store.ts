@@ -73,6 +73,12 @@ export interface SpaceReader {
   authorOf(stamp: Stamp): Promise<string | null>;
 }
 
+/** A stamp in a sheet, and whose the sheet was: others may have claimed the same stamp for something else. */
+export interface Written {
+  readonly stamp: Stamp;
+  readonly writers: readonly string[];
+}
+
 /** Writing one space. The space is locked until the transaction ends; places in the order are given under the lock. */
 export interface SpaceWriter extends SpaceReader {
   create(): Promise<void>;
@@ -86,9 +92,9 @@ export interface SpaceWriter extends SpaceReader {
   /**
    * A round was shown without names: of its sheets' mutations only hash and verdict remain, under `erasedKey` of the hash
    * and number 0, so that a repeat still finds its verdict.
-   * @param stamps what stood in the sheets: mutations of an earlier version do not name their round
+   * @param written what stood in the sheets: mutations of an earlier version do not name their round
    */
-  eraseRound(round: string, stamps: readonly Stamp[]): Promise<void>;
+  eraseRound(round: string, written: readonly Written[]): Promise<void>;
   bind(account: string, member: string): Promise<void>;
   unbind(member: string): Promise<void>;
   /** Remembers an invitation by the hash of its secret, so that it can be found without knowing the space. */

@@ -53,6 +53,18 @@ test('both learn once that one writes on in a record the other has deleted', asy
   ]);
 });
 
+test('who has seen the message about a deletion is not told again when it is taken back and repeated', async () => {
+  const { space, hana, ken, log } = place;
+  await ken.phone.push(space, at(20, 6), set('activityLog', log, { title: '草取り' }, at(10)));
+  await hana.push(space, at(30), deletion([at(10)]));
+  const told = (await hana.ask(space, [])).rows.find(({ kind }) => kind === 'conflict');
+  const seen = set('conflict', told?.id ?? '', { isLostSeen: true });
+  expect(await ken.phone.push(space, at(35, 6), seen)).toMatchObject({ status: 'applied' });
+  await hana.push(space, at(40), set('activityLog', log, { deleted: false }, at(30)));
+  await hana.push(space, at(50), { ...set('activityLog', log, { deleted: true }, at(40)), seen: [at(10)] });
+  expect(await conflicts()).toMatchObject([{ aboutId: log, field: 'deleted', isLostSeen: true }]);
+});
+
 test('whoever brings a record back is in conflict with nobody', async () => {
   const { space, hana, ken, log } = place;
   await hana.push(space, at(30), deletion([at(10)]));

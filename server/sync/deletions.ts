@@ -37,9 +37,10 @@ const deletedUnseen = async (pen: Pen, { id, seen }: SetOp, kind: RecordKind, no
     if (author === null || author === pen.actor.memberId) continue;
     if (stamp > (latest.get(author) ?? '')) latest.set(author, stamp);
   }
-  return [...latest].map(([author, stamp]) =>
+  const told = [...latest].map(([author, stamp]) =>
     clash(pen, { id, kind, name: stamp, wantedBy: author, wantedAt: stamp, deletedBy: pen.actor.memberId }),
   );
+  return untold(pen, told);
 };
 
 /** The edit stands under the deletion, where nobody sees it. Told once for each person and deletion. */
@@ -49,7 +50,14 @@ const editedAfter = async (pen: Pen, { id }: SetOp, kind: RecordKind, now: Row):
   const wantedBy = pen.actor.memberId;
   if (!deletedBy || deletedBy === wantedBy) return [];
   const conflict = clash(pen, { id, kind, name: deletion + wantedBy, wantedBy, wantedAt: pen.times.at, deletedBy });
-  return (await pen.workspace.row(conflict.id)) ? [] : [conflict];
+  return untold(pen, [conflict]);
+};
+
+/** What was told once stays as people left it: seen, or settled. */
+const untold = async (pen: Pen, conflicts: readonly Row[]): Promise<Row[]> => {
+  const found: Row[] = [];
+  for (const one of conflicts) if (!(await pen.workspace.row(one.id))) found.push(one);
+  return found;
 };
 
 interface Wish {

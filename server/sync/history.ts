@@ -15,9 +15,8 @@ export const findTwin = (
 ): KeptMutation | null =>
   (member !== null && judged.find((kept) => kept.member === member && isSame(kept, mutation))) || null;
 
-/** Has somebody already written something under this stamp? Then it names no edit any more. */
-export const isTaken = (judged: readonly KeptMutation[]): boolean =>
-  judged.some(({ verdict }) => verdict.status !== 'rejected');
+/** Has somebody already written under this stamp, chosen or given? Then it names no edit any more. */
+export const isTaken = async (tx: SpaceReader, stamp: Stamp): Promise<boolean> => (await tx.authorOf(stamp)) !== null;
 
 /** The stamp the server gave instead of `at` to an edit of this person that was not refused. */
 export const restampOf = async (tx: SpaceReader, member: string, at: Stamp): Promise<Stamp | null> => {
@@ -33,3 +32,17 @@ export const findErased = async (tx: SpaceReader, mutation: SentMutation): Promi
   }
   return null;
 };
+
+/** A number that was used for a forgotten sheet, and nothing that ties the sheet to whoever sent it once more. */
+export const onlyCounted = (device: string, n: number): KeptMutation => ({
+  device,
+  n,
+  hash: '0'.repeat(32),
+  member: null,
+  at: '',
+  verdict: { n, status: 'applied' },
+  receivedAt: 0,
+});
+
+/** Is this no more than a number? */
+export const isOnlyCounted = ({ member, at }: KeptMutation): boolean => member === null && at === '';

@@ -15,6 +15,8 @@ export interface Refusal {
 export interface Judged {
   readonly member: string | null;
   readonly verdict: Verdict;
+  /** A sheet that was forgotten already: nothing of it is written down again. */
+  readonly isForgotten?: boolean;
 }
 
 /** Who judges the first mutation of a space: the founder's own records need nobody's permission. */

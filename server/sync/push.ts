@@ -3,11 +3,11 @@ import type { SpaceRequest, SyncRequest } from '#protocol/messages.ts';
 import { mutationHash, type SentMutation, type Verdict } from '#protocol/mutation.ts';
 import { type ReadMutation, readMutation } from '#protocol/mutation-check.ts';
 import { ownVersions } from '#protocol/versions.ts';
-import type { SpaceWriter } from '../store/store.ts';
+import type { KeptMutation, SpaceWriter } from '../store/store.ts';
 import { applyMutation } from './apply-mutation.ts';
 import { BirthRefused, giveBirth, rejected } from './birth.ts';
 import { contentOf, holdsSheet } from './content.ts';
-import { findErased, findTwin, isSame, isTaken } from './history.ts';
+import { findErased, findTwin, isOnlyCounted, isSame, isTaken, onlyCounted } from './history.ts';
 import { indexInvitations } from './invitation-index.ts';
 import type { Judged } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
@@ -41,7 +41,7 @@ export const pushMutations = async (
     const { n, at } = mutation;
     if (n <= last) {
       const kept = await tx.mutation(device, n);
-      const known = kept && isSame(kept, mutation) ? kept.verdict : kept ? null : await findErased(tx, mutation);
+      const known = await verdictOf(tx, kept, mutation);
       if (!known) return { verdicts, isFork: true };
       verdicts.push(known);
       continue;
@@ -52,18 +52,33 @@ export const pushMutations = async (
     const judged = await judgeOne(judge, mutation, read);
     if (!judged) return { verdicts };
     const { member, verdict } = judged;
-    const kept = { device, n, hash: mutationHash(mutation), member, at, verdict, receivedAt: ports.now() };
-    await tx.putMutation({ ...kept, ...(await contentOf(judge.workspace, read)) });
     last = n;
     verdicts.push(verdict);
+    if (judged.isForgotten === true) {
+      await tx.putMutation(onlyCounted(device, n));
+      continue;
+    }
+    const kept = { device, n, hash: mutationHash(mutation), member, at, verdict, receivedAt: ports.now() };
+    await tx.putMutation({ ...kept, ...(await contentOf(judge.workspace, read)) });
   }
   return { verdicts };
 };
 
 /** A device speaks for the person who used it first: what it was told is told to nobody else. */
 const isSomebodyElses = async (tx: SpaceWriter, device: string, last: number, account: string): Promise<boolean> => {
-  const owner = (await tx.mutation(device, last))?.member ?? null;
-  return owner !== null && owner !== (await tx.memberOf(account));
+  for (let n = last; n > 0; n -= 1) {
+    const kept = await tx.mutation(device, n);
+    // What was only counted, or erased since, does not say whose it was.
+    if (!kept || isOnlyCounted(kept)) continue;
+    return kept.member !== null && kept.member !== (await tx.memberOf(account));
+  }
+  return false;
+};
+
+/** What a number that was used before is answered; null when it was used for something else. */
+const verdictOf = async (tx: SpaceWriter, kept: KeptMutation | null, sent: SentMutation): Promise<Verdict | null> => {
+  if (kept && isSame(kept, sent)) return kept.verdict;
+  return kept && !isOnlyCounted(kept) ? null : findErased(tx, sent);
 };
 
 interface Judge {
@@ -89,13 +104,15 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
   const twin = findTwin(judged, member, sent);
   if (twin) return { member, verdict: { ...twin.verdict, n: sent.n } };
   const forgotten = read.ok && holdsSheet(read.value) ? await findErased(tx, sent) : null;
-  if (forgotten) return { member, verdict: forgotten };
+  if (forgotten) return { member, verdict: forgotten, isForgotten: true };
   if (standing.kind === 'closed') {
     if (isBirth && member === null) throw new BirthRefused(rejected(sent, 'space.id_taken'));
     return standing.code === 'member.removed' ? { member, verdict: rejected(sent, standing.code) } : null;
   }
   if (!read.ok) return { member, verdict: { ...rejected(sent, read.error.code), place: read.error.place } };
-  const verdict = await applyMutation(tx, workspace, ports, standing.actor, read.value, { isTaken: isTaken(judged) });
+  const verdict = await applyMutation(tx, workspace, ports, standing.actor, read.value, {
+    isTaken: await isTaken(tx, sent.at),
+  });
   if (verdict.status !== 'rejected') {
     await workspace.flush();
     await indexInvitations(tx, read.value);

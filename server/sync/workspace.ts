@@ -9,7 +9,7 @@ import { type Fields, isRecordKind, kindSpec, type RecordKind } from '#domain/re
 import { derivedId, uuid7 } from '#protocol/derived-id.ts';
 import { emptyRow, type Row, stampsOf, withFields } from '#protocol/row.ts';
 import type { Stamp } from '#protocol/stamp.ts';
-import type { KeptRow, SpaceWriter } from '../store/store.ts';
+import type { KeptRow, SpaceWriter, Written } from '../store/store.ts';
 import type { SyncServerPorts } from './ports.ts';
 
 export interface Workspace {
@@ -36,7 +36,7 @@ export interface Workspace {
 export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerPorts): Workspace => {
   let staged = new Map<string, Row>();
   let stagedTexts: { id: string; update: string }[] = [];
-  const forgottenRounds = new Map<string, Set<Stamp>>();
+  const forgottenRounds = new Map<string, Written[]>();
   const loaded = new Map<string, Row | null>();
 
   const row = async (id: string): Promise<Row | null> => {
@@ -104,9 +104,9 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
 
   /**
    * Nothing stays but what `keep` names, under one new stamp; conflicts about the record go with it.
-   * @returns the stamps that stood in it
+   * @returns the stamps that stood in it, and whose it was
    */
-  const erase = async (id: string, keep: Fields): Promise<Stamp[]> => {
+  const erase = async (id: string, keep: Fields): Promise<Written[]> => {
     const now = await row(id);
     if (!now) return [];
     const stamp = ports.stamps.next();
@@ -114,7 +114,8 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     for (const conflict of await rowsOf('conflict', id)) {
       await stage({ ...conflict, stamp, fields: { aboutId: id, deleted: true } });
     }
-    return stampsOf(now);
+    const writers = ['memberId', 'typedBy'].map((name) => now.fields[name]).filter((one) => typeof one === 'string');
+    return stampsOf(now).map((written) => ({ stamp: written, writers }));
   };
 
   return {
@@ -132,10 +133,9 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
       const seen = await around(change.kind, change.id, change.after);
       for (const effect of effectsOf(change, seen)) {
         if (effect.do === 'erase') {
-          const stamps = forgottenRounds.get(change.id) ?? new Set();
-          forgottenRounds.set(change.id, stamps);
-          for (const stamp of await erase(effect.id, effect.keep)) stamps.add(stamp);
-        } else if (effect.do === 'rescope') await restage(effect.id);
+          writtenIn(change.id).push(...(await erase(effect.id, effect.keep)));
+        } else if (effect.do === 'forget') writtenIn(effect.id);
+        else if (effect.do === 'rescope') await restage(effect.id);
         else await setByServer(effect.kind, effect.id ?? freshOrDerived(effect.kind, effect.set), effect.set);
       }
     },
@@ -155,7 +155,7 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
         await tx.putText({ id: text.id, scope: about?.scope ?? 'none', seq: head, update: text.update });
       }
       if (staged.size > 0 || stagedTexts.length > 0) await tx.setHead(head);
-      for (const [round, stamps] of forgottenRounds) await tx.eraseRound(round, [...stamps]);
+      for (const [round, written] of forgottenRounds) await tx.eraseRound(round, written);
       forgottenRounds.clear();
       staged = new Map();
       stagedTexts = [];
@@ -166,6 +166,13 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
       stagedTexts = [];
     },
   };
+
+  /** What stood in the sheets of a round that is forgotten with the next flush. */
+  function writtenIn(round: string): Written[] {
+    const written = forgottenRounds.get(round) ?? [];
+    forgottenRounds.set(round, written);
+    return written;
+  }
 
   async function restage(id: string): Promise<void> {
     const now = await row(id);

@@ -94,11 +94,13 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
       const again = { ...sheet, device: nameId('copied phone'), n: 4 };
       const elsewhere = mutationOf(device, 2);
       const early = mutationOf(nameId('before rounds were named'), 7);
+      const neighbour = { ...early, device: nameId('phone of a neighbour'), member: nameId('neighbour') };
       await store.write(space, async (tx) => {
         for (const one of [sheet, again]) await tx.putMutation({ ...one, body: '{"salt":"00"}', round });
         await tx.putMutation({ ...elsewhere, body: '{}', round: other });
         await tx.putMutation(early);
-        await tx.eraseRound(round, [early.at]);
+        await tx.putMutation(neighbour);
+        await tx.eraseRound(round, [{ stamp: early.at, writers: [nameId('somebody'), early.member ?? ''] }]);
       });
       await store.read(space, async (tx) => {
         expect(await tx.mutation(device, 1)).toBeNull();
@@ -106,12 +108,30 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
         expect(await tx.bodyOf(device, 1)).toBeNull();
         expect(await tx.mutation(early.device, 7)).toBeNull();
         expect(await tx.mutation(erased(early).device, 0)).toEqual(erased(early));
+        expect(await tx.mutation(neighbour.device, 7)).toEqual(neighbour);
         expect(await tx.judgedAt(sheet.at)).toEqual([]);
         expect(await tx.authorOf(stampAt(80))).toBeNull();
         const { device: key, n } = erased(sheet);
         expect(await tx.mutation(key, n)).toEqual(erased(sheet));
         expect(await tx.mutation(device, 2)).toEqual(elsewhere);
         expect(await tx.bodyOf(device, 2)).toBe('{}');
+      });
+    });
+
+    test('a round is shown although one of its sheets was already forgotten with an earlier round', async () => {
+      const space = await newSpace('forgotten twice');
+      const [first, second] = [nameId('first nameless round'), nameId('second nameless round')];
+      const early = mutationOf(nameId('phone'), 3, { verdict: { n: 3, status: 'rejected', code: 'x' } });
+      const late = { ...early, device: nameId('new phone'), verdict: { n: 3, status: 'applied' } as const };
+      await store.write(space, async (tx) => {
+        await tx.putMutation({ ...early, round: first });
+        await tx.eraseRound(first, []);
+        await tx.putMutation({ ...late, round: second });
+      });
+      await store.write(space, (tx) => tx.eraseRound(second, []));
+      await store.read(space, async (tx) => {
+        expect(await tx.mutation(late.device, 3)).toBeNull();
+        expect(await tx.mutation(erased(early).device, 0)).toEqual(erased(early));
       });
     });
   });

@@ -13,11 +13,12 @@ export interface Need {
   readonly lists: readonly (readonly [kind: RecordKind, parentId?: string])[];
 }
 
-/** A consequence: fields to write, a scope to compute again, or a body to erase. */
+/** A consequence: fields to write, a scope to compute again, a body to erase, or a round whose edits are forgotten. */
 export type Effect =
   | { readonly do: 'set'; readonly kind: RecordKind; readonly id?: string; readonly set: Fields }
   | { readonly do: 'rescope'; readonly id: string }
-  | { readonly do: 'erase'; readonly id: string; readonly keep: Fields };
+  | { readonly do: 'erase'; readonly id: string; readonly keep: Fields }
+  | { readonly do: 'forget'; readonly id: string };
 
 /** Names everything `judge`, `scopeOf` and `effectsOf` look at for one change. */
 export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
@@ -71,11 +72,14 @@ const countSheets = (change: Change, around: Around): Effect[] => {
 const showRound = (change: Change, around: Around): Effect[] => {
   const wasShown = change.before?.['state'] === 'shown';
   if (wasShown || change.after['state'] !== 'shown') return [];
-  const sheets = around.list('assessment', change.id).filter((sheet) => sheet.fields['deleted'] !== true);
+  const all = around.list('assessment', change.id);
+  const sheets = all.filter((sheet) => sheet.fields['deleted'] !== true);
   if (change.after['voice'] !== 'anonymous') return sheets.map((sheet) => ({ do: 'rescope', id: sheet.id }));
   return [
     ...tallyEffects(change, around, sheets),
-    ...sheets.map((sheet): Effect => ({ do: 'erase', id: sheet.id, keep: { roundId: change.id, deleted: true } })),
+    // A deleted sheet counts no more, but it still says who wrote what.
+    ...all.map((sheet): Effect => ({ do: 'erase', id: sheet.id, keep: { roundId: change.id, deleted: true } })),
+    { do: 'forget', id: change.id },
   ];
 };
 

@@ -5,10 +5,10 @@
 import type { SpaceAnswer, SpaceRequest } from '#protocol/messages.ts';
 import { isTextOp, type Mutation, type Verdict } from '#protocol/mutation.ts';
 import { createBases } from './bases.ts';
-import { type Cursors, mergedCursors, sameCursors } from './cursors.ts';
+import { mergedCursors, sameCursors } from './cursors.ts';
 import { type KvTx, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
 import { textOfUpdates, updatesOf } from './long-text.ts';
-import { forgetBase } from './spaces.ts';
+import { finishRenewal, renewBase } from './renew.ts';
 
 /**
  * @param tx a writing transaction
@@ -16,13 +16,13 @@ import { forgetBase } from './spaces.ts';
  * @param asked what was sent: verdicts are matched by the stamps of the edits, because a number may mean another edit by
  *   now; when the device's cursors have moved on meanwhile, rows are compared one by one
  * @param from `epoch` of the server that answered: of another server than this device now knows only the verdicts hold;
- *   `now` this device's clock, milliseconds
+ *   `now` this device's clock, milliseconds; `isOutdated` this app is too old for the server's rows, only verdicts came
  */
 export const applyAnswer = async (
   tx: KvTx,
   answer: SpaceAnswer,
   asked: SpaceRequest,
-  { epoch, now }: { readonly epoch: string; readonly now: number },
+  { epoch, now, isOutdated = false }: { readonly epoch: string; readonly now: number; readonly isOutdated?: boolean },
 ): Promise<void> => {
   const space = answer.id;
   const entry = await tx.get('spaces', space);
@@ -44,23 +44,23 @@ export const applyAnswer = async (
   }
   const isCurrent = sameCursors(entry.cursors, asked.cursors);
   if (answer.resync) {
-    if (isCurrent) await forgetBase(tx, base);
+    if (isCurrent) await renewBase(tx, base, null);
     return;
   }
   const pending = await tx.where('outbox', 'space', space);
-  const { head, more } = answer;
+  const { head } = answer;
+  const more = answer.more || isOutdated;
   const landed = more ? taken.map((mutation) => ({ mutation, head })) : [];
   const bases = await createBases(tx, space, pending, { isCurrent, head, landed, held: entry.cursors });
   const differs = isCurrent ? (answer.differs ?? []) : [];
-  const cursors = isCurrent
-    ? without(answer.cursors, differs)
-    : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
+  const cursors = isCurrent ? answer.cursors : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
   const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);
   if (more) await keepLandedTexts(tx, space, taken, head);
   for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
   await bases.putAll(answer.rows.filter(isCovered));
   await bases.showAgain(touched);
   if (isCurrent && !more) await bases.settleAll();
+  const isRenewed = entry.isRenewing === true && isCurrent && !more;
   await tx.put(
     'texts',
     answer.texts.filter(isCovered).map(({ id, scope, seq, update }) => ({
@@ -74,19 +74,20 @@ export const applyAnswer = async (
   );
   const lostScopes = Object.keys(entry.cursors).filter((scope) => !Object.hasOwn(cursors, scope));
   if (lostScopes.length > 0) await bases.purge(new Set(lostScopes));
+  if (isRenewed) await bases.forget(await finishRenewal(tx, space));
   const wasChecked = asked.digests !== undefined && isCurrent && hasNothingNew(answer);
   const checked = wasChecked ? { checkedAt: now } : {};
-  const next: SpaceEntry = { ...base, ...checked, member: answer.me ?? base.member, state: 'shared', cursors };
+  const { isRenewing: _, ...rest } = base;
+  const held = isRenewed ? rest : base;
+  const next: SpaceEntry = { ...held, ...checked, member: answer.me ?? base.member, state: 'shared', cursors };
   // Where nothing is new nothing is written: every write makes the screens read again.
   if (JSON.stringify(next) !== JSON.stringify(entry)) await tx.put('spaces', [next]);
+  if (differs.length > 0) await renewBase(tx, next, new Set(differs));
 };
 
 /** Only then the server could compare: what it holds is what this device should hold. */
 const hasNothingNew = ({ rows, texts, exits, more }: SpaceAnswer): boolean =>
   !more && rows.length + texts.length + exits.length === 0;
-
-const without = (cursors: Cursors, scopes: readonly string[]): Cursors =>
-  Object.fromEntries(Object.entries(cursors).filter(([scope]) => !scopes.includes(scope)));
 
 /** Moves judged edits out of the outbox; what lost or was refused goes to the list the person looks through. */
 const applyVerdicts = async (

@@ -96,6 +96,13 @@ export const createBases = async (tx: KvTx, space: string, pending: readonly Out
         if (shadows.has(key)) await show(id, await baseOf(id));
       }
     },
+    /** The server does not hold these any more. */
+    async forget(ids: readonly string[]) {
+      for (const id of ids) {
+        landed.delete(rowKey(space, id));
+        await show(id, null);
+      }
+    },
     async purge(scopes: ReadonlySet<string>) {
       for (const row of await tx.where('rows', 'space', space)) {
         const base = await baseOf(row.id);

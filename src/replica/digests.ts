@@ -10,8 +10,8 @@ const weekMs = 7 * 24 * 3_600_000;
  * Is it time to compare what this phone holds with the server? Once after everything was fetched, then every week.
  * @param now this device's clock, milliseconds; a clock that was set back asks again
  */
-export const isCheckDue = ({ cursors, checkedAt }: SpaceEntry, now: number): boolean =>
-  Object.keys(cursors).length > 0 && (checkedAt === undefined || Math.abs(now - checkedAt) > weekMs);
+export const isCheckDue = ({ cursors, checkedAt, isRenewing }: SpaceEntry, now: number): boolean =>
+  !isRenewing && Object.keys(cursors).length > 0 && (checkedAt === undefined || Math.abs(now - checkedAt) > weekMs);
 
 /** One number for each scope of what the server has given this phone; what waits to be sent is not in it. */
 export const digestsOf = async (tx: KvTx, entry: SpaceEntry): Promise<{ [scope: string]: string }> => {

@@ -80,6 +80,8 @@ export interface SpaceEntry {
   /** The server has accepted the birth of the space, or it came from the server. */
   readonly isKnown: boolean;
   readonly lastVerdictAt?: number;
+  /** Everything is being fetched anew; what has not come yet is shown as it was. */
+  readonly isRenewing?: true;
   /** When what is held here was last compared with the server, by this device's clock. */
   readonly checkedAt?: number;
 }

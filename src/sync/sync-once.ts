@@ -13,7 +13,8 @@ import { holdEdit, releaseEdits } from '#replica/held.ts';
 import type { KvTx, SpaceEntry } from '#replica/kv.ts';
 import type { ReplicaPorts } from '#replica/ports.ts';
 import { renameSpace } from '#replica/rename-space.ts';
-import { adoptSpace, forgetBase, takeNewDevice } from '#replica/spaces.ts';
+import { renewBase } from '#replica/renew.ts';
+import { adoptSpace, takeNewDevice } from '#replica/spaces.ts';
 import type { Net, NetFailure } from './ports.ts';
 
 export interface SyncPorts extends ReplicaPorts {
@@ -27,7 +28,13 @@ export interface SyncPorts extends ReplicaPorts {
  * @returns how many exchanges it took, or why it stopped
  */
 export const syncOnce = async (ports: SyncPorts): Promise<Result<number, NetFailure>> => {
-  const run: Run = { hopeless: new Set(), visited: new Set(), unfinished: new Set(), canCheck: true };
+  const run: Run = {
+    hopeless: new Set(),
+    visited: new Set(),
+    unfinished: new Set(),
+    canCheck: true,
+    hasMetAnother: false,
+  };
   for (let round = 1; ; round += 1) {
     const request = await buildRequest(ports, run);
     const answer = await ports.net.sync(request);
@@ -50,6 +57,7 @@ interface Run {
   readonly unfinished: Set<string>;
   /** What is held may be compared with the server: once a run, so that a run that began idle stays short. */
   canCheck: boolean;
+  hasMetAnother: boolean;
 }
 
 /** Writes the request: every shared space with its cursors and the oldest of what waits, within the server's limits. */
@@ -93,7 +101,8 @@ const takeIn = async (
 ): Promise<boolean> => {
   const isOtherServer = epoch !== null && epoch !== answer.epoch;
   if (isOtherServer || epoch === null) await meetServer(ports, epoch, answer.epoch);
-  if (isOtherServer) return true;
+  // Two servers behind one address: one change a run, or it would never end.
+  if (isOtherServer) return !run.hasMetAnother && (run.hasMetAnother = true);
   let again = false;
   for (const space of answer.spaces) {
     const request = asked.find((one) => one.id === space.id);
@@ -106,7 +115,9 @@ const takeIn = async (
       again = true;
       continue;
     }
-    await ports.kv.write((tx) => applyAnswer(tx, space, request, { epoch: answer.epoch, now: ports.clock.now() }));
+    const isOutdated = answer.upgrade === 'app';
+    const from = { epoch: answer.epoch, now: ports.clock.now(), isOutdated };
+    await ports.kv.write((tx) => applyAnswer(tx, space, request, from));
     for (const row of space.rows) ports.stamps.witness(row.stamp, answer.now + limits.stampAheadMs);
     const tooNew = request.push.find(({ n }) => n === space.tooNew);
     if (tooNew) await ports.kv.write((tx) => holdEdit(tx, space.id, tooNew.at));
@@ -131,7 +142,7 @@ const meetServer = (ports: SyncPorts, asked: string | null, met: string) =>
     await tx.put('device', [{ ...device, epoch: met }]);
     if (asked === null) return;
     for (const entry of await tx.list('spaces')) {
-      if (entry.state === 'shared') await forgetBase(tx, entry);
+      if (entry.state === 'shared') await renewBase(tx, entry, null);
     }
   });
 
