@@ -13,9 +13,8 @@ export const watchDisk = (world: World, device: Device): void => {
   device.disk.onCommit = (changes) => {
     const written = outboxOf(changes);
     for (const { space, mutation } of written) {
-      if (!world.book.ledger.has(mutation.at)) world.book.ledger.set(mutation.at, { device, space, mutation });
-    }
-    for (const { space, mutation } of written) {
+      if (world.book.ledger.has(mutation.at)) continue;
+      world.book.ledger.set(mutation.at, { device, space, mutation });
       const silent = unnamed(device, space, mutation);
       if (silent) fail(world, 'I8', `${device.name} deletes ${silent} and does not say what it saw`);
     }

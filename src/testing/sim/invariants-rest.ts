@@ -154,10 +154,11 @@ const differentTexts = async (world: World, town: Town): Promise<Failure | null>
     const entry = device.disk.content.tables.spaces.get(town.group);
     if (!entry?.cursors['all'] || device.name === 'stranger' || entry.state === 'closed') continue;
     for (const [id, updates] of table?.texts ?? []) {
-      const held = await device.tabs.at(-1)?.kv.read((tx) => updatesOf(tx, town.group, id));
+      // Read past the queue: a tab may be in the middle of a transaction.
+      const held = await updatesOf(device.disk.content.draft().tx, town.group, id);
       const given = updates.map(({ update }) => update);
-      if (held?.join(' ') === given.join(' ')) continue;
-      const [wanted, found] = [textOfUpdates(given), textOfUpdates(held ?? [])];
+      if (held.join(' ') === given.join(' ')) continue;
+      const [wanted, found] = [textOfUpdates(given), textOfUpdates(held)];
       if (wanted !== found)
         return { invariant: 'I18', what: `${device.name} reads text ${id} otherwise than the server` };
     }

@@ -6,10 +6,6 @@
 import { count, type World } from './world.ts';
 
 const knownDefects = {
-  'a sheet that comes again names its writer':
-    'An anonymous showing erases the log of its sheets. A sheet whose answer was lost, or which a copy of the phone sends too, ' +
-    'comes once more: it finds its verdict, which is kept again under device, number and member. Seen as I12 at seeds 135, 225 ' +
-    'and 319 when this entry is not asked.',
   'a text may hide what is no letter':
     'An update with an attribute of the text itself passes the check for plain text and is stored. Seen as I11 at seed 89 when ' +
     'this entry is not asked.',

@@ -122,8 +122,8 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: "a used number answers with the other edit's verdict",
     file: push,
-    from: 'const known = kept && isSame(kept, mutation) ? kept.verdict : kept ?',
-    to: 'const known = kept ? kept.verdict : kept ?',
+    from: 'if (kept && isSame(kept, sent)) return kept.verdict;',
+    to: 'if (kept) return kept.verdict;',
   },
   {
     name: 'an edit that comes again under another number takes effect again',
@@ -134,8 +134,8 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'a stamp may name two edits',
     file: push,
-    from: '{ isTaken: isTaken(judged) }',
-    to: '{}',
+    from: 'isTaken: await isTaken(tx, sent.at),',
+    to: '',
   },
   {
     name: 'a forgotten sheet that comes again is refused',
@@ -146,7 +146,7 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'the log remembers who wrote a nameless sheet',
     file: workspace,
-    from: 'for (const [round, stamps] of forgottenRounds) await tx.eraseRound(round, [...stamps]);',
+    from: 'for (const [round, written] of forgottenRounds) await tx.eraseRound(round, written);',
     to: '',
   },
   {

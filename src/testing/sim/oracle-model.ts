@@ -40,6 +40,7 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
   const noteStamps = ({ at, member, verdict }: KeptMutation) => {
     if (verdict.status === 'rejected') return;
     taken.add(at);
+    if (verdict.stamp) taken.add(verdict.stamp);
     const key = `${member}/${at}`;
     if (!stampsGiven.has(key)) stampsGiven.set(key, verdict.stamp ?? at);
   };
@@ -107,7 +108,7 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
       const isUnder = wasDeleted?.value === true && !('deleted' in op.set) && shown.size > 0;
       const { by: deletedBy = null, stamp: deletion = null } = wasDeleted ?? {};
       if (isUnder && me !== null && deletion !== null && deletedBy !== null && deletedBy !== me)
-        rememberDeletion(rows, op, deletion + me, { by: me, at, deletedBy }, stampNow, 'once');
+        rememberDeletion(rows, op, deletion + me, { by: me, at, deletedBy }, stampNow);
     }
     const isShownNow = op.kind === 'evaluationRound' && !wasShown && row.fields.get('state')?.value === 'shown';
     if (isShownNow && row.fields.get('voice')?.value === 'anonymous') eraseSheets(rows, op.id);
@@ -193,17 +194,16 @@ const latestUnseen = ({ fields }: ModelRow, { seen }: SetOp, me: string | null):
   return latest;
 };
 
-/** One deleted what the other changed, and neither knew of it. @param name tells it from others about the same record */
+/** One deleted what the other changed, and neither knew of it: told once, and then left as people left it. @param name tells it from others about the same record */
 const rememberDeletion = (
   rows: Map<string, ModelRow>,
   op: SetOp,
   name: string,
   { by, at, deletedBy }: { readonly by: string; readonly at: string; readonly deletedBy: string | null },
   stamp: string,
-  times: 'each' | 'once' = 'each',
 ): void => {
   const id = uuid5(['conflict', op.id, 'deleted', name].join('\u001f'));
-  if (times === 'once' && rows.has(id)) return;
+  if (rows.has(id)) return;
   const fields = {
     aboutId: op.id,
     aboutKind: op.kind,

@@ -30,6 +30,8 @@ const checkSpace = (world: World, space: string, table: SpaceTable): Failure | n
   const told = new Map<string, string>();
   for (const [index, arrival] of table.arrivals.entries()) {
     for (const { row, place } of injected) if (place === index && place >= start.arrivals) model.inject(row);
+    // Of a forgotten sheet that came again nothing is kept but that its number was used.
+    if (arrival.at === '') continue;
     const body = world.book.bodies.get(bodyKey(arrival.device, arrival.n, arrival.at));
     const { status } = arrival.verdict;
     const key = nameOf(arrival, body);
@@ -77,13 +79,9 @@ const namesLeft = (world: World, model: Model, table: SpaceTable): Failure | nul
     const sheet = model.rows.get(id);
     return sheet?.kind === 'assessment' && sheet.fields.get('deleted')?.stamp === null;
   };
-  const arrived = (device: string, n: number, at: string) =>
-    table.arrivals.filter((one) => one.at === at || (one.device === device && one.n === n)).length;
   for (const { device, n, at, member, verdict, body } of table.kept.values()) {
     const sheet = world.book.bodies.get(bodyKey(device, n, at))?.ops.find(({ id }) => isErased(id));
-    const isNamed = sheet && verdict.status !== 'rejected' && member !== null;
-    const isBack = isNamed && arrived(device, n, at) > 1;
-    if (isNamed && !(isBack && isLetOff(world, 'a sheet that comes again names its writer')))
+    if (sheet && verdict.status !== 'rejected' && member !== null)
       return { invariant: 'I12', what: `the log still says who wrote the nameless sheet ${sheet.id}` };
     if (sheet && body)
       return { invariant: 'I12', what: `the log still holds what was written in the nameless sheet ${sheet.id}` };
@@ -173,16 +171,18 @@ const selfConflict = (world: World, model: Model, table: SpaceTable): Failure | 
   const writers = new Map<string, Set<unknown>>();
   for (const arrival of table.arrivals) {
     const body = world.book.bodies.get(bodyKey(arrival.device, arrival.n, arrival.at));
-    const written = world.book.ledger.get(arrival.at);
+    const known = world.book.ledger.get(arrival.at);
+    // Others may claim the stamp of an edit for something else.
+    const written = known?.mutation.intent === body?.intent ? known : undefined;
     const isRepeated = world.book.renumbered.has(arrival.at) || written?.device.isCopied;
     for (const op of body?.ops ?? []) {
       const fields = isTextOp(op) ? [] : Object.keys(op.set);
       // A conflict about a deletion is one with whatever else was written in the record.
       for (const field of fields.length > 0 ? [...new Set([...fields, 'deleted'])] : []) {
         const key = `${op.id}/${field}`;
-        const known = writers.get(key) ?? new Set();
-        writers.set(key, known.add(written?.device ?? arrival.device));
-        if (isRepeated) known.add('a copy');
+        const by = writers.get(key) ?? new Set();
+        writers.set(key, by.add(written?.device ?? arrival.device));
+        if (isRepeated) by.add('a copy');
       }
     }
   }

@@ -204,14 +204,17 @@ const writerOf = (
       data.arrivals.push(withoutBody(mutation));
       way.push(() => data.arrivals.pop());
     },
-    async eraseRound(round, stamps) {
+    async eraseRound(round, written) {
       mustBeOpen();
-      const standing = new Set(stamps);
       for (const [key, one] of [...data.kept]) {
-        const isStanding = standing.has(one.at) || standing.has(one.verdict.stamp ?? '');
+        const isStanding = written.some(
+          ({ stamp, writers }) =>
+            (stamp === one.at || stamp === one.verdict.stamp) && one.member !== null && writers.includes(one.member),
+        );
         if (one.round !== round && !isStanding) continue;
         drop(key, one);
-        keep(erased(one));
+        const left = erased(one);
+        if (!data.kept.has(`${left.device}/${left.n}`)) keep(left);
       }
     },
     async bind(account, member) {
