@@ -2,7 +2,7 @@
 import { faultNames } from './plan.ts';
 
 /** From this many seeds on everything in the table must have happened. */
-export const convincingSeeds = 2000;
+export const convincingSeeds = 1000;
 
 const situations = [
   'two tabs of one phone',
