@@ -1,6 +1,6 @@
 /** What people do: one weighted choice after another. */
 import type { RecordKind } from '#domain/records.ts';
-import { ok } from '#domain/shared/result.ts';
+import { ok } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { openTextSession, updatesOf } from '#replica/long-text.ts';
 import { type Act, any, edit, word, write } from './act.ts';

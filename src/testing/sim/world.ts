@@ -1,6 +1,6 @@
 /** One server, some devices, a network that loses, doubles and reorders, clocks that are wrong. */
 import type { Fields, RecordKind } from '#domain/records.ts';
-import { err, ok } from '#domain/shared/result.ts';
+import { err, ok } from '#domain/basis/result.ts';
 import { uuid7 } from '#protocol/derived-id.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
 import { packRows, unpackRows } from '#protocol/page.ts';
