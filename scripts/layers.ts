@@ -29,7 +29,7 @@ export const folderOf = (layer: string): string => (layer === 'server' ? 'server
 export const homes: Readonly<Record<string, readonly string[]>> = {
   dexie: ['src/store/'],
   'dexie-react-hooks': ['src/store/'],
-  yjs: ['src/replica/long-text', 'server/sync/'],
+  yjs: ['src/replica/long-text', 'src/protocol/long-text-state.ts', 'server/sync/'],
   i18next: ['src/i18n/'],
   'workbox-window': ['src/pwa/'],
   'workbox-precaching': ['src/pwa/'],

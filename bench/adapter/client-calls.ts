@@ -1,5 +1,5 @@
 /** One device as a harness drives it. */
-import { err, ok } from '#domain/shared/result.ts';
+import { err, ok } from '#domain/basis/result.ts';
 import type { RecordKind } from '#domain/records.ts';
 import { memory, now, spent, tellSeen } from '../harness/calls.ts';
 import { createNodeDevice, type NodeDevice } from './node-device.ts';

@@ -10,10 +10,11 @@ import { createEngine, type Engine } from '#sync/engine.ts';
 import { createHttpClient } from '#sync/http-client.ts';
 import { createHttpNet } from '#sync/http-net.ts';
 import { createHttpPeople } from '#sync/http-people.ts';
-import type { Net, Timers } from '#sync/ports.ts';
+import type { Net } from '#sync/ports.ts';
 import { syncOnce } from '#sync/sync-once.ts';
 import { readEventStream } from '../poke/event-stream.ts';
 import { createMemoryDisk, type MemoryDisk } from './memory-disk.ts';
+import { holdAtOnce, nodeTimers } from '../one-tab.ts';
 
 export interface NodeDevice {
   readonly disk: MemoryDisk;
@@ -37,7 +38,7 @@ export const createNodeDevice = async (address: string): Promise<NodeDevice> => 
   let openedAt: number | null = null;
   const client = createHttpClient({
     fetch: send,
-    timers,
+    timers: nodeTimers,
     gzip: async (text) => new Uint8Array(await packed(text)),
     secret: randomBytes(32).toString('hex'),
     label: 'bench',
@@ -45,7 +46,7 @@ export const createNodeDevice = async (address: string): Promise<NodeDevice> => 
     sessions: { lastOpenedAt: () => openedAt, opened: (at) => void (openedAt = at) },
   });
   const net = createHttpNet(client, {
-    timers,
+    timers: nodeTimers,
     openStream: (url) => readEventStream((signal) => send(url, { headers: { accept: 'text/event-stream' }, signal })),
   });
   return {
@@ -79,7 +80,7 @@ const cookieFetch = (address: string) => {
 const engineOver = (disk: MemoryDisk, ports: ReplicaPorts, net: Net): Engine =>
   createEngine({
     ...ports,
-    timers,
+    timers: nodeTimers,
     net,
     locks: { hold: holdAtOnce },
     channel: { send: () => undefined, listen: () => () => undefined },
@@ -98,17 +99,3 @@ const engineOver = (disk: MemoryDisk, ports: ReplicaPorts, net: Net): Engine =>
   });
 
 const packed = promisify(gzip);
-
-const timers: Timers = {
-  after(ms, work) {
-    const timer = setTimeout(work, ms);
-    return () => clearTimeout(timer);
-  },
-};
-
-/** There is only one tab. */
-const holdAtOnce = (_: string, work: (released: AbortSignal) => Promise<void>): (() => void) => {
-  const released = new AbortController();
-  void work(released.signal);
-  return () => released.abort();
-};

@@ -1,6 +1,6 @@
 /** A room is a group that every device finds by its name: the first one founds it, the others come in by invitation. */
 import { createHash } from 'node:crypto';
-import { ok } from '#domain/shared/result.ts';
+import { ok } from '#domain/basis/result.ts';
 import { foundSpace, freshId } from '#replica/birth.ts';
 import { adoptSpace } from '#replica/spaces.ts';
 import type { NodeDevice } from './node-device.ts';

@@ -1,4 +1,4 @@
-import { ok } from '#domain/shared/result.ts';
+import { ok } from '#domain/basis/result.ts';
 import { createNodeDevice } from '../adapter/node-device.ts';
 import { enterRoom, secretOf } from '../adapter/room.ts';
 import { sampleLogs } from '../adapter/sample-log.ts';

@@ -1,4 +1,4 @@
-import { daysAfter, localDateAt } from '#domain/shared/local-date.ts';
+import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { paths } from '#paths';
 import { must } from '#testing/town/must.ts';
 import { type Browser, chromium, type Page } from '@playwright/test';

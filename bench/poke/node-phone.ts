@@ -8,9 +8,10 @@ import { createEngine, type Engine } from '#sync/engine.ts';
 import { createHttpClient } from '#sync/http-client.ts';
 import { createHttpNet } from '#sync/http-net.ts';
 import { createHttpPeople } from '#sync/http-people.ts';
-import type { Net, Timers } from '#sync/ports.ts';
+import type { Net } from '#sync/ports.ts';
 import { syncOnce } from '#sync/sync-once.ts';
 import { readEventStream } from './event-stream.ts';
+import { holdAtOnce, nodeTimers } from '../one-tab.ts';
 
 export interface NodePhone {
   readonly store: Store;
@@ -34,7 +35,7 @@ export const createNodePhone = async (address: string): Promise<NodePhone> => {
   let openedAt: number | null = null;
   const client = createHttpClient({
     fetch: send,
-    timers,
+    timers: nodeTimers,
     gzip: null,
     secret: randomBytes(32).toString('hex'),
     label: 'bench',
@@ -47,7 +48,7 @@ export const createNodePhone = async (address: string): Promise<NodePhone> => {
     online: { ...createHttpPeople(client), syncNow: () => undefined },
   });
   const net = createHttpNet(client, {
-    timers,
+    timers: nodeTimers,
     openStream: (url) => readEventStream((signal) => send(url, { headers: { accept: 'text/event-stream' }, signal })),
   });
   const fail = (error: unknown): void => {
@@ -55,7 +56,7 @@ export const createNodePhone = async (address: string): Promise<NodePhone> => {
   };
   const engine = createEngine({
     ...device.ports,
-    timers,
+    timers: nodeTimers,
     net,
     locks: { hold: holdAtOnce },
     channel: { send: () => undefined, listen: () => () => undefined },
@@ -81,18 +82,4 @@ export const createNodePhone = async (address: string): Promise<NodePhone> => {
     },
     close: () => device.close(),
   };
-};
-
-const timers: Timers = {
-  after(ms, work) {
-    const timer = setTimeout(work, ms);
-    return () => clearTimeout(timer);
-  },
-};
-
-/** There is only one tab. */
-const holdAtOnce = (_: string, work: (released: AbortSignal) => Promise<void>): (() => void) => {
-  const released = new AbortController();
-  void work(released.signal);
-  return () => released.abort();
 };

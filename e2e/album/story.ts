@@ -4,7 +4,7 @@
  */
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
-import { daysAfter, localDateAt } from '#domain/shared/local-date.ts';
+import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';

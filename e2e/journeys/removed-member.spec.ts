@@ -60,6 +60,7 @@ test('somebody who was removed keeps their words, may save them, and then nothin
     .or(page.getByRole('button', { name: '片づけて消す' }))
     .tap();
   await page.getByRole('button', { name: 'このスマホから消す' }).tap();
+  await expect(page.getByRole('heading', { level: 1, name: /ようこそ/ })).toBeVisible();
   await expect(page.getByText('「みどり町内会」から外れました')).toHaveCount(0);
   const left = await ken.disk();
   for (const trace of ['見守り', '清掃', 'みどり町内会', '緑川']) expect(left).not.toContain(trace);

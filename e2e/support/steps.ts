@@ -32,6 +32,7 @@ export const logActivity = async (page: Page, tile: string): Promise<number> => 
 export const invite = async (page: Page, space: string): Promise<string> => {
   await page.goto(`/s/${space}/people/invite`);
   await page.getByRole('button', { name: /招待をつくる|QRをつくる/ }).click();
+  await expect(page.getByText('もう使えます')).toBeVisible();
   const text = await page
     .getByText(/\/join\?openExternalBrowser=1#[0-9a-f]{32}/)
     .first()
@@ -48,6 +49,24 @@ export const comeBack = async (page: Page, address: string, secret: string, into
   return spaceOf(page);
 };
 
-/** The header says that everything was sent. */
-export const waitUntilSent = (page: Page): Promise<void> =>
-  expect(page.getByRole('banner').getByText('送信ずみ')).toBeVisible({ timeout: 20_000 });
+/** Everything was sent, and the header says so; for a moment after a tap it still speaks of what was before. */
+export const waitUntilSent = async (page: Page): Promise<void> => {
+  await expect.poll(() => page.evaluate(countWaiting), { timeout: 20_000 }).toBe(0);
+  await expect(page.getByRole('banner').getByText('送信ずみ')).toBeVisible({ timeout: 20_000 });
+};
+
+/** Runs in the page: how many edits wait on this phone. */
+const countWaiting = (): Promise<number> =>
+  new Promise((done, failed) => {
+    const request = indexedDB.open('kyodo-note');
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      const count = db.transaction('outbox').objectStore('outbox').count();
+      count.onsuccess = () => {
+        db.close();
+        done(count.result);
+      };
+      count.onerror = () => failed(count.error);
+    };
+  });

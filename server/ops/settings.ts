@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import * as v from 'valibot';
 
 /** What the person who runs the server may choose; everything has a safe default. */

@@ -1,7 +1,7 @@
 /** Coming in by a link or a QR code: 128 bits that were made on the inviting phone. */
 import { judge } from '#domain/policy/policy.ts';
 import type { Around } from '#domain/policy/rule.ts';
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import type { Row } from '#protocol/row.ts';
 import type { ServerPorts } from '../ports.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';

@@ -1,5 +1,5 @@
 /** The printed card that brings a new phone back to one's account. */
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import type { ServerPorts } from '../ports.ts';
 import type { KeptSession } from '../store/people-store.ts';
 import { type Refusal, refuse } from './refusal.ts';

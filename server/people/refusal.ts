@@ -1,4 +1,4 @@
-import { err } from '#domain/shared/result.ts';
+import { err } from '#domain/basis/result.ts';
 
 /** Why the server does not do what a person asked; the code is part of the API. */
 export interface Refusal {

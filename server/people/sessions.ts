@@ -1,5 +1,5 @@
 /** How a device becomes an account: a long secret on the device is exchanged for a short cookie. */
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import { uuid7 } from '#protocol/derived-id.ts';
 import type { ServerPorts } from '../ports.ts';
 import type { KeptDevice, KeptSession } from '../store/people-store.ts';

@@ -1,7 +1,7 @@
 /** Coming in by eight letters that somebody says or writes on a board; a leader's tap lets in. */
 import { isLeader } from '#domain/policy/rule.ts';
 import type { Fields } from '#domain/records.ts';
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import type { ServerPorts } from '../ports.ts';
 import { standingOf } from '../sync/standing.ts';
 import { writeAsServer } from '../sync/workspace.ts';

@@ -1,4 +1,4 @@
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type Refusal, refuse } from './refusal.ts';
 

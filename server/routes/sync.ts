@@ -1,4 +1,4 @@
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
 import type { SentMutation } from '#protocol/mutation.ts';
 import { readMutation } from '#protocol/mutation-check.ts';

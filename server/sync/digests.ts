@@ -1,7 +1,7 @@
 /** Compares what a phone holds with what lies here, scope by scope. Never for a scope the person may not read. */
 import { createDigest } from '#protocol/digest.ts';
 import type { SpaceReader, Store } from '../store/store.ts';
-import { textState } from './text-state.ts';
+import { textState } from '#protocol/long-text-state.ts';
 
 /**
  * @param scopes what the person may read

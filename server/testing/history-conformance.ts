@@ -1,20 +1,14 @@
 /** What every store must keep of judged edits, and what it must forget. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { erased, type Store } from '../store/store.ts';
-import { createSpace, mutationOf, nameId, type StoreUnderTest, stampAt } from './store-under-test.ts';
+import { createSpace, mutationOf, nameId, type StoreUnderTest, stampAt, withStore } from './store-under-test.ts';
 
 /** @param make gives a place of its own */
 export const describeHistory = (name: string, make: () => Promise<StoreUnderTest>): void => {
   describe(`${name} keeps what was judged`, () => {
-    let place: StoreUnderTest;
     let store: Store;
-    beforeAll(async () => {
-      place = await make();
-      store = await place.open();
-    });
-    afterAll(async () => {
-      await store.close();
-      await place.remove();
+    withStore(make, (opened) => {
+      store = opened;
     });
     const newSpace = async (label: string): Promise<string> => {
       const space = nameId(`history ${label}`);

@@ -1,21 +1,15 @@
 /** What every store must do for accounts, sessions and the ways in. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { KeptDevice } from '../store/people-store.ts';
 import type { Store } from '../store/store.ts';
-import { createSpace, nameId, type StoreUnderTest } from './store-under-test.ts';
+import { createSpace, nameId, type StoreUnderTest, withStore } from './store-under-test.ts';
 
 /** @param make gives a place of its own */
 export const describePeople = (name: string, make: () => Promise<StoreUnderTest>): void => {
   describe(`${name} keeps people's ways in`, () => {
-    let place: StoreUnderTest;
     let store: Store;
-    beforeAll(async () => {
-      place = await make();
-      store = await place.open();
-    });
-    afterAll(async () => {
-      await store.close();
-      await place.remove();
+    withStore(make, (opened) => {
+      store = opened;
     });
 
     test('a device is found by its secret, and by the one before until that is forgotten', async () => {

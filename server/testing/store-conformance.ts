@@ -1,20 +1,23 @@
 /** What every store must do for spaces, whatever it keeps them in. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Store } from '../store/store.ts';
-import { append, createSpace, mutationOf, nameId, rowOf, type StoreUnderTest, stampAt } from './store-under-test.ts';
+import {
+  append,
+  createSpace,
+  mutationOf,
+  nameId,
+  rowOf,
+  type StoreUnderTest,
+  stampAt,
+  withStore,
+} from './store-under-test.ts';
 
 /** @param make gives a place of its own */
 export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>): void => {
   describe(`${name} keeps what a space holds`, () => {
-    let place: StoreUnderTest;
     let store: Store;
-    beforeAll(async () => {
-      place = await make();
-      store = await place.open();
-    });
-    afterAll(async () => {
-      await store.close();
-      await place.remove();
+    withStore(make, (opened) => {
+      store = opened;
     });
     const newSpace = async (label: string): Promise<string> => {
       const space = nameId(`space ${label}`);

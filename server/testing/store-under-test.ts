@@ -6,6 +6,7 @@ import { createMemoryStore } from '../store/memory-store.ts';
 import { openPostgresStore } from '../store/postgres-store.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { KeptMutation, KeptRow, Store } from '../store/store.ts';
+import { afterAll, beforeAll } from 'vitest';
 import { createTestDatabase } from './test-database.ts';
 
 /** A kind of store with a place of its own for one test file. */
@@ -42,6 +43,21 @@ export const postgresUnderTest = async (postgres: string): Promise<StoreUnderTes
     isShared: true,
     remove: () => database.drop(),
   };
+};
+
+/** Opens a place before the tests of this block, hands its store out, and clears it away behind them. */
+export const withStore = (make: () => Promise<StoreUnderTest>, use: (store: Store) => void): void => {
+  let place: StoreUnderTest;
+  let store: Store;
+  beforeAll(async () => {
+    place = await make();
+    store = await place.open();
+    use(store);
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
 };
 
 /** An id that is the same in every run. */

@@ -1,6 +1,6 @@
 import type { Fields } from '#domain/records.ts';
 import { isRecordId } from '#domain/records-check.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { limits } from './messages.ts';
 import { type Mutation, type Op, type SentMutation, sizeOf } from './mutation.ts';
 import { readStamp } from './stamp.ts';

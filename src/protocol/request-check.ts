@@ -1,5 +1,5 @@
 import { isRecordId } from '#domain/records-check.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { limits, type SpaceRequest, type SyncRequest } from './messages.ts';
 import type { SentMutation } from './mutation.ts';
 import { readStamp } from './stamp.ts';

@@ -7,7 +7,7 @@ import { judge } from '#domain/policy/policy.ts';
 import type { Actor, Around, Neighbour, PolicyCode } from '#domain/policy/rule.ts';
 import { type Edit, type Fields, type RecordKind } from '#domain/records.ts';
 import { checkFields, type FieldProblem } from '#domain/records-check.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId, hasDerivedId, uuid7 } from '#protocol/derived-id.ts';
 import { type Mutation, type Op, withBases } from '#protocol/mutation.ts';
 import { excessOf } from '#protocol/mutation-check.ts';

@@ -1,7 +1,7 @@
 import { createDigest } from '#protocol/digest.ts';
 import type { Row } from '#protocol/row.ts';
 import type { KvTx, SpaceEntry } from './kv.ts';
-import { textState } from './long-text-state.ts';
+import { textState } from '#protocol/long-text-state.ts';
 
 /** How long a comparison with the server holds. */
 const weekMs = 7 * 24 * 3_600_000;

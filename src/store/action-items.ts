@@ -1,5 +1,5 @@
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { isBlank } from './fields.ts';
 import { compareText, listBelow, listRecords } from './read-rows.ts';

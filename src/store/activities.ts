@@ -1,8 +1,8 @@
 import { type ActivityLog } from '#domain/activity/activity-list.ts';
 import { type LogTemplate, templatesOf } from '#domain/activity/log-template.ts';
 import { type FieldsOf, keysOf } from '#domain/records.ts';
-import { fiscalYearSpan } from '#domain/shared/local-date.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { fiscalYearSpan } from '#domain/basis/local-date.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { asRecord } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { filled, setFields } from './fields.ts';

@@ -1,6 +1,6 @@
 import type { RecordOf } from '#domain/records.ts';
-import { orderBetween } from '#domain/shared/order-key.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { orderBetween } from '#domain/basis/order-key.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Reader } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { isBlank } from './fields.ts';

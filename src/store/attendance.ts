@@ -1,5 +1,5 @@
 import type { RecordOf } from '#domain/records.ts';
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { StoreContext, StoreError } from './context.ts';
 import { listBelow } from './read-rows.ts';

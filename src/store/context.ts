@@ -1,5 +1,5 @@
-import { localDateAt } from '#domain/shared/local-date.ts';
-import { err, type Result } from '#domain/shared/result.ts';
+import { localDateAt } from '#domain/basis/local-date.ts';
+import { err, type Result } from '#domain/basis/result.ts';
 import type { CommitError, Decide } from '#replica/commit.ts';
 import { createCommit } from '#replica/commit.ts';
 import type { ReplicaPorts } from '#replica/ports.ts';

@@ -2,7 +2,7 @@ import { type AnswerCount, countAnswers } from '#domain/event/answer-count.ts';
 import type { GroupEvent } from '#domain/event/event-list.ts';
 import { walkInField } from '#domain/event/walk-ins.ts';
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { asRecord } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';

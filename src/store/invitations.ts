@@ -1,5 +1,5 @@
 import type { RecordOf } from '#domain/records.ts';
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { StoreContext, StoreError } from './context.ts';
 import { hex } from './identity.ts';

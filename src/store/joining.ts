@@ -1,4 +1,4 @@
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { StoreContext, StoreError } from './context.ts';

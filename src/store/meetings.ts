@@ -1,6 +1,6 @@
 import { undoConfirmMs } from '#domain/policy/meeting.policy.ts';
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { findRecord, listNewestFirst, listRecords, type Page, type PageMark } from './read-rows.ts';
 

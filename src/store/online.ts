@@ -1,4 +1,4 @@
-import type { Result } from '#domain/shared/result.ts';
+import type { Result } from '#domain/basis/result.ts';
 
 /**
  * Why a call did not work: the server's own code (`invitation.expired`, `code.unknown`, …) or one of

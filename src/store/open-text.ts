@@ -1,5 +1,5 @@
 import { SCHEMA } from '#domain/records.ts';
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { isTextOp } from '#protocol/mutation.ts';
 import { freshId } from '#replica/birth.ts';

@@ -1,5 +1,5 @@
 import { isRecordKind, kindSpec } from '#domain/records.ts';
-import { groupedBy } from '#domain/shared/grouped-by.ts';
+import { groupedBy } from '#domain/basis/grouped-by.ts';
 import { isTextOp } from '#protocol/mutation.ts';
 import { type OutboxEntry, rowKey, type ShownRow } from '#replica/kv.ts';
 import type { OutboxNumbers } from '#replica/sending-status.ts';

@@ -1,5 +1,5 @@
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { StoreContext, StoreError } from './context.ts';
 import { findRecord } from './read-rows.ts';

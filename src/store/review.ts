@@ -1,6 +1,6 @@
 import { isRecordKind, type Edit, fieldSpec, type FieldsOf, type RecordOf, type Scalar } from '#domain/records.ts';
-import { groupedBy } from '#domain/shared/grouped-by.ts';
-import { ok, type Result } from '#domain/shared/result.ts';
+import { groupedBy } from '#domain/basis/grouped-by.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import { isTextOp } from '#protocol/mutation.ts';
 import { type ReviewEntry, rowKey } from '#replica/kv.ts';
 import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';

@@ -3,7 +3,7 @@ import { tallyOfRows } from '#domain/evaluation/round-tally.ts';
 import { sheetOfFields } from '#domain/evaluation/sheet-keys.ts';
 import { type RoundTally, tallySheets } from '#domain/evaluation/tally.ts';
 import { type Fields, type FieldsOf, keysOf, type RecordOf } from '#domain/records.ts';
-import { ok, type Result } from '#domain/shared/result.ts';
+import { ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { StoreContext, StoreError } from './context.ts';
 import type { NotebookDb } from './database.ts';

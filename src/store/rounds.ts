@@ -2,7 +2,7 @@ import { expectedSheets, progressOfRows } from '#domain/evaluation/round-progres
 import type { PartyProgress } from '#domain/evaluation/progress.ts';
 import { canShow } from '#domain/evaluation/showing.ts';
 import { type Fields, type FieldsOf, keysOf, type RecordOf } from '#domain/records.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { rowKey } from '#replica/kv.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';

@@ -1,7 +1,7 @@
 import { fieldsOfSheet } from '#domain/evaluation/sheet-keys.ts';
 import { type AnswerSubject, answerKey, type Origin, type Rating, type Sheet } from '#domain/evaluation/sheet.ts';
 import { type Edit, keysOf, type RecordOf } from '#domain/records.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { freshId } from '#replica/birth.ts';
 import type { Rng } from '#replica/ports.ts';

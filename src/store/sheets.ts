@@ -1,7 +1,7 @@
 import { answerField, commentField, sheetOfFields } from '#domain/evaluation/sheet-keys.ts';
 import type { AnswerSubject, Origin, Rating, Sheet } from '#domain/evaluation/sheet.ts';
 import type { Fields, FieldsOf, RecordOf } from '#domain/records.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { Reader } from '#replica/reader.ts';
 import type { StoreContext, StoreError } from './context.ts';

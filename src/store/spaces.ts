@@ -1,7 +1,7 @@
 import { isLeader, isRepresentative } from '#domain/policy/rule.ts';
 import { checkFields } from '#domain/records-check.ts';
 import type { Fields, FieldsOf, RecordOf } from '#domain/records.ts';
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { foundSpace, freshId, type Newborn } from '#replica/birth.ts';
 import { actorOf } from '#replica/commit.ts';

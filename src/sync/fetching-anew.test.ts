@@ -1,4 +1,4 @@
-import { err, ok } from '#domain/shared/result.ts';
+import { err, ok } from '#domain/basis/result.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
 import { createStampClock } from '#protocol/stamp.ts';
 import { ownVersions } from '#protocol/versions.ts';

@@ -1,5 +1,5 @@
 /** Calls to the server over HTTP: sessions, time limits, and telling our server from whatever else answers. */
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Clock } from '#replica/ports.ts';
 import type { NetFailure, Timers } from './ports.ts';
 

@@ -1,5 +1,5 @@
 /** The engine's network over HTTP: one call to exchange, one stream that says when there is something new. */
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { PROTOCOL, type SpaceAnswer, type SyncAnswer } from '#protocol/messages.ts';
 import { type PackedRows, unpackRows } from '#protocol/page.ts';
 import type { HttpClient } from './http-client.ts';

@@ -1,5 +1,5 @@
 /** Invitations, spoken codes, 復元カード and devices over HTTP. */
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { HttpClient, HttpFailure } from './http-client.ts';
 
 /** Why a call did not work: the server's own code or `network.…`. */

@@ -1,4 +1,4 @@
-import { ok } from '#domain/shared/result.ts';
+import { ok } from '#domain/basis/result.ts';
 import type { SyncAnswer } from '#protocol/messages.ts';
 import { expect, test } from 'vitest';
 import { rememberingHeads } from './known-heads.ts';

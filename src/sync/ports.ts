@@ -1,5 +1,5 @@
 /** The network and the other tabs as they are handed to the engine. */
-import type { Result } from '#domain/shared/result.ts';
+import type { Result } from '#domain/basis/result.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
 
 /**

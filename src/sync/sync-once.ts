@@ -2,7 +2,7 @@
  * One exchange with the server: push what waits, take in what is new. Repeats while there is more. Two of these at the
  * same time are harmless: numbers make a push idempotent and an old answer changes nothing.
  */
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import { limits, type SpaceRequest, type SyncAnswer } from '#protocol/messages.ts';
 import type { Mutation } from '#protocol/mutation.ts';
 import { ownVersions, type Versions } from '#protocol/versions.ts';

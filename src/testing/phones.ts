@@ -1,6 +1,6 @@
 /** Several phones and a server in one process; the wire between them carries JSON only. */
-import type { Result } from '#domain/shared/result.ts';
-import { err, ok } from '#domain/shared/result.ts';
+import type { Result } from '#domain/basis/result.ts';
+import { err, ok } from '#domain/basis/result.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
 import { createStampClock } from '#protocol/stamp.ts';
 import { ownVersions, type Versions } from '#protocol/versions.ts';

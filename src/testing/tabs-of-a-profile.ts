@@ -1,5 +1,5 @@
 /** Several tabs of one profile around a server that answers as a test says; nothing happens by itself. */
-import { err, ok } from '#domain/shared/result.ts';
+import { err, ok } from '#domain/basis/result.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
 import { createStampClock } from '#protocol/stamp.ts';
 import { createEngine } from '#sync/engine.ts';

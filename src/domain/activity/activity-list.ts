@@ -1,6 +1,6 @@
 import type { RecordOf } from '../records.ts';
-import { groupedBy } from '../shared/grouped-by.ts';
-import { fiscalYearOf, monthOf } from '../shared/local-date.ts';
+import { groupedBy } from '../basis/grouped-by.ts';
+import { fiscalYearOf, monthOf } from '../basis/local-date.ts';
 
 export type ActivityLog = RecordOf<'activityLog'>;
 

@@ -1,5 +1,5 @@
 import { type FieldsOf, keysOf } from '../records.ts';
-import { groupedBy } from '../shared/grouped-by.ts';
+import { groupedBy } from '../basis/grouped-by.ts';
 import type { ActivityLog } from './activity-list.ts';
 
 /** What a group does again and again, learned from its logs: the tiles of a new log. */

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../shared/result.ts';
+import { err, ok, type Result } from '../basis/result.ts';
 import { isPartyComplete, type PartyProgress } from './progress.ts';
 
 /** Somebody marked a party 不参加. */

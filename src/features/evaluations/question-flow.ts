@@ -1,7 +1,7 @@
 import type { QuestionSet } from '#content/question-set.ts';
 import type { Question } from '#domain/evaluation/questions.ts';
 import type { Rating, Sheet } from '#domain/evaluation/sheet.ts';
-import type { Result } from '#domain/shared/result.ts';
+import type { Result } from '#domain/basis/result.ts';
 
 /** One way through the questions, whatever phone the sheet lies on. */
 export interface QuestionFlow {

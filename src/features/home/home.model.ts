@@ -1,5 +1,5 @@
 import type { RecordOf } from '#domain/records.ts';
-import { daysAfter } from '#domain/shared/local-date.ts';
+import { daysAfter } from '#domain/basis/local-date.ts';
 import type { Me } from '#store/spaces.ts';
 
 type Meeting = RecordOf<'meeting'>;

@@ -1,4 +1,4 @@
-import { daysAfter, monthAfter, monthOf } from '#domain/shared/local-date.ts';
+import { daysAfter, monthAfter, monthOf } from '#domain/basis/local-date.ts';
 import type { ActionInput, ActionItem } from '#store/action-items.ts';
 
 /** A near day of a chip, or a day of the calendar. */

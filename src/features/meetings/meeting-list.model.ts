@@ -1,4 +1,4 @@
-import { fiscalYearOf } from '#domain/shared/local-date.ts';
+import { fiscalYearOf } from '#domain/basis/local-date.ts';
 import type { Meeting } from '#store/meetings.ts';
 
 /** Meetings as the list shows them. */

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Done, StoreError } from '#store/context.ts';
 import type { Store } from '#store/store.ts';
 import { type DueDays, fieldsOfAction } from './action-form.model.ts';

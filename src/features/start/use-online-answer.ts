@@ -1,4 +1,4 @@
-import type { Result } from '#domain/shared/result.ts';
+import type { Result } from '#domain/basis/result.ts';
 import type { OnlineError } from '#store/online.ts';
 import { useEffect, useEffectEvent, useState } from 'react';
 

@@ -1,6 +1,6 @@
 /** What one person can do, and how it is written: through the same door the screens use. */
 import type { Edit, Fields, RecordKind } from '#domain/records.ts';
-import { ok } from '#domain/shared/result.ts';
+import { ok } from '#domain/basis/result.ts';
 import type { Reader } from '#replica/reader.ts';
 import type { Tab } from './phone.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
 /** The way between a phone and the servers: everything travels as text, may be lost on either way, and may arrive twice. */
-import { err, ok, type Result } from '#domain/shared/result.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
 import { unpackRows } from '#protocol/page.ts';
 import type { NetFailure } from '#sync/ports.ts';

@@ -2,7 +2,7 @@
  * Plays the invented town through real phones: every record is written by its own person through the store's commands
  * and reaches the server by the ordinary exchange. The demo does it over HTTP, tests in one process.
  */
-import { daysAfter } from '#domain/shared/local-date.ts';
+import { daysAfter } from '#domain/basis/local-date.ts';
 import { groups, nameOf, project, type TownGroup } from './cast.ts';
 import { must } from './must.ts';
 import { playProject } from './project-story.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '#domain/shared/result.ts';
+import type { Result } from '#domain/basis/result.ts';
 
 /**
  * The value of something that has to work.

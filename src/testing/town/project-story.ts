@@ -2,7 +2,7 @@
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import type { Rating } from '#domain/evaluation/sheet.ts';
-import { daysAfter } from '#domain/shared/local-date.ts';
+import { daysAfter } from '#domain/basis/local-date.ts';
 import { nameOf, project } from './cast.ts';
 import { type MakePhone, morningOf, type Stage, type TownPhone } from './stage.ts';
 import { must } from './must.ts';

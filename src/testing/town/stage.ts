@@ -1,4 +1,4 @@
-import { localDateAt } from '#domain/shared/local-date.ts';
+import { localDateAt } from '#domain/basis/local-date.ts';
 import type { Store } from '#store/store.ts';
 
 /** A phone of the town as the story uses it. */

@@ -1,5 +1,5 @@
 import { groupLogs, type LogYear, totalOf } from '#domain/activity/activity-list.ts';
-import { fiscalYearOf } from '#domain/shared/local-date.ts';
+import { fiscalYearOf } from '#domain/basis/local-date.ts';
 import { formatFiscalYear, formatMinutes, formatMonth } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';

@@ -1,4 +1,4 @@
-import { daysAfter } from '#domain/shared/local-date.ts';
+import { daysAfter } from '#domain/basis/local-date.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { Chip, ChipRow } from '#ui/primitives/chip.tsx';
 import { DateField } from '#ui/primitives/date-field.tsx';

@@ -1,4 +1,4 @@
-import type { Result } from '#domain/shared/result.ts';
+import type { Result } from '#domain/basis/result.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import type { Done, StoreError } from '#store/context.ts';
 import { notify } from '#ui/notices.ts';
