@@ -99,17 +99,23 @@ const badgeFailure = (device: Device): Failure | null => {
   return null;
 };
 
-/** I13: a showing is seen whole or not at all. */
+/**
+ * I13: a showing is seen whole or not at all. What a server of before had shown may lie there while everything is fetched anew,
+ * and only then: a restored server may have taken the showing back.
+ */
 export const showingFailure = (device: Device): (Failure & { readonly round: string }) | null => {
   const shown = new Set<string>();
-  const rows = [...device.disk.content.tables.rows.values()];
+  const { rows: table, spaces } = device.disk.content.tables;
+  const rows = [...table.values()];
   for (const { kind, space, id } of rows) {
     if (kind === 'evaluationRound' && baseRow(device, space, id)?.fields['state'] === 'shown') shown.add(id);
   }
   for (const sheet of rows) {
     const round = String(sheet.fields['roundId']);
     if (sheet.kind !== 'assessment' || shown.has(round)) continue;
-    if (baseRow(device, sheet.space, sheet.id)?.scope === 'all')
+    const base = baseRow(device, sheet.space, sheet.id);
+    const isOfBefore = base?.seq === -1 && spaces.get(sheet.space)?.isRenewing === true;
+    if (base?.scope === 'all' && !isOfBefore)
       return {
         invariant: 'I13',
         what: `${device.name} holds a shown sheet of round ${round} that is not shown there`,
