@@ -57,6 +57,14 @@ const situations = [
   'did text.write',
   'put away',
   'malicious: answer',
+  'malicious: numbers of others',
+  'told to upgrade the app',
+  'told to upgrade the server',
+  'edit waits for a newer server',
+  'a disk rotted',
+  'difference found',
+  'digest equal',
+  'digest differs',
 ] as const;
 
 /** What is asked for and never happened. */

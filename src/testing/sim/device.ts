@@ -1,6 +1,7 @@
 /** A phone: one disk, one to three tabs with an engine each, a clock that may be wrong, and some weather on the way to the server. */
 import { uuid7 } from '#protocol/derived-id.ts';
 import { createStampClock } from '#protocol/stamp.ts';
+import { ownVersions } from '#protocol/versions.ts';
 import { createCommit } from '#replica/commit.ts';
 import { createEngine, type EnginePorts } from '#sync/engine.ts';
 import { createBrowser } from './browser.ts';
@@ -11,6 +12,7 @@ import { exchange } from './network.ts';
 import { type Device, fairWeather, livingTabs, type Tab } from './phone.ts';
 import { listen } from './pokes.ts';
 import { streamOf } from './random.ts';
+import { writingAs } from './writing-as.ts';
 import { count, fail, strikes, type World } from './world.ts';
 
 /** Adds a phone of an account; given tables make it a copy of another one. */
@@ -29,6 +31,8 @@ export const addDevice = (world: World, name: string, account: string, content?:
     hasSession: true,
     skew: 0,
     isCopied: content !== undefined,
+    isRotten: false,
+    versions: ownVersions,
   };
   if (!content) initialise(device, world);
   watchDisk(world, device);
@@ -61,6 +65,7 @@ export const openTab = (world: World, device: Device): Tab => {
   };
   const ports: EnginePorts = {
     kv,
+    versions: device.versions,
     clock,
     rng: { bytes: (length) => random.bytes(length) },
     stamps: createStampClock(clock.now, random.below(2 ** 30)),
@@ -78,7 +83,7 @@ export const openTab = (world: World, device: Device): Tab => {
     },
   };
   tab.ports = ports;
-  tab.commit = createCommit(ports);
+  tab.commit = createCommit({ ...ports, kv: writingAs(kv, device.versions) });
   tab.engine = createEngine(ports);
   device.tabs.push(tab);
   tab.engine.start();

@@ -32,7 +32,7 @@ export const watchDisk = (world: World, device: Device): void => {
     const hidden = device.disk.content.tables.shadow.size > 0 ? pendingFailure(device) : null;
     if (hidden) fail(world, hidden.invariant, hidden.what);
     if (touches(changes, 'rows') || touches(changes, 'shadow')) {
-      const failure = isAboutRounds(changes) ? showingFailure(device) : null;
+      const failure = isAboutRounds(changes) && !device.isRotten ? showingFailure(device) : null;
       const isCut = failure !== null && isStillOnItsWay(world, device, failure.round);
       if (failure && !(isCut && isLetOff(world, 'a page may end in the middle of a showing')))
         fail(world, failure.invariant, failure.what);

@@ -9,7 +9,9 @@ import { acting, chanceOf, type FaultName, type Happening } from './plan.ts';
 import type { Random } from './random.ts';
 import { answerTogether, exchangeTwice, phoneOf, tabOf, writeFast } from './people.ts';
 import { killServer, restoreServer } from './server.ts';
+import { rot } from './rot.ts';
 import type { Town } from './town.ts';
+import { runNewApp, runNewServer, runOldApp, runOldServer } from './upgrades.ts';
 import { actOnce } from './workload.ts';
 import { count, type World } from './world.ts';
 
@@ -133,6 +135,7 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
     const name = `${original.name}-copy${world.devices.length}`;
     const copy = addDevice(world, name, original.account, original.disk.content.copy());
     const tab = openTab(world, copy);
+    copy.isRotten = original.isRotten;
     count(world, 'profile cloned');
     const first = tabOf(random, original);
     for (const one of first && random.chance(0.6) ? [tab, first] : []) {
@@ -175,6 +178,7 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
   'months pass': ({ world }) => {
     count(world, 'months passed');
     if (world.devices.some(({ isOnline }) => !isOnline)) count(world, 'months offline');
+    void world.servers[0]?.ports.store.sweepBodies(world.scheduler.now - 90 * 86_400_000);
   },
   'a member is malicious': (scene) => misbehave(scene),
   'a newer server wrote': (scene) => injectFromTheFuture(scene),
@@ -184,6 +188,11 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
     if (!tab) return;
     exchangeTwice(scene, tab);
   },
+  'an old app': runOldApp,
+  'a new app': runNewApp,
+  'an old server': runOldServer,
+  'a new server': runNewServer,
+  'a disk rots': rot,
 };
 
 /** The browser tells its tabs. */

@@ -30,7 +30,7 @@ export const baseRow = ({ disk }: Device, space: string, id: string): Row | null
 /** I5: no cursor stands ahead of its rows. A phone that has not met a restored server yet is not asked. */
 const cursorFailure = (world: World, device: Device, space: string, table: SpaceTable): Failure | null => {
   const entry = device.disk.content.tables.spaces.get(space);
-  if (!entry || entry.state === 'closed' || isBehindRestore(world, device)) return null;
+  if (!entry || entry.state === 'closed' || device.isRotten || isBehindRestore(world, device)) return null;
   for (const row of table.rows.values()) {
     const cursor = entry.cursors[row.scope];
     if (cursor === undefined || row.seq > cursor) continue;

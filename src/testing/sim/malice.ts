@@ -19,6 +19,7 @@ interface Forgery {
   readonly n?: number;
   readonly schema?: number;
   readonly cursors?: { readonly [scope: string]: number };
+  readonly digests?: { readonly [scope: string]: string };
 }
 
 interface Attacker extends Scene {
@@ -68,7 +69,14 @@ export const misbehave = (scene: Scene): void => {
     schema: 1,
     device: forged.device ?? fresh(),
     epoch: null,
-    spaces: [{ id: space, cursors: forged.cursors ?? {}, push: forged.ops.length > 0 ? [mutation, ...more] : [] }],
+    spaces: [
+      {
+        id: space,
+        cursors: forged.cursors ?? {},
+        push: forged.ops.length > 0 ? [mutation, ...more] : [],
+        ...(forged.digests ? { digests: forged.digests } : {}),
+      },
+    ],
   };
   void serve(world, random, account, 'forger', JSON.stringify(request)).then((reply) =>
     count(world, `malicious: ${reply.kind}`),
@@ -86,6 +94,14 @@ const set = (
   set: fields,
   base,
 });
+
+const scopesOfOthers = ({ town, row, random }: Attacker): string[] => [
+  'officers',
+  'none',
+  `p:${random.pick(town.parties)}`,
+  ...town.accounts.map((account) => `m:${town.memberOf(account, town.group)}`),
+  ...town.parties.map((party) => `sheet:${row('evaluationRound')?.id}:${party}`),
+];
 
 const forgeries: { readonly [name: string]: (by: Attacker) => Forgery | null } = {
   'makes oneself an owner': ({ me }) => ({ ops: [set('member', me, { role: 'owner', status: 'active' })] }),
@@ -134,18 +150,17 @@ const forgeries: { readonly [name: string]: (by: Attacker) => Forgery | null } =
     if (!text) return null;
     return { ops: [{ kind: 'longText', id: text.id, text: hiddenEntry(word(random)) }] };
   },
-  'scopes of others': ({ town, row, random }) => ({
-    ops: [],
-    cursors: Object.fromEntries(
-      [
-        'officers',
-        'none',
-        `p:${random.pick(town.parties)}`,
-        ...town.accounts.map((account) => `m:${town.memberOf(account, town.group)}`),
-        ...town.parties.map((party) => `sheet:${row('evaluationRound')?.id}:${party}`),
-      ].map((scope) => [scope, 0]),
-    ),
-  }),
+  'scopes of others': (by) => ({ ops: [], cursors: Object.fromEntries(scopesOfOthers(by).map((scope) => [scope, 0])) }),
+  'numbers of others': (by) => {
+    // Only who is up to date is compared with.
+    const head = by.world.disk.table(by.space)?.head() ?? 0;
+    const scopes = ['all', `m:${by.me}`, ...scopesOfOthers(by)];
+    return {
+      ops: [],
+      cursors: Object.fromEntries(scopes.map((scope) => [scope, head])),
+      digests: Object.fromEntries(scopes.map((scope) => [scope, '0'.repeat(32)])),
+    };
+  },
   'the place of a derived record': ({ fresh, me, row, space }) => {
     const event = row('groupEvent');
     const id = event && derivedId('rsvp', space, { eventId: event.id, memberId: fresh() });

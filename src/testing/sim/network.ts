@@ -46,8 +46,11 @@ const travel = async (world: World, tab: Tab, request: SyncRequest): Promise<Res
   }
   if (!device.isOnline || strikes(world, random, 'answer lost', weather.loseAnswer)) return lost();
   const answer = JSON.parse(reply.text);
+  if (answer.upgrade) count(world, `told to upgrade the ${answer.upgrade}`);
   for (const space of answer.spaces) {
     space.rows = unpackRows(space.rows);
+    if (space.differs?.length) count(world, 'difference found');
+    if (space.tooNew) count(world, 'edit waits for a newer server');
     if (!space.forked) continue;
     count(world, 'fork seen');
     if (livingTabs(device).reduce((sum, { exchanges }) => sum + exchanges, 0) > 1) count(world, 'fork during push');

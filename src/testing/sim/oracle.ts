@@ -174,7 +174,7 @@ const selfConflict = (world: World, model: Model, table: SpaceTable): Failure | 
     const known = world.book.ledger.get(arrival.at);
     // Others may claim the stamp of an edit for something else.
     const written = known?.mutation.intent === body?.intent ? known : undefined;
-    const isRepeated = world.book.renumbered.has(arrival.at) || written?.device.isCopied;
+    const isRepeated = world.book.renumbered.has(arrival.at) || written?.device.isCopied || written?.device.isRotten;
     for (const op of body?.ops ?? []) {
       const fields = isTextOp(op) ? [] : Object.keys(op.set);
       // A conflict about a deletion is one with whatever else was written in the record.

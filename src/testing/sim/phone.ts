@@ -1,4 +1,5 @@
 /** What a phone is made of in the simulator. */
+import type { Versions } from '#protocol/versions.ts';
 import type { Commit } from '#replica/commit.ts';
 import type { Kv } from '#replica/kv.ts';
 import type { Engine, EnginePorts } from '#sync/engine.ts';
@@ -62,6 +63,10 @@ export interface Device {
   skew: number;
   /** Copies of this disk live or lived elsewhere. */
   isCopied: boolean;
+  /** Its disk lost something and told nobody. */
+  isRotten: boolean;
+  /** Of the app that is opened next. */
+  versions: Versions;
 }
 
 export interface Tab {

@@ -30,6 +30,11 @@ const faultWeights = {
   'a newer server wrote': 2,
   'somebody sends at once': 6,
   'two exchanges at once': 6,
+  'an old app': 2,
+  'a new app': 2,
+  'an old server': 2,
+  'a new server': 2,
+  'a disk rots': 1,
 } as const;
 
 export type FaultName = keyof typeof faultWeights;

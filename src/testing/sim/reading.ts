@@ -23,7 +23,8 @@ export const beginReading = (world: World, account: string) => {
       for (const space of answer.spaces) {
         const allowed = reading.allowed.get(space.id) ?? new Set();
         const given = [...space.rows, ...space.texts, ...space.exits].map(({ scope }) => scope);
-        const wrong = [...given, ...Object.keys(space.cursors)].find((scope) => !allowed.has(scope));
+        const told = [...given, ...Object.keys(space.cursors), ...(space.differs ?? [])];
+        const wrong = told.find((scope) => !allowed.has(scope));
         if (wrong) fail(world, 'I11', `${account} was given scope ${wrong} of ${space.id}`);
       }
       noteSituations(world, request, answer);

@@ -1,16 +1,20 @@
 /** One seed: settle a town, let the plan happen, let everything come to rest, look whether all is well. */
 import './chance.ts';
+import { isCheckDue } from '#replica/digests.ts';
 import { purgeSpace } from '#replica/spaces.ts';
 import { openTab } from './device.ts';
+import { digestFailure } from './digest-law.ts';
 import { type Device, fairWeather, livingTabs } from './phone.ts';
 import { happen, setOnline, thaw } from './happenings.ts';
 import { checkRest } from './invariants-rest.ts';
 import { checkStep } from './invariants-step.ts';
-import { faultNames as faultHappenings, planOf } from './plan.ts';
+import { faultNames as faultHappenings, type Happening, planOf } from './plan.ts';
 import { streamOf } from './random.ts';
+import { waitForChecks } from './rot.ts';
 import { startServer } from './server.ts';
 import { watchServer } from './server-watch.ts';
 import { settleTown, type Town } from './town.ts';
+import { ofTomorrow } from './upgrades.ts';
 import { beginnings, continuations } from './workload.ts';
 import { count, createWorld, fail, type Failure, type Options, type World } from './world.ts';
 
@@ -27,9 +31,8 @@ export interface RunResult {
 }
 
 export interface RunOptions extends Options {
-  /** Happenings that are left out. */
-  readonly dropped?: ReadonlySet<number>;
-  readonly length?: number;
+  /** Happens instead of what the seed plans. */
+  readonly plan?: readonly Happening[];
   /** Records what these phones are answered. */
   readonly recorded?: (town: Town, account: string) => boolean;
 }
@@ -46,7 +49,8 @@ export const runSeed = async (seed: number, options: RunOptions = {}): Promise<R
   await carryOut(world, town, options);
   if (!world.failure) await comeToRest(world, town);
   const spaces = [town.group, town.project];
-  if (!world.failure) note(world, checkStep(world, spaces) ?? (await checkRest(world, town)));
+  if (!world.failure)
+    note(world, checkStep(world, spaces) ?? (await checkRest(world, town)) ?? (await compareNumbers(world, spaces)));
   for (const { browser } of world.devices)
     for (let times = browser.steals; times > 0; times -= 1) count(world, 'lock stolen');
   return {
@@ -70,23 +74,32 @@ const begin = async (world: World, town: Town): Promise<void> => {
   }
 };
 
-const carryOut = async (world: World, town: Town, { dropped, length }: RunOptions): Promise<void> => {
+const carryOut = async (world: World, town: Town, { plan }: RunOptions): Promise<void> => {
   world.isCalm = false;
   const start = world.scheduler.now;
   const spaces = [town.group, town.project];
-  for (const happening of planOf(world.seed, length)) {
+  for (const happening of plan ?? planOf(world.seed)) {
     if (world.failure) return;
     const gap = start + happening.at - world.scheduler.now;
-    if (happening.isAfterSleep) {
+    if (happening.isAfterSleep || gap > longestGap) {
       await world.scheduler.run(Math.min(gap, 10_000));
       world.scheduler.sleepUntil(start + happening.at);
     } else await world.scheduler.run(Math.max(0, gap));
     if (happening.index % 9 === 0) note(world, checkStep(world, spaces));
-    if (dropped?.has(happening.index)) continue;
+    if (happening.index === 31) note(world, await compareNumbers(world, spaces));
     count(world, `happened: ${happening.what}`);
     happen(world, town, happening);
   }
   await world.scheduler.run(3000);
+};
+
+/** Where a sleep was left out of a plan everything sleeps all the same: months of waking every minute show nothing. */
+const longestGap = 20 * 60_000;
+
+/** One phone a run, in the middle of everything and at rest. */
+const compareNumbers = async (world: World, spaces: readonly string[]): Promise<Failure | null> => {
+  const device = world.devices[world.seed % world.devices.length];
+  return device ? digestFailure(world, device, spaces) : null;
 };
 
 const note = (world: World, failure: Failure | null): void => {
@@ -96,14 +109,19 @@ const note = (world: World, failure: Failure | null): void => {
 /** I22: faults stop, and within bounded time everybody has everything and nobody has anything to say. */
 const comeToRest = async (world: World, town: Town): Promise<void> => {
   world.isCalm = true;
-  for (const server of world.servers) startServer(world, server);
+  for (const server of world.servers) {
+    server.versions = ofTomorrow;
+    startServer(world, server);
+  }
   for (const device of world.devices) {
     device.weather = fairWeather();
+    device.versions = ofTomorrow;
     for (const tab of livingTabs(device)) thaw(world, tab);
     if (livingTabs(device).length === 0) openTab(world, device);
     for (const tab of livingTabs(device)) if (!tab.isVisible) show(tab);
     setOnline(world, device, true);
   }
+  waitForChecks(world);
   // Half of the people look and tap; the others wait for what happens by itself.
   for (const device of world.devices) {
     const isEmpty = device.disk.content.tables.spaces.size === 0;
@@ -127,6 +145,7 @@ const show = (tab: Device['tabs'][number]): void => {
 const isAtRest = (world: World, device: Device, spaces: readonly string[]): boolean => {
   const { spaces: entries, outbox, device: self } = device.disk.content.tables;
   if (device.name === 'stranger') return true;
+  if (device.isRotten && !isCompared(world, device)) return false;
   if (self.get('device')?.epoch !== world.disk.epoch()) return false;
   const isClosed = (space: string) => entries.get(space)?.state === 'closed';
   if ([...outbox.values()].some(({ space }) => !isClosed(space))) return false;
@@ -139,6 +158,12 @@ const isAtRest = (world: World, device: Device, spaces: readonly string[]): bool
     return Object.keys(entry.cursors).length > 0 && Object.values(entry.cursors).every((cursor) => cursor === head);
   });
 };
+
+/** Has it asked since weeks have passed, and fetched what differed? */
+const isCompared = ({ scheduler }: World, { disk, skew }: Device): boolean =>
+  [...disk.content.tables.spaces.values()].every(
+    (entry) => entry.state !== 'shared' || (!entry.isRenewing && !isCheckDue(entry, scheduler.now + skew)),
+  );
 
 const isActive = (world: World, space: string, member: string): boolean => {
   const rows = world.disk.table(space)?.rows;

@@ -1,4 +1,5 @@
 /** One server process over the database. */
+import type { Versions } from '#protocol/versions.ts';
 import type { SyncServerPorts } from '#server/sync/ports.ts';
 import type { Random } from './random.ts';
 
@@ -7,6 +8,7 @@ export interface Server {
   readonly random: Random;
   ports: SyncServerPorts;
   isUp: boolean;
+  versions: Versions;
   /** How likely the database asks for a transaction once more. */
   repeats: number;
   /** Requests under way; calling one tells its phone that the connection broke. */

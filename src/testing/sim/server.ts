@@ -3,6 +3,7 @@ import { readMutation } from '#protocol/mutation-check.ts';
 import { packRows } from '#protocol/page.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
 import { createStampClock } from '#protocol/stamp.ts';
+import { ownVersions } from '#protocol/versions.ts';
 import { handleSync } from '#server/sync/handle-sync.ts';
 import type { SyncServerPorts } from '#server/sync/ports.ts';
 import { poke } from './pokes.ts';
@@ -24,6 +25,7 @@ export const addServer = (world: World, name: string): Server => {
     random,
     ports: startPorts(world, name, random),
     isUp: true,
+    versions: ownVersions,
     repeats: 0,
     underWay: new Set(),
   };
@@ -43,6 +45,9 @@ const startPorts = (world: World, name: string, random: Random): SyncServerPorts
   return {
     store: world.disk.open(name, hop, mustRepeat),
     now,
+    get versions() {
+      return server()?.versions ?? ownVersions;
+    },
     stamps: createStampClock(now, random.below(2 ** 30)),
     randomBytes: (length) => random.bytes(length),
   };

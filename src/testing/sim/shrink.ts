@@ -1,23 +1,23 @@
 /** Makes a failing run shorter: leaves out happenings for as long as the same law stays broken (ddmin, Zeller 2002). */
-import { planOf } from './plan.ts';
+import { type Happening, planOf } from './plan.ts';
 import { runSeed } from './run.ts';
 
 export interface Shrunk {
   readonly seed: number;
-  /** Happenings that were left out. */
-  readonly dropped: readonly number[];
   readonly invariant: string;
+  /** What is left of it. Kept whole, so that it stays what it is when later versions plan otherwise. */
+  readonly plan: readonly Happening[];
 }
 
 /** The shortest run that was found in which the seed still breaks this law. */
 export const shrink = async (seed: number, invariant: string, isStrict = false): Promise<Shrunk> => {
-  const all = planOf(seed).map(({ index }) => index);
-  const without = (kept: readonly number[]) => all.filter((index) => !kept.includes(index));
-  const kept = await shorten(all, async (candidate) => {
-    const dropped = new Set(without(candidate));
-    return (await runSeed(seed, { dropped, isStrict })).failure?.invariant === invariant;
-  });
-  return { seed, dropped: without(kept), invariant };
+  const all = planOf(seed);
+  const partOf = (kept: readonly number[]) => all.filter(({ index }) => kept.includes(index));
+  const kept = await shorten(
+    all.map(({ index }) => index),
+    async (candidate) => (await runSeed(seed, { plan: partOf(candidate), isStrict })).failure?.invariant === invariant,
+  );
+  return { seed, invariant, plan: partOf(kept) };
 };
 
 /**
@@ -50,7 +50,5 @@ export const shorten = async (
 };
 
 /** The happenings a shortened run is left with, in words. */
-export const wordsOf = ({ seed, dropped }: Shrunk): string[] =>
-  planOf(seed)
-    .filter(({ index }) => !dropped.includes(index))
-    .map(({ index, at, what }) => `${String(index).padStart(4)}  ${(at / 1000).toFixed(3)} s  ${what}`);
+export const wordsOf = ({ plan }: Shrunk): string[] =>
+  plan.map(({ index, at, what }) => `${String(index).padStart(4)}  ${(at / 1000).toFixed(3)} s  ${what}`);

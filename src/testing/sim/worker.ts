@@ -2,7 +2,7 @@
 import regressions from './regressions.json' with { type: 'json' };
 import { interference } from './blind.ts';
 import { runSeed } from './run.ts';
-import { shrink, wordsOf } from './shrink.ts';
+import { shrink, type Shrunk, wordsOf } from './shrink.ts';
 
 export interface Wish {
   readonly kind: 'seeds' | 'regressions' | 'shrink';
@@ -36,8 +36,7 @@ const every = 50;
 export const grant = async (wish: Wish): Promise<Report> => {
   const sum = createSum(wish.from);
   if (wish.kind === 'regressions') {
-    for (const { seed, dropped } of regressions as readonly { seed: number; dropped: number[] }[])
-      sum.add(seed, await runSeed(seed, { dropped: new Set(dropped) }));
+    for (const { seed, plan } of regressions as readonly Shrunk[]) sum.add(seed, await runSeed(seed, { plan }));
   } else if (wish.kind === 'shrink') {
     const shrunk = await shrink(wish.from, wish.invariant ?? '', wish.isStrict);
     return { ...sum.report(), words: [JSON.stringify(shrunk), ...wordsOf(shrunk)] };
