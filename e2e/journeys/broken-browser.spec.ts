@@ -159,7 +159,7 @@ test('the phone is full: the person is told, the words stay, and they are saved 
   await page.getByRole('button', { name: '清掃', exact: true }).tap();
   await page.evaluate(fillDisk);
   await page.getByRole('button', { name: '記録する', exact: true }).click();
-  await expect(page.getByText('空きが足りません').first()).toBeVisible();
+  await expect(page.getByRole('alert', { name: 'まだ保存できていません' })).toContainText('空きが足りません');
   await devtools.send('Storage.overrideQuotaForOrigin', { origin: server.address });
   await page.getByRole('button', { name: '記録する', exact: true }).click();
   await expect(page.getByRole('status').filter({ hasText: '記録しました' })).toBeVisible();
