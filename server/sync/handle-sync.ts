@@ -9,6 +9,7 @@ import { BirthRefused } from './birth.ts';
 import { type PushResult, pushMutations } from './push.ts';
 import { differingScopes } from './digests.ts';
 import type { SyncServerPorts } from './ports.ts';
+import { withWholeShowings } from './showings.ts';
 import { type Standing, standingOf } from './standing.ts';
 
 /**
@@ -103,7 +104,8 @@ const readSpace = async (
   const scopes = await scopesFor(tx, actor);
   const from = Object.fromEntries(scopes.map((scope) => [scope, asked.cursors[scope] ?? 0]));
   const { pageRows, pageRowBytes, pageTextBytes } = limits;
-  const page = await tx.page(from, { rows: pageRows, rowBytes: pageRowBytes, textBytes: pageTextBytes });
+  const cut = await tx.page(from, { rows: pageRows, rowBytes: pageRowBytes, textBytes: pageTextBytes });
+  const page = await withWholeShowings(tx, cut, scopes);
   const cursors = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
   const { rows, texts, exits, more } = page;
   const hasNothingNew = !more && asked.push.length + rows.length + texts.length + exits.length === 0;
