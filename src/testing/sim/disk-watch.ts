@@ -1,8 +1,9 @@
 /** Looks at every transaction of a phone's disk as it becomes durable. */
 import { isTextOp, type Mutation } from '#protocol/mutation.ts';
+import { flickerFailure } from './flicker.ts';
 import { pendingFailure, showingFailure } from './invariants-step.ts';
+import type { OutboxEntry } from '#replica/kv.ts';
 import type { Device } from './phone.ts';
-import { isLetOff } from './known-defects.ts';
 import { outboxOf, type Changes } from './memory-tables.ts';
 import { count, fail, type World } from './world.ts';
 
@@ -10,6 +11,7 @@ export const watchDisk = (world: World, device: Device): void => {
   const deviceId = () => device.disk.content.tables.device.get('device')?.id;
   let id = deviceId();
   let known = workOf(device);
+  let pending: ReadonlyMap<string, OutboxEntry> = new Map(device.disk.content.tables.outbox);
   device.disk.onCommit = (changes) => {
     const written = outboxOf(changes);
     for (const { space, mutation } of written) {
@@ -28,14 +30,20 @@ export const watchDisk = (world: World, device: Device): void => {
       if ([...work].some((one) => !known.has(one))) device.browser.hasWork();
       known = work;
     }
+    if (touches(changes, 'outbox')) {
+      const gone = [...(changes.get('outbox') ?? [])].flatMap(([key, now]) => (now ? [] : (pending.get(key) ?? [])));
+      pending = new Map(device.disk.content.tables.outbox);
+      for (const { space, mutation } of gone) {
+        const failure = flickerFailure(world, device, space, mutation);
+        if (failure) fail(world, failure.invariant, failure.what);
+      }
+    }
     // I7 and I13 hold for every single transaction of a phone.
     const hidden = device.disk.content.tables.shadow.size > 0 ? pendingFailure(device) : null;
     if (hidden) fail(world, hidden.invariant, hidden.what);
     if (touches(changes, 'rows') || touches(changes, 'shadow')) {
-      const failure = isAboutRounds(changes) && !device.isRotten ? showingFailure(device) : null;
-      const isCut = failure !== null && isStillOnItsWay(world, device, failure.round);
-      if (failure && !(isCut && isLetOff(world, 'a page may end in the middle of a showing')))
-        fail(world, failure.invariant, failure.what);
+      const failure = isAboutRounds(changes) && !device.isRotten ? showingFailure(world, device) : null;
+      if (failure) fail(world, failure.invariant, failure.what);
     }
   };
 };
@@ -51,20 +59,14 @@ const unnamed = ({ disk }: Device, space: string, { at, ops }: Mutation): string
   return null;
 };
 
-/** Is this round shown on the server at a place this phone has not fetched yet? */
-const isStillOnItsWay = (world: World, device: Device, roundId: string): boolean =>
-  [...device.disk.content.tables.spaces.values()].some(({ key, cursors }) => {
-    const round = world.disk.table(key)?.rows.get(roundId);
-    return round !== undefined && round.seq > (cursors['all'] ?? 0);
-  });
-
 /** What the app's own watcher looks at: edits in the outbox, and spaces with their state. */
 const workOf = ({ disk }: Device): ReadonlySet<string> => {
   const { outbox, spaces } = disk.content.tables;
   return new Set([...outbox.keys(), ...[...spaces.values()].map((entry) => `${entry.key}:${entry.state}`)]);
 };
 
-const touches = (changes: Changes, table: 'rows' | 'shadow' | 'spaces'): boolean => (changes.get(table)?.size ?? 0) > 0;
+const touches = (changes: Changes, table: 'rows' | 'shadow' | 'spaces' | 'outbox'): boolean =>
+  (changes.get(table)?.size ?? 0) > 0;
 
 const isAboutRounds = (changes: Changes): boolean => {
   for (const value of changes.get('rows')?.values() ?? []) {

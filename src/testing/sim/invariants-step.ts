@@ -45,7 +45,8 @@ const cursorFailure = (world: World, device: Device, space: string, table: Space
   return null;
 };
 
-const isBehindRestore = (world: World, device: Device): boolean => {
+/** Does it still know the server of before a restore? */
+export const isBehindRestore = (world: World, device: Device): boolean => {
   const epoch = device.disk.content.tables.device.get('device')?.epoch;
   return epoch !== null && epoch !== world.disk.epoch();
 };
@@ -103,24 +104,41 @@ const badgeFailure = (device: Device): Failure | null => {
  * I13: a showing is seen whole or not at all. What a server of before had shown may lie there while everything is fetched anew,
  * and only then: a restored server may have taken the showing back.
  */
-export const showingFailure = (device: Device): (Failure & { readonly round: string }) | null => {
+export const showingFailure = (world: World, device: Device): Failure | null => {
+  const { rows, spaces } = device.disk.content.tables;
   const shown = new Set<string>();
-  const { rows: table, spaces } = device.disk.content.tables;
-  const rows = [...table.values()];
-  for (const { kind, space, id } of rows) {
-    if (kind === 'evaluationRound' && baseRow(device, space, id)?.fields['state'] === 'shown') shown.add(id);
+  for (const { kind, space, id } of rows.values()) {
+    const base = kind === 'evaluationRound' ? baseRow(device, space, id) : null;
+    if (base?.fields['state'] !== 'shown') continue;
+    shown.add(id);
+    const missing = base.seq === unseen ? null : missingSheet(world, device, space, id);
+    if (missing)
+      return { invariant: 'I13', what: `${device.name} holds the shown round ${id} without sheet ${missing}` };
   }
-  for (const sheet of rows) {
+  for (const sheet of rows.values()) {
     const round = String(sheet.fields['roundId']);
     if (sheet.kind !== 'assessment' || shown.has(round)) continue;
     const base = baseRow(device, sheet.space, sheet.id);
-    const isOfBefore = base?.seq === -1 && spaces.get(sheet.space)?.isRenewing === true;
+    const isOfBefore = base?.seq === unseen && spaces.get(sheet.space)?.isRenewing === true;
     if (base?.scope === 'all' && !isOfBefore)
       return {
         invariant: 'I13',
         what: `${device.name} holds a shown sheet of round ${round} that is not shown there`,
-        round,
       };
+  }
+  return null;
+};
+
+/** The place of a row in the order of a server of before. */
+const unseen = -1;
+
+/** A sheet that was shown with its round and is not on this phone. */
+const missingSheet = (world: World, device: Device, space: string, round: string): string | null => {
+  const entry = device.disk.content.tables.spaces.get(space);
+  if (entry?.state !== 'shared' || !('all' in entry.cursors) || isBehindRestore(world, device)) return null;
+  for (const { id, kind, scope, fields } of world.disk.table(space)?.rows.values() ?? []) {
+    if (kind !== 'assessment' || scope !== 'all' || fields['roundId'] !== round) continue;
+    if (baseRow(device, space, id)?.scope !== 'all') return id;
   }
   return null;
 };

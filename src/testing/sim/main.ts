@@ -1,5 +1,5 @@
 /**
- * `npm run sim -- --seeds N [--from S] [--jobs J] [--twice] [--strict]` runs seeds, prints what happened and ends with one line;
+ * `npm run sim -- --seeds N [--from S] [--jobs J] [--twice]` runs seeds, prints what happened and ends with one line;
  * exit 1 on a failure. `npm run sim -- --mutants [--only name] [--seeds N]` plants bugs and says which of the first N seeds (2000) caught each.
  */
 import { availableParallelism } from 'node:os';
@@ -15,7 +15,6 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     jobs: { type: 'string', default: String(availableParallelism()) },
     twice: { type: 'boolean', default: false },
-    strict: { type: 'boolean', default: false },
     mutants: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     worker: { type: 'boolean', default: false },
@@ -36,7 +35,6 @@ if (values.worker) {
         from: Number(values.from),
         jobs,
         isTwice: values.twice,
-        isStrict: values.strict,
       });
   process.exitCode = isWell ? 0 : 1;
 }

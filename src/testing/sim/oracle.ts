@@ -5,11 +5,10 @@
 import { canonical } from '#protocol/canonical.ts';
 import { baseOf, isTextOp, type Mutation } from '#protocol/mutation.ts';
 import type { KeptMutation } from '#server/store/store.ts';
-import { isLetOff } from './known-defects.ts';
 import { createModel, type Model, type ModelRow } from './oracle-model.ts';
 import { forbidden } from './rights.ts';
 import type { SpaceTable } from './server-tables.ts';
-import { hidesEntry, isOnlyLetters } from './text-law.ts';
+import { isOnlyLetters } from './text-law.ts';
 import { bodyKey, type Failure, type World } from './world.ts';
 
 /** I1, I2, I4, I8, I9, I11 and I18 as the arrivals of each space have them. */
@@ -48,7 +47,7 @@ const checkSpace = (world: World, space: string, table: SpaceTable): Failure | n
   return (
     namesLeft(world, model, table) ??
     compare(model, table) ??
-    compareTexts(world, model, table) ??
+    compareTexts(model, table) ??
     compareCounts(model, table) ??
     selfConflict(world, model, table)
   );
@@ -128,13 +127,11 @@ const compareRow = (
 };
 
 /** I18 on the server: every accepted update is kept, and no other. */
-const compareTexts = (world: World, model: Model, table: SpaceTable): Failure | null => {
+const compareTexts = (model: Model, table: SpaceTable): Failure | null => {
   for (const id of new Set([...model.texts.keys(), ...table.texts.keys()])) {
     const wanted = (model.texts.get(id) ?? []).join(' ');
     const found = (table.texts.get(id) ?? []).map(({ update }) => update).join(' ');
-    const strange = (model.texts.get(id) ?? []).filter((update) => !isOnlyLetters(update));
-    const isEntry = strange.every(hidesEntry);
-    if (strange.length > 0 && !(isEntry && isLetOff(world, 'a text may hide what is no letter')))
+    if (!(model.texts.get(id) ?? []).every(isOnlyLetters))
       return { invariant: 'I11', what: `text ${id} took in what is no letter` };
     if (wanted !== found)
       return { invariant: 'I18', what: `the updates of text ${id} are not those that were accepted` };

@@ -1,7 +1,6 @@
 /** Runs many seeds in several processes and prints what happened. */
 import { convincingSeeds, missingOf } from './coverage.ts';
 import { startJob } from './jobs.ts';
-import { wordsOfDefect } from './known-defects.ts';
 import type { Broken, Report, Wish } from './worker.ts';
 
 export interface SeedsWanted {
@@ -9,7 +8,6 @@ export interface SeedsWanted {
   readonly from: number;
   readonly jobs: number;
   readonly isTwice: boolean;
-  readonly isStrict: boolean;
 }
 
 /** How many failing runs are made shorter, and how many seeds a process takes at once. */
@@ -17,14 +15,13 @@ const shortened = 3;
 const portion = 20;
 
 /** @returns whether no law was broken and everything asked for happened */
-export const runSeeds = async ({ seeds, from, jobs, isTwice, isStrict }: SeedsWanted): Promise<boolean> => {
+export const runSeeds = async ({ seeds, from, jobs, isTwice }: SeedsWanted): Promise<boolean> => {
   const started = performance.now();
   const wish = (kind: Wish['kind'], first: number, count: number): Wish => ({
     kind,
     from: first,
     count,
     isTwice,
-    isStrict,
   });
   const total = { steps: 0, faults: 0, regressions: 0 };
   const counts = new Map<string, number>();
@@ -56,10 +53,6 @@ export const runSeeds = async ({ seeds, from, jobs, isTwice, isStrict }: SeedsWa
   });
   await Promise.all(workers);
   for (const [what, times] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  ${what}: ${times}`);
-  for (const what of counts.keys()) {
-    const words = wordsOfDefect(what);
-    if (words) console.log(`known defect, ${what}: ${words}`);
-  }
   const missing = seeds >= convincingSeeds ? missingOf(counts) : [];
   for (const what of missing) console.log(`never happened: ${what}`);
   const seconds = (performance.now() - started) / 1000;

@@ -11,6 +11,7 @@ export const watchServer = (world: World): void => {
   world.disk.onCommit = (commit) => {
     const { table, space } = commit;
     for (const { at, verdict } of table.arrivals.slice(noted.get(table) ?? 0)) {
+      if (verdict.stamp !== undefined) world.book.stamped.add(at);
       world.book.judged.set(at, (world.book.judged.get(at) ?? new Set()).add(verdict.status));
     }
     noted.set(table, table.arrivals.length);

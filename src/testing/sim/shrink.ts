@@ -10,12 +10,12 @@ export interface Shrunk {
 }
 
 /** The shortest run that was found in which the seed still breaks this law. */
-export const shrink = async (seed: number, invariant: string, isStrict = false): Promise<Shrunk> => {
+export const shrink = async (seed: number, invariant: string): Promise<Shrunk> => {
   const all = planOf(seed);
   const partOf = (kept: readonly number[]) => all.filter(({ index }) => kept.includes(index));
   const kept = await shorten(
     all.map(({ index }) => index),
-    async (candidate) => (await runSeed(seed, { plan: partOf(candidate), isStrict })).failure?.invariant === invariant,
+    async (candidate) => (await runSeed(seed, { plan: partOf(candidate) })).failure?.invariant === invariant,
   );
   return { seed, invariant, plan: partOf(kept) };
 };

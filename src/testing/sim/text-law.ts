@@ -10,10 +10,6 @@ export const isOnlyLetters = (update: string): boolean =>
     return isLetters && struct.parentSub === null && (typeof struct.parent !== 'string' || struct.parent === 't');
   });
 
-/** Does this update set an attribute of the text itself? */
-export const hidesEntry = (update: string): boolean =>
-  Y.decodeUpdate(fromBase64(update)).structs.some((struct) => struct instanceof Y.Item && struct.parentSub !== null);
-
 /** An update that holds these letters and nothing else. */
 export const onlyLetters = (letters: string): string => {
   const doc = new Y.Doc();

@@ -9,7 +9,6 @@ export interface Wish {
   readonly from: number;
   readonly count: number;
   readonly isTwice: boolean;
-  readonly isStrict: boolean;
   readonly invariant?: string;
 }
 
@@ -38,15 +37,15 @@ export const grant = async (wish: Wish): Promise<Report> => {
   if (wish.kind === 'regressions') {
     for (const { seed, plan } of regressions as readonly Shrunk[]) sum.add(seed, await runSeed(seed, { plan }));
   } else if (wish.kind === 'shrink') {
-    const shrunk = await shrink(wish.from, wish.invariant ?? '', wish.isStrict);
+    const shrunk = await shrink(wish.from, wish.invariant ?? '');
     return { ...sum.report(), words: [JSON.stringify(shrunk), ...wordsOf(shrunk)] };
   } else {
     for (let seed = wish.from; seed < wish.from + wish.count; seed += 1) {
       const isTraced = wish.isTwice || seed % every === 0;
-      const result = await runSeed(seed, { isTraced, isStrict: wish.isStrict });
+      const result = await runSeed(seed, { isTraced });
       sum.add(seed, result);
       if (!isTraced || result.failure) continue;
-      if ((await runSeed(seed, { isTraced, isStrict: wish.isStrict })).trace !== result.trace)
+      if ((await runSeed(seed, { isTraced })).trace !== result.trace)
         sum.fail(seed, 'trace', 'not the same story twice');
       const difference = seed % every === 0 ? await interference(seed) : null;
       if (difference) sum.fail(seed, 'I12', difference);

@@ -38,8 +38,6 @@ export interface World {
   failure: Failure | null;
   /** No more faults. */
   isCalm: boolean;
-  /** Known defects are let off nothing. */
-  readonly isStrict: boolean;
   /** Sum over every event and every message, when it is wanted. */
   trace: number | null;
   /** For I12: whose ratings and comments are turned round in this run; with it nothing is ever shown. */
@@ -54,6 +52,8 @@ export interface Book {
   readonly bodies: Map<string, Mutation>;
   /** Every verdict that ever became durable, also before a restore. */
   readonly judged: Map<string, Set<string>>;
+  /** Edits the server gave another stamp than their own. */
+  readonly stamped: Set<string>;
   /** Edits whose list entry the person has read and put away, and those that went with a disk. */
   readonly excused: Set<string>;
   /** Edits that were numbered anew after a fork. */
@@ -68,7 +68,6 @@ export interface Book {
 
 export interface Options {
   readonly isTraced?: boolean;
-  readonly isStrict?: boolean;
   readonly turned?: World['turned'];
 }
 
@@ -91,6 +90,7 @@ export const createWorld = (seed: number, options: Options = {}): World => {
       ledger: new Map(),
       bodies: new Map(),
       judged: new Map(),
+      stamped: new Set(),
       excused: new Set(),
       renumbered: new Set(),
       baseline: new Map(),
@@ -99,7 +99,6 @@ export const createWorld = (seed: number, options: Options = {}): World => {
     },
     failure: null,
     isCalm: true,
-    isStrict: options.isStrict === true,
     trace: options.isTraced ? 0 : null,
     turned: options.turned ?? null,
   };
