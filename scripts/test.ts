@@ -18,7 +18,7 @@ const stages: readonly Stage[] = [
   { name: 'vitest', run: runVitest },
   {
     name: 'simulator',
-    run: () => single(nodeArguments('src/testing/sim/main.ts', ['--seeds', '1000', '--from', '1'])),
+    run: () => single(nodeArguments('src/testing/sim/main.ts', ['--seeds', '2000', '--from', '1'])),
   },
   { name: 'build', run: runBuild },
   { name: 'size', after: 'build', run: () => single(nodeArguments('bench/size.bench.ts')) },

@@ -5,6 +5,7 @@ const applyAnswer = 'src/replica/apply-answer.ts';
 const bases = 'src/replica/bases.ts';
 const commit = 'src/replica/commit.ts';
 const spaces = 'src/replica/spaces.ts';
+const renew = 'src/replica/renew.ts';
 const syncOnce = 'src/sync/sync-once.ts';
 const engine = 'src/sync/engine.ts';
 
@@ -113,9 +114,45 @@ export const phoneMutants: readonly Mutant[] = [
   },
   {
     name: 'a restored server keeps the cursors',
-    file: spaces,
-    from: "await tx.put('spaces', [{ ...rest, cursors: {} }]);",
+    file: renew,
+    from: "await tx.put('spaces', [{ ...rest, cursors, isRenewing: true }]);",
+    to: "await tx.put('spaces', [{ ...rest, cursors: entry.cursors, isRenewing: true }]);",
+  },
+  {
+    name: 'what a restored server does not hold stays',
+    file: applyAnswer,
+    from: 'if (isRenewed) await bases.forget(await finishRenewal(tx, space));',
     to: '',
+  },
+  {
+    name: 'an answer of the server of before is taken in',
+    file: applyAnswer,
+    from: "const isLate = (await tx.get('device', 'device'))?.epoch !== epoch;",
+    to: 'const isLate = false as boolean;',
+  },
+  {
+    name: 'whoever is let in again keeps what they held',
+    file: spaces,
+    from: 'if (known) await forgetBase(tx, known);',
+    to: '',
+  },
+  {
+    name: 'a difference is found and left alone',
+    file: applyAnswer,
+    from: 'const differs = isCurrent ? (answer.differs ?? []) : [];',
+    to: 'const differs: readonly string[] = [];',
+  },
+  {
+    name: 'what waits for a newer server waits for ever',
+    file: 'src/replica/held.ts',
+    from: 'isHeld && mutation.schema <= schema',
+    to: 'isHeld && mutation.schema < schema',
+  },
+  {
+    name: 'an old app shows nothing of what it has sent',
+    file: applyAnswer,
+    from: 'const more = answer.more || isOutdated;',
+    to: 'const { more } = answer;',
   },
   {
     name: 'a new device id loses the first waiting edit',

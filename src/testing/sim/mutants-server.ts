@@ -180,6 +180,42 @@ export const serverMutants: readonly Mutant[] = [
     to: 'const { texts, exits, more } = page;\n  const rows = pushed.verdicts.length > 0 ? [] : page.rows;',
   },
   {
+    name: 'a page ends in the middle of a showing',
+    file: handleSync,
+    from: 'const page = await withWholeShowings(tx, cut, scopes);',
+    to: 'const page = cut;',
+  },
+  {
+    name: 'the cursors of an old app move on without its rows',
+    file: handleSync,
+    from: 'rows: [], texts: [], exits: [], cursors, more: false }',
+    to: 'rows: [], texts: [], exits: [], more: false }',
+  },
+  {
+    name: 'numbers of scopes of others are compared',
+    file: 'server/sync/digests.ts',
+    from: 'for (const scope of scopes) {',
+    to: 'for (const scope of Object.keys(told)) {',
+  },
+  {
+    name: 'a digest does not see values',
+    file: 'src/protocol/digest.ts',
+    from: 'values[name] = [fields[name], stamps',
+    to: 'values[name] = [null, stamps',
+  },
+  {
+    name: 'a digest does not see texts',
+    file: 'src/protocol/digest.ts',
+    from: "add(JSON.stringify(['text', id, text, vector]))",
+    to: "add(JSON.stringify(['text', id]))",
+  },
+  {
+    name: 'a text hides what is no letter',
+    file: 'server/sync/text-check.ts',
+    from: "if (!isPlainText(bytes)) return 'text.not_plain';",
+    to: '',
+  },
+  {
     name: 'everybody reads what is for officers',
     file: scope,
     from: "...(actor.role === 'owner' || actor.role === 'officer' ? ['officers'] : []),",
