@@ -49,7 +49,7 @@ const huntFor = async (
       watch.cancel();
       const timer = setTimeout(() => job.kill(), mostMs);
       watch.cancel = () => clearTimeout(timer);
-      const report = await job.ask({ kind: 'seeds', from, count: portion, isTwice: false });
+      const report = await job.ask({ kind: 'seeds', from, count: portion, isTwice: false, isHunt: true });
       const [first] = report.failures;
       if (first) return first;
     }

@@ -9,6 +9,8 @@ export interface Wish {
   readonly from: number;
   readonly count: number;
   readonly isTwice: boolean;
+  /** One failure is enough. */
+  readonly isHunt?: boolean;
   readonly invariant?: string;
 }
 
@@ -41,6 +43,7 @@ export const grant = async (wish: Wish): Promise<Report> => {
     return { ...sum.report(), words: [JSON.stringify(shrunk), ...wordsOf(shrunk)] };
   } else {
     for (let seed = wish.from; seed < wish.from + wish.count; seed += 1) {
+      if (wish.isHunt && sum.hasFailed()) break;
       const isTraced = wish.isTwice || seed % every === 0;
       const result = await runSeed(seed, { isTraced });
       sum.add(seed, result);
@@ -61,6 +64,7 @@ const createSum = (from: number) => {
   const fail = (seed: number, invariant: string, what: string) => failures.push({ seed, invariant, what });
   return {
     fail,
+    hasFailed: () => failures.length > 0,
     add(seed: number, result: Awaited<ReturnType<typeof runSeed>>) {
       seeds += 1;
       steps += result.steps;
