@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Fields } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
+import { PROTOCOL } from '#protocol/messages.ts';
 import type { Mutation } from '#protocol/mutation.ts';
 import { writeStamp } from '#protocol/stamp.ts';
-import { at, createSyncTown, set } from '../testing/sync-town.ts';
+import { accountOf, at, createSyncTown, set } from '../testing/sync-town.ts';
+import { handleSync } from './handle-sync.ts';
 
 let town: ReturnType<typeof createSyncTown>;
 
@@ -219,5 +221,29 @@ describe('a server that was put back from a backup', () => {
       verdicts: [{ n: 2, status: 'applied' }],
     });
     expect(await hana.ask(space, [], { all: head })).not.toHaveProperty('resync');
+  });
+});
+
+describe('an app too old to read rows', () => {
+  test('keeps its cursors, but for what its person may not read any more', async () => {
+    const { space, hana } = await town.group();
+    const { member, phone } = await town.joinAs(space, 'ken', { name: '健', role: 'officer' });
+    const { cursors, head } = await phone.ask(space, []);
+    expect(Object.keys(cursors).sort()).toEqual(['all', `m:${member}`, 'officers'].sort());
+    const seen = (await hana.ask(space, [])).rows.find(({ id }) => id === member)?.stamp ?? null;
+    expect(await hana.push(space, at(20), set('member', member, { role: 'member' }, seen))).toMatchObject({
+      status: 'applied',
+    });
+    const ports = { ...town.ports, versions: { schema: 1, protocols: [PROTOCOL + 1, PROTOCOL + 1] } } as const;
+    const asked = { protocol: PROTOCOL, schema: 1, device: town.fresh(), epoch: null };
+    const { answer } = await handleSync(ports, accountOf('ken'), {
+      ...asked,
+      spaces: [{ id: space, cursors, push: [] }],
+    });
+    expect(answer).toMatchObject({
+      upgrade: 'app',
+      spaces: [{ rows: [], cursors: { all: head, [`m:${member}`]: head } }],
+    });
+    expect(answer.spaces[0]?.cursors).not.toHaveProperty('officers');
   });
 });

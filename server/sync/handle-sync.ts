@@ -43,11 +43,16 @@ export const handleSync = async (
   return { answer, moved };
 };
 
-/** An app too old to read rows may still send what waits: nothing a person wrote depends on an update. */
+/**
+ * An app too old to read rows may still send what waits: nothing a person wrote depends on an update. Its cursors stay where
+ * they are; what the person may not read any more is not among them.
+ */
 const withoutRows = (answer: SpaceAnswer, { cursors }: { readonly cursors: SpaceAnswer['cursors'] }): SpaceAnswer => {
   if (answer.closed) return answer;
-  const { resync: _, differs: __, ...rest } = answer;
-  return { ...rest, rows: [], texts: [], exits: [], cursors, more: false };
+  const { resync, differs: _, ...rest } = answer;
+  const isReadable = ([scope]: readonly [string, number]) => resync || Object.hasOwn(answer.cursors, scope);
+  const held = Object.fromEntries(Object.entries(cursors).filter(isReadable));
+  return { ...rest, rows: [], texts: [], exits: [], cursors: held, more: false };
 };
 
 const answerSpace = async (

@@ -91,6 +91,14 @@ export const openTab = (world: World, device: Device): Tab => {
   return tab;
 };
 
+/** The browser tells its tabs. */
+export const setOnline = (world: World, device: Device, isOnline: boolean): void => {
+  if (device.isOnline === isOnline) return;
+  device.isOnline = isOnline;
+  if (!isOnline) count(world, 'went offline');
+  for (const tab of livingTabs(device)) device.browser.signal(tab, isOnline ? 'online' : 'offline');
+};
+
 /** The tab is gone from one moment to the next. */
 export const killTab = (world: World, tab: Tab): void => {
   if (!tab.isAlive) return;

@@ -2,6 +2,8 @@
 import type { Fields, RecordKind } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { type Act, any, edit, type Hand, word, write } from './act.ts';
+import { setOnline } from './device.ts';
+import type { Device } from './phone.ts';
 import { createRandom } from './random.ts';
 import { count } from './world.ts';
 
@@ -82,16 +84,41 @@ const answer: Act = (hand) =>
     return [edit('rsvp', id, { ...parts, answer: hand.random.pick(['yes', 'maybe', 'no']) })];
   });
 
-const changeRole: Act = (hand) =>
-  write(hand, hand.town.group, 'member.role', async (read) => {
-    const member = any(hand.random, await read.list('member'));
+/** Mostly it is the owner who decides about people; others try. */
+const asOwner = (hand: Hand): Hand => {
+  const tab = hand.random.chance(0.8)
+    ? hand.world.devices[0]?.tabs.findLast((one) => one.isAlive && !one.isFrozen)
+    : null;
+  return tab ? { ...hand, tab } : hand;
+};
+
+/** Somebody is often away while others decide about them. */
+const decideAbout = ({
+  world,
+  town,
+  random,
+}: Hand): { readonly victim: Device; readonly member: string | undefined } => {
+  const victim = random.pick(world.devices.slice(1));
+  if (!world.isCalm && random.chance(0.3)) {
+    setOnline(world, victim, false);
+    world.scheduler.after('world', 5000 + random.below(15_000), () => setOnline(world, victim, true));
+  }
+  return { victim, member: town.memberOf(victim.account, town.group) };
+};
+
+const changeRole: Act = (hand) => {
+  const { member: wanted } = decideAbout(hand);
+  write(asOwner(hand), hand.town.group, 'member.role', async (read) => {
+    const members = await read.list('member');
+    const member = members.find(({ id }) => id === wanted) ?? any(hand.random, members);
     return member ? [edit('member', member.id, { role: hand.random.pick(['officer', 'member', 'guest']) })] : [];
   });
+};
 
 const remove: Act = (hand) => {
   const { world, town, random } = hand;
   // Whoever is removed may be in the middle of writing.
-  const victim = random.pick(world.devices);
+  const { victim, member: wanted } = decideAbout(hand);
   const tab = victim.tabs.at(-1);
   const own = createRandom(random.below(2 ** 30));
   for (let times = 3; times > 0; times -= 1) {
@@ -99,8 +126,7 @@ const remove: Act = (hand) => {
       if (tab?.isAlive && !tab.isFrozen) changeHot(hot[1])({ world, town, random: own, tab });
     });
   }
-  const wanted = town.memberOf(victim.account, town.group);
-  write(hand, hand.town.group, 'member.remove', async (read) => {
+  write(asOwner(hand), hand.town.group, 'member.remove', async (read) => {
     const members = await read.list('member');
     const member = members.find(({ id }) => id === wanted) ?? any(random, members);
     return member ? [edit('member', member.id, { status: random.chance(0.6) ? 'removed' : 'active' })] : [];

@@ -1,6 +1,6 @@
 /** Carries out what the plan says. */
 import type { Scene } from './act.ts';
-import { addDevice, initialise, killTab, openTab } from './device.ts';
+import { addDevice, initialise, killTab, openTab, setOnline } from './device.ts';
 import { type Device, fairWeather, livingTabs, type Tab } from './phone.ts';
 import { changeHot, hot } from './group-workload.ts';
 import { misbehave } from './malice.ts';
@@ -193,14 +193,6 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
   'an old server': runOldServer,
   'a new server': runNewServer,
   'a disk rots': rot,
-};
-
-/** The browser tells its tabs. */
-export const setOnline = (world: World, device: Device, isOnline: boolean): void => {
-  if (device.isOnline === isOnline) return;
-  device.isOnline = isOnline;
-  if (!isOnline) count(world, 'went offline');
-  for (const tab of livingTabs(device)) device.browser.signal(tab, isOnline ? 'online' : 'offline');
 };
 
 export const thaw = (world: World, tab: Tab): void => {

@@ -188,8 +188,14 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'the cursors of an old app move on without its rows',
     file: handleSync,
-    from: 'rows: [], texts: [], exits: [], cursors, more: false }',
+    from: 'rows: [], texts: [], exits: [], cursors: held, more: false }',
     to: 'rows: [], texts: [], exits: [], more: false }',
+  },
+  {
+    name: 'an old app keeps what its person may not read any more',
+    file: handleSync,
+    from: 'resync || Object.hasOwn(answer.cursors, scope)',
+    to: 'resync || scope !== null',
   },
   {
     name: 'numbers of scopes of others are compared',

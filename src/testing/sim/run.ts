@@ -2,10 +2,10 @@
 import './chance.ts';
 import { isCheckDue } from '#replica/digests.ts';
 import { purgeSpace } from '#replica/spaces.ts';
-import { openTab } from './device.ts';
+import { openTab, setOnline } from './device.ts';
 import { digestFailure } from './digest-law.ts';
 import { type Device, fairWeather, livingTabs } from './phone.ts';
-import { happen, setOnline, thaw } from './happenings.ts';
+import { happen, thaw } from './happenings.ts';
 import { checkRest } from './invariants-rest.ts';
 import { checkStep } from './invariants-step.ts';
 import { faultNames as faultHappenings, type Happening, planOf } from './plan.ts';
