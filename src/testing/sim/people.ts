@@ -35,7 +35,7 @@ export const exchangeTwice = ({ world, random }: Scene, tab: Tab): void => {
   });
 };
 
-/** Everybody of the project answers, and somebody shows the round. */
+/** Everybody of the project answers, and somebody shows the round, at times while exchanges cross each other. */
 export const answerTogether = (scene: Scene): void => {
   const { world, town, random } = scene;
   for (const account of town.accounts) {
@@ -46,7 +46,15 @@ export const answerTogether = (scene: Scene): void => {
   }
   const device = world.devices[random.below(2)];
   const own = createRandom(random.below(2 ** 30));
-  world.scheduler.after('world', 500 + random.next() * 1500, () => {
+  const showing = 500 + random.next() * 1500;
+  for (const other of random.chance(0.4) ? world.devices : []) {
+    const tab = tabOf(random, other);
+    const its = createRandom(random.below(2 ** 30));
+    world.scheduler.after('world', showing - its.next() * 500, () => {
+      if (tab?.isAlive && !tab.isFrozen && !world.isCalm) exchangeTwice({ ...scene, random: its }, tab);
+    });
+  }
+  world.scheduler.after('world', showing, () => {
     const tab = device && tabOf(own, device);
     if (tab && !world.isCalm) show({ ...scene, random: own, tab });
   });
