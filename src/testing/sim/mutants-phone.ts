@@ -125,12 +125,6 @@ export const phoneMutants: readonly Mutant[] = [
     to: '',
   },
   {
-    name: 'an answer of the server of before is taken in',
-    file: applyAnswer,
-    from: "const isLate = (await tx.get('device', 'device'))?.epoch !== epoch;",
-    to: 'const isLate = false as boolean;',
-  },
-  {
     name: 'whoever is let in again keeps what they held',
     file: spaces,
     from: 'if (known) await forgetBase(tx, known);',
