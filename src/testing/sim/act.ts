@@ -31,9 +31,15 @@ export const write = (
 ): void => {
   const { world, tab } = hand;
   void tab
-    .commit(space, intent, async (read, fresh) => ok({ edits: await plan(read, fresh), texts, value: null }))
+    .commit(space, intent, async (read, fresh) => {
+      const edits = await plan(read, fresh);
+      return ok({ edits, texts, value: edits.length + texts.length });
+    })
     .then(
-      (result) => count(world, result.ok ? `did ${intent}` : `refused at once: ${result.error.code}`),
+      (result) => {
+        if (!result.ok) count(world, `refused at once: ${result.error.code}`);
+        else if (result.value > 0) count(world, `did ${intent}`);
+      },
       (error: unknown) => {
         if (error instanceof DOMException) count(world, 'told at once: the disk did not take it');
         else fail(world, 'commit', error instanceof Error ? (error.stack ?? error.message) : String(error));

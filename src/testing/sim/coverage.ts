@@ -39,6 +39,7 @@ const situations = [
   'showing during partition',
   'role changed while offline',
   'removed while offline',
+  'did member.let_back',
   'removed phone purged',
   'verdict applied',
   'verdict superseded',

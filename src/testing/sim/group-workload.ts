@@ -115,6 +115,14 @@ const changeRole: Act = (hand) => {
   });
 };
 
+/** Somebody comes back, and may read less than before. */
+const letBack = (hand: Hand, member: string | undefined): void =>
+  write(asOwner(hand), hand.town.group, 'member.let_back', async (read) => {
+    const known = (await read.list('member')).find(({ id, status }) => id === member && status === 'removed');
+    const role = hand.random.pick(['guest', 'member', 'officer']);
+    return known ? [edit('member', known.id, { status: 'active', role })] : [];
+  });
+
 const remove: Act = (hand) => {
   const { world, town, random } = hand;
   // Whoever is removed may be in the middle of writing.
@@ -125,6 +133,10 @@ const remove: Act = (hand) => {
     world.scheduler.after('world', random.next() * 400, () => {
       if (tab?.isAlive && !tab.isFrozen) changeHot(hot[1])({ world, town, random: own, tab });
     });
+  }
+  if (random.chance(0.4)) {
+    const later = createRandom(random.below(2 ** 30));
+    world.scheduler.after('world', 2000 + later.next() * 10_000, () => letBack({ ...hand, random: later }, wanted));
   }
   write(asOwner(hand), hand.town.group, 'member.remove', async (read) => {
     const members = await read.list('member');
