@@ -170,7 +170,13 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
       open().mutations.set(`${mutation.device}/${mutation.n}`, mutation);
     },
     async eraseRound(round, written) {
-      const { mutations } = open();
+      const data = open();
+      const { mutations } = data;
+      const isOfRound = (scope: string) => scope.startsWith(`sheet:${round}:`);
+      data.exits = data.exits.filter(({ scope }) => !isOfRound(scope));
+      for (const [owner, scopes] of data.owners) {
+        data.owners.set(owner, new Set([...scopes].filter((scope) => !isOfRound(scope))));
+      }
       for (const [key, one] of [...mutations]) {
         const isOld = written.some(
           ({ stamp, writers }) =>

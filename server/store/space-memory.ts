@@ -125,6 +125,11 @@ const remember = (
         }
         return found;
       },
+      async eraseRound(round, written) {
+        const { scopes } = await open();
+        scopes.clear();
+        await tx.eraseRound(round, written);
+      },
       async memberOf(account) {
         const known = members.get(account);
         if (known !== undefined) return known;

@@ -23,6 +23,12 @@ interface Kinds {
 }
 type Has<Names extends keyof Kinds> = InSpace & Readonly<Pick<Kinds, Names>>;
 
+/** Scopes from the first name to before the second. */
+interface ScopeRange extends InSpace {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Every statement on one space. Each names the space first: no key crosses a space. */
 export const spaceStatements = (db: Kysely<Tables>) => {
   const rows = db.selectFrom('record').select(rowColumns);
@@ -100,6 +106,20 @@ export const spaceStatements = (db: Kysely<Tables>) => {
         .onConflict((conflict) =>
           conflict.columns(['space_id', 'scope', 'id']).doUpdateSet((eb) => ({ seq: eb.ref('excluded.seq') })),
         ),
+    ),
+    endScopes: prepare<ScopeRange>()((v) =>
+      db
+        .deleteFrom('scope_owner')
+        .where('space_id', '=', v.space)
+        .where('scope', '>=', v.from)
+        .where('scope', '<', v.to),
+    ),
+    endExits: prepare<ScopeRange>()((v) =>
+      db
+        .deleteFrom('scope_exit')
+        .where('space_id', '=', v.space)
+        .where('scope', '>=', v.from)
+        .where('scope', '<', v.to),
     ),
     putText: prepare<Tables['text_update']>()((v) =>
       db.insertInto('text_update').values({ space_id: v.space_id, id: v.id, seq: v.seq, scope: v.scope, body: v.body }),

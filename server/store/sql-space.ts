@@ -62,7 +62,12 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
       }
       for (const { device, n } of judged)
         await sql.run(statements.deleteMutation, { space: here, device: ids.keep(device), n });
-      for (const one of judged) await sql.run(statements.putErased, storedMutation(ids, here, erased(one)));
+      // Sorted by hash: neither the order of arrival nor whose device it was can be read from where they lie.
+      for (const one of judged.map(erased).sort((a, b) => (a.hash < b.hash ? -1 : 1)))
+        await sql.run(statements.putErased, storedMutation(ids, here, one));
+      const sheets = { space: here, from: `sheet:${round}:`, to: `sheet:${round};` };
+      await sql.run(statements.endScopes, sheets);
+      await sql.run(statements.endExits, sheets);
     },
     bind: (account, member) =>
       sql.run(statements.bind, { space: here, account: ids.keep(account), member: ids.keep(member) }),

@@ -91,7 +91,8 @@ export interface SpaceWriter extends SpaceReader {
   putMutation(mutation: NewMutation): Promise<void>;
   /**
    * A round was shown without names: of its sheets' mutations only hash and verdict remain, under `erasedKey` of the hash
-   * and number 0, so that a repeat still finds its verdict.
+   * and number 0, so that a repeat still finds its verdict. The scopes of its sheets end, and with them what says which
+   * sheet left which: they name the writers.
    * @param written what stood in the sheets: mutations of an earlier version do not name their round
    */
   eraseRound(round: string, written: readonly Written[]): Promise<void>;
