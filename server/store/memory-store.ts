@@ -5,6 +5,7 @@ import {
   erased,
   type KeptMutation,
   type KeptRow,
+  type Mark,
   type NewMutation,
   type Page,
   type PageLimits,
@@ -15,6 +16,8 @@ import {
 
 interface SpaceData {
   head: number;
+  floor: number;
+  marks: Mark[];
   readonly rows: Map<string, KeptRow>;
   texts: TextRow[];
   exits: Exit[];
@@ -31,6 +34,7 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
   const spaces = new Map<string, SpaceData>();
   const invitations = new Map<string, { space: string; invitation: string }>();
   const queues = new Map<string, Promise<unknown>>();
+  const leases = new Map<string, number>();
   let identity = epoch;
   let renewals = 0;
 
@@ -80,6 +84,13 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
         for (const [key, one] of mutations) if (one.receivedAt < before) mutations.set(key, { ...one, body: null });
       }
     },
+    spaces: async () => [...spaces.keys()],
+    async takeLease(name, now, until) {
+      const taken = leases.get(name) ?? 0;
+      if (taken > now && taken <= now + 2 * (until - now)) return false;
+      leases.set(name, until);
+      return true;
+    },
     heads: async (ids) =>
       Object.fromEntries(ids.flatMap((id) => (spaces.has(id) ? [[id, spaces.get(id)?.head ?? 0]] : []))),
     ready: async () => {},
@@ -103,7 +114,22 @@ const reader = (cell: Cell): SpaceReader => {
     memberOf: async (account) => cell.data?.members.get(account) ?? null,
     sheetScopes: async (owners) => owners.flatMap((owner) => [...(cell.data?.owners.get(owner) ?? [])]),
     page: async (cursors, limits) => (cell.data ? pageOf(cell.data, cursors, limits) : emptyPage),
-    textUpdates: async (id) => (cell.data?.texts ?? []).filter((text) => text.id === id).map((text) => text.update),
+    textUpdates: async (id) =>
+      (cell.data?.texts ?? [])
+        .filter((text) => text.id === id)
+        .sort((a, b) => a.seq - b.seq)
+        .map((text) => text.update),
+    textRows: async (id) => (cell.data?.texts ?? []).filter((text) => text.id === id).sort((a, b) => a.seq - b.seq),
+    crowdedTexts: async (through, most) => {
+      const old = (cell.data?.texts ?? []).filter((text) => text.seq <= through);
+      const counts = new Map<string, number>();
+      for (const { id } of old) counts.set(id, (counts.get(id) ?? 0) + 1);
+      return [...counts].flatMap(([id, count]) => (count > most ? [id] : []));
+    },
+    deletedRows: async (through) =>
+      [...(cell.data?.rows.values() ?? [])].filter(({ seq, fields }) => seq <= through && fields['deleted'] === true),
+    floor: async () => cell.data?.floor ?? 0,
+    marks: async () => cell.data?.marks ?? [],
     mutation: async (device, n) => {
       const kept = cell.data?.mutations.get(`${device}/${n}`);
       return kept ? withoutBody(kept) : null;
@@ -136,6 +162,8 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
       if (cell.data) throw new Error('memory store: the space exists');
       cell.data = {
         head: 0,
+        floor: 0,
+        marks: [],
         rows: new Map(),
         texts: [],
         exits: [],
@@ -165,6 +193,33 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
     async deleteTexts(id) {
       const data = open();
       data.texts = data.texts.filter((text) => text.id !== id);
+    },
+    async compactText(id, through, update) {
+      const data = open();
+      const isOld = (text: TextRow) => text.id === id && text.seq <= through;
+      const last = data.texts.filter(isOld).sort((a, b) => b.seq - a.seq)[0];
+      if (last) data.texts = [...data.texts.filter((text) => !isOld(text)), { ...last, update }];
+    },
+    async deleteRow(id) {
+      open().rows.delete(id);
+    },
+    async deleteExits(through) {
+      const data = open();
+      const count = data.exits.length;
+      data.exits = data.exits.filter(({ seq }) => seq > through);
+      return count - data.exits.length;
+    },
+    async setFloor(floor) {
+      open().floor = floor;
+    },
+    async putMark(mark) {
+      const data = open();
+      if (data.marks.every(({ week }) => week !== mark.week))
+        data.marks = [...data.marks, mark].sort((a, b) => a.week - b.week);
+    },
+    async deleteMarks(week) {
+      const data = open();
+      data.marks = data.marks.filter((mark) => mark.week > week);
     },
     async putMutation(mutation) {
       open().mutations.set(`${mutation.device}/${mutation.n}`, mutation);
@@ -246,6 +301,8 @@ const pageOf = (data: SpaceData, cursors: { readonly [scope: string]: number }, 
 
 const copyOf = (data: SpaceData): SpaceData => ({
   head: data.head,
+  floor: data.floor,
+  marks: data.marks,
   rows: new Map(data.rows),
   texts: [...data.texts],
   exits: [...data.exits],

@@ -16,7 +16,7 @@ import { createNames, openPool, sqlOver } from './postgres-pool.ts';
 import { createTurns, transaction } from './postgres-turns.ts';
 import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
-import { createSqlPeople, metaValue } from './sql-people.ts';
+import { createSqlPeople, metaValue, takeLease } from './sql-people.ts';
 import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
 import { createSpaceMemory } from './space-memory.ts';
 import { prepare, type Sql } from './statement.ts';
@@ -80,6 +80,8 @@ const storeOver = async (pool: Pool, newEpoch: () => string): Promise<Store> => 
       for (const { space_id: space } of await anywhere.all(statements.spaces, {}))
         await anywhere.run(statements.sweepBodies, { space, before });
     },
+    spaces: async () => (await anywhere.all(statements.spaces, {})).map(({ space_id: space }) => uuidIds.text(space)),
+    takeLease: (name, now, until) => takeLease(anywhere, people, name, now, until),
     tick: async () => {},
     async heads(spaces) {
       const { rows } = await pool.query<Tables['space']>(

@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts';
 import { type PeopleStatements, peopleStatements } from './people-statements.ts';
 import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
-import { createSqlPeople, metaValue } from './sql-people.ts';
+import { createSqlPeople, metaValue, takeLease } from './sql-people.ts';
 import { createSpaceMemory } from './space-memory.ts';
 import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
 import { openLogEmptier, openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
@@ -46,12 +46,24 @@ export const openSqliteStore = async ({ file, newEpoch, soon }: SqliteOptions): 
 };
 
 const bringUpToDate = async (file: string): Promise<void> => {
-  const db = kyselyOver(new DatabaseSync(file));
+  const opened = new DatabaseSync(file);
+  const db = kyselyOver(opened);
   try {
+    // What a migration deletes is written over like everything else.
+    opened.exec('PRAGMA secure_delete = ON');
     await migrate(db, sqliteColumns);
+    forgetOldPages(opened);
   } finally {
     await db.destroy();
   }
+};
+
+/** Earlier versions did not write over what they deleted: their files are written anew once. */
+const forgetOldPages = (db: DatabaseSync): void => {
+  if (db.prepare("select 1 from meta where name = 'rewritten'").get()) return;
+  const isNew = !db.prepare("select 1 from meta where name = 'epoch'").get();
+  if (!isNew) db.exec('VACUUM');
+  db.exec("insert into meta (name, value) values ('rewritten', '1')");
 };
 
 const storeOver = async (
@@ -112,6 +124,8 @@ const storeOver = async (
       for (const { space_id: space } of spaces)
         await write((sql) => sql.run(statements.sweepBodies, { space, before }));
     },
+    spaces: async () => (await onNewest.all(statements.spaces, {})).map(({ space_id: space }) => byteIds.text(space)),
+    takeLease: (name, now, until) => write((sql) => takeLease(sql, people, name, now, until)),
     async tick() {
       await countOn(() => mark.epoch);
     },
