@@ -164,7 +164,7 @@ describe.each([
   test('puts the many small updates of a text together after a week, and the text stays what it is', async () => {
     const about = log('花だん');
     await hana.push(space, at(10), about);
-    const fields = { aboutId: about.id, part: 'note' };
+    const fields = { aboutId: about.id, part: 'body' };
     const id = derivedId('longText', space, fields) ?? '';
     expect(await hana.push(space, at(20), set('longText', id, fields))).toMatchObject({ status: 'applied' });
     const session = openTextSession([]);
