@@ -12,7 +12,7 @@ import { postgresColumns } from './column-types.ts';
 import { uuidIds } from './ids.ts';
 import { migrate } from './migrate.ts';
 import { peopleStatements } from './people-statements.ts';
-import { createNames, openPool, sqlOver } from './postgres-pool.ts';
+import { createNames, openPool, refuseLazyCommit, sqlOver } from './postgres-pool.ts';
 import { createTurns, transaction } from './postgres-turns.ts';
 import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
@@ -38,6 +38,7 @@ export interface PostgresOptions {
 export const openPostgresStore = async (options: PostgresOptions): Promise<Store> => {
   const pool = openPool(options.url, options.poolSize ?? 10, options.onProblem);
   try {
+    await refuseLazyCommit(pool);
     await migrate(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), postgresColumns);
     return await storeOver(pool, options.newEpoch);
   } catch (error) {
