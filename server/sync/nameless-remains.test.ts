@@ -195,4 +195,38 @@ describe.each([
     const bytes = files();
     for (const text of [comment, `sheet:${round}:`, 'ab'.repeat(16)]) expect(bytes.includes(text)).toBe(false);
   });
+
+  test('finds nothing either when all sheets and the showing came from one phone', async () => {
+    const { store, rows } = await open();
+    const people = await createRoundTown(store);
+    const { town, space, hana, theirs, ken, aya } = people;
+    const round = await people.openRoundOn('onePhone', ken.member);
+    const seen = (await store.read(space, (tx) => tx.row(round)))?.stamp ?? null;
+    const sheets = [ken.member, aya.member].map((memberId) =>
+      people.sheetOf(round, memberId, {
+        typedBy: hana,
+        origin: 'pass',
+        ...(memberId === aya.member ? { partyId: theirs } : {}),
+      }),
+    );
+    const showing = {
+      ...set('evaluationRound', round, { state: 'shown', shownAt: 1 }, seen),
+      bases: { shownAt: null },
+    };
+    const phone = town.phone('hana');
+    const all = edit(at(9000, 9), ...sheets, showing);
+    for (let time = 0; time < 2; time += 1) {
+      expect((await phone.ask(space, [{ n: 1, ...all }])).verdicts).toMatchObject([{ n: 1, status: 'applied' }]);
+    }
+    expect((await town.phone('hana').ask(space, [{ n: 1, ...all }])).verdicts).toMatchObject([{ status: 'applied' }]);
+    const ofSheets = [...sheets.map(({ id }) => bare(id)), mutationHash({ n: 1, ...all }), bare(all.at)];
+    const ofPeople = [hana, ken.member, aya.member, phone.device, ...['hana', 'ken', 'aya'].map(accountOf)].map(bare);
+    const found = await rows();
+    const isAbout = (tokens: readonly string[]) => (row: string) => tokens.some((token) => row.includes(token));
+    expect(found.filter(isAbout(ofSheets)).length).toBeGreaterThan(1);
+    // The stamp of the showing stands in the round, which names everybody who was asked.
+    const others = found.filter((row) => !row.includes('kind=evaluationround'));
+    expect(others.filter(isAbout(ofSheets)).filter(isAbout(ofPeople))).toEqual([]);
+    expect(others.filter(isAbout([bare(all.at)]))).toEqual([]);
+  });
 });

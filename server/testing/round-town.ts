@@ -40,9 +40,11 @@ export const createRoundTown = async (store: Store) => {
   };
 
   /** Aya and those named are asked; both parties promise. */
-  const openRound = async (...evaluators: string[]) => {
+  const openRound = (...evaluators: string[]) => openRoundOn('phones', ...evaluators);
+
+  const openRoundOn = async (collect: 'phones' | 'onePhone', ...evaluators: string[]) => {
     const id = town.fresh();
-    const asked = { number: 1, cycle: 1, phase: 'mid', set: 'common', length: 'short', collect: 'phones' };
+    const asked = { number: 1, cycle: 1, phase: 'mid', set: 'common', length: 'short', collect };
     const named = Object.fromEntries([aya.member, ...evaluators].map((one) => [`evaluators.${one}`, true]));
     const parties = { [`parties.${ours}`]: true, [`parties.${theirs}`]: true };
     const fields = { ...asked, ...parties, ...named, voice: 'anonymous', state: 'open', authorId: hana };
@@ -72,5 +74,5 @@ export const createRoundTown = async (store: Store) => {
     });
   };
 
-  return { town, space, hana, ours, theirs, ken, aya, push, openRound, sheetOf, show };
+  return { town, space, hana, ours, theirs, ken, aya, push, openRound, openRoundOn, sheetOf, show };
 };
