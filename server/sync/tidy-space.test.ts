@@ -49,7 +49,8 @@ describe.each([
   const head = () => store.read(space, (tx) => tx.head());
 
   /** Fetches to the end, as a phone does. */
-  const fetchAll = async (cursors: Record<string, number>, held = new Map<string, Row>()) => {
+  const fetchAll = async (from: Record<string, number>, held = new Map<string, Row>()) => {
+    let cursors = from;
     for (let more = true, pages = 1; more; pages += 1) {
       const answer = await town.phone('hana').ask(space, [], cursors);
       expect(answer.resync, `page ${pages}`).toBeUndefined();
