@@ -1,6 +1,7 @@
 import type { Clock, Log } from '../ports.ts';
 import type { PokeHub } from '../routes/poke-hub.ts';
 import type { Store } from '../store/store.ts';
+import { isDatabaseTrouble } from '../store/trouble.ts';
 import { tidySpace } from '../sync/tidy-space.ts';
 
 /** What is done again and again while the server runs. Returns how to stop. */
@@ -38,8 +39,11 @@ export const tidyUp = async (store: Store, now: number, log: Log): Promise<void>
   if (!(await store.takeLease('spaces', now, now + shortly(dayMs)))) return;
   await store.sweepBodies(now - bodiesMs);
   for (const space of await store.spaces()) {
-    // One space that cannot be tidied keeps nobody from the others.
-    await tidySpace(store, space, now).catch((error: unknown) => log.warn({ err: error }, 'a space stays untidied'));
+    await tidySpace(store, space, now).catch((error: unknown) => {
+      if (isDatabaseTrouble(error)) throw error;
+      // One space that cannot be tidied keeps nobody from the others.
+      log.warn({ err: error }, 'a space stays untidied');
+    });
   }
 };
 

@@ -18,6 +18,7 @@ import { type EpochMark, markOnOpening, readMark, writeMark } from './sqlite-epo
 import { holdFile, refuseNetworkDisk } from './sqlite-guard.ts';
 import { first } from './statement.ts';
 import type { Store } from './store.ts';
+import { isDatabaseTrouble } from './trouble.ts';
 
 export interface SqliteOptions {
   /** Path of the database; its folder is made when it is missing. */
@@ -58,12 +59,17 @@ const bringUpToDate = async (file: string): Promise<void> => {
   }
 };
 
-/** Earlier versions did not write over what they deleted: their files are written anew once. */
+/** Earlier versions did not write over what they deleted: their files are written anew once, when there is room for it. */
 const forgetOldPages = (db: DatabaseSync): void => {
   if (db.prepare("select 1 from meta where name = 'rewritten'").get()) return;
   const isNew = !db.prepare("select 1 from meta where name = 'epoch'").get();
-  if (!isNew) db.exec('VACUUM');
-  db.exec("insert into meta (name, value) values ('rewritten', '1')");
+  try {
+    if (!isNew) db.exec('VACUUM');
+    db.exec("insert into meta (name, value) values ('rewritten', '1')");
+  } catch (error) {
+    // The disk is full: tried again at the next start.
+    if (!isDatabaseTrouble(error)) throw error;
+  }
 };
 
 const storeOver = async (
