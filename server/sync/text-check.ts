@@ -18,9 +18,10 @@ export const checkTextUpdate = (
   const doc = new Y.Doc();
   try {
     for (const one of known) Y.applyUpdate(doc, fromBase64(one));
-    Y.applyUpdate(doc, fromBase64(update));
+    const bytes = fromBase64(update);
+    Y.applyUpdate(doc, bytes);
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) return 'text.missing_base';
-    if (!isPlainText(doc)) return 'text.not_plain';
+    if (!isPlainText(bytes)) return 'text.not_plain';
     return Y.encodeStateAsUpdate(doc).byteLength > limit.maxDocBytes ? 'text.too_large' : null;
   } catch {
     return 'text.unreadable';
@@ -29,11 +30,19 @@ export const checkTextUpdate = (
   }
 };
 
-/** Only the root `t`, and in it only strings and deletions. */
-const isPlainText = (doc: Y.Doc): boolean => {
-  if ([...doc.share.keys()].some((name) => name !== 't')) return false;
-  return doc
-    .getText('t')
-    .toDelta()
-    .every((part: { insert?: unknown; attributes?: unknown }) => typeof part.insert === 'string' && !part.attributes);
-};
+/**
+ * Only the root `t`, and in it only letters and what was deleted. What was put in and deleted at once does not show in the
+ * text any more, so the update itself is looked at.
+ */
+const isPlainText = (update: Uint8Array): boolean =>
+  Y.decodeUpdate(update).structs.every(
+    (struct: Y.Item | Y.GC | Y.Skip) =>
+      !(struct instanceof Y.Item) ||
+      (isLetters(struct) && struct.parentSub === null && (struct.parent === null || isRoot(struct.parent))),
+  );
+
+const isLetters = ({ content }: Y.Item): boolean =>
+  content instanceof Y.ContentString || content instanceof Y.ContentDeleted;
+
+/** Read from an update, a root is still its name; without a parent a piece stands where its neighbours stand. */
+const isRoot = (parent: unknown): boolean => parent === 't';
