@@ -9,7 +9,6 @@ const ofVerdicts = page
   .filter((line) => line.startsWith('| `') && line.includes('verdict'))
   .flatMap((line) => [...line.matchAll(/`([a-z]+\.[a-z_]+)`/g)].map(([, code = '']) => code));
 
-
 test.each(ofVerdicts)('somebody whose edit is refused with %s reads why and what to do, in both languages', (code) => {
   expect(Object.keys(japanese)).toContain(code);
   expect(Object.keys(english)).toContain(code);
