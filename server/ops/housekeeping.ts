@@ -1,6 +1,8 @@
 import type { Clock, Log } from '../ports.ts';
 import type { PokeHub } from '../routes/poke-hub.ts';
 import type { Store } from '../store/store.ts';
+import { isDatabaseTrouble } from '../store/trouble.ts';
+import { tidySpace } from '../sync/tidy-space.ts';
 
 /** What is done again and again while the server runs. Returns how to stop. */
 export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): { stop(): void } => {
@@ -9,16 +11,12 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): {
   };
   const rounds = [
     setInterval(
-      attempt('ended sessions could not be removed', () => store.people.deleteSessions({ expiredAt: clock.now() })),
-      sweepMs,
-    ),
-    setInterval(
       attempt('the database could not count on', () => store.tick()),
       tickMs,
     ),
     setInterval(
-      attempt('what old edits held could not be forgotten', () => store.sweepBodies(clock.now() - bodiesMs)),
-      dayMs,
+      attempt('the house could not be kept', () => tidyUp(store, clock.now(), log)),
+      roundMs,
     ),
     setInterval(
       attempt('listeners could not be looked up', () => hub.refresh(clock.now())),
@@ -29,12 +27,35 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): {
   return { stop: () => rounds.forEach((round) => clearInterval(round)) };
 };
 
-const sweepMs = 600_000;
+/**
+ * One round through the house. Of several processes on one database each piece of work is taken by one, and not again
+ * before it is due, however often they start.
+ * @param now milliseconds since 1970
+ */
+export const tidyUp = async (store: Store, now: number, log: Log): Promise<void> => {
+  if (await store.takeLease('sessions', now, now + shortly(roundMs))) {
+    await store.people.deleteSessions({ expiredAt: now });
+  }
+  if (!(await store.takeLease('spaces', now, now + shortly(dayMs)))) return;
+  await store.sweepBodies(now - bodiesMs);
+  for (const space of await store.spaces()) {
+    await tidySpace(store, space, now).catch((error: unknown) => {
+      if (isDatabaseTrouble(error)) throw error;
+      // One space that cannot be tidied keeps nobody from the others.
+      log.warn({ err: error }, 'a space stays untidied');
+    });
+  }
+};
+
+const roundMs = 600_000;
 
 /** A backup at least this old is noticed when it is put back. */
 const tickMs = 600_000;
 
 const dayMs = 24 * 3_600_000;
+
+/** A little less, so that the next round of a timer finds the work free again. */
+const shortly = (ms: number): number => ms * 0.9;
 
 /** How long is kept what edits held, to settle what was written when by whom. */
 const bodiesMs = 90 * dayMs;

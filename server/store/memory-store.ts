@@ -1,13 +1,13 @@
 /** The store in memory: for the simulator and for tests. Transactions copy what they touch; a throw undoes them. */
 import type { Exit, TextRow } from '#protocol/messages.ts';
+import { emptyPage, pageOf } from './memory-page.ts';
 import { createMemoryPeople } from './memory-people.ts';
 import {
   erased,
   type KeptMutation,
   type KeptRow,
+  type Mark,
   type NewMutation,
-  type Page,
-  type PageLimits,
   type SpaceReader,
   type SpaceWriter,
   type Store,
@@ -15,6 +15,8 @@ import {
 
 interface SpaceData {
   head: number;
+  floor: number;
+  marks: Mark[];
   readonly rows: Map<string, KeptRow>;
   texts: TextRow[];
   exits: Exit[];
@@ -31,6 +33,7 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
   const spaces = new Map<string, SpaceData>();
   const invitations = new Map<string, { space: string; invitation: string }>();
   const queues = new Map<string, Promise<unknown>>();
+  const leases = new Map<string, number>();
   let identity = epoch;
   let renewals = 0;
 
@@ -80,6 +83,13 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
         for (const [key, one] of mutations) if (one.receivedAt < before) mutations.set(key, { ...one, body: null });
       }
     },
+    spaces: async () => [...spaces.keys()],
+    async takeLease(name, now, until) {
+      const taken = leases.get(name) ?? 0;
+      if (taken > now && taken <= now + 2 * (until - now)) return false;
+      leases.set(name, until);
+      return true;
+    },
     heads: async (ids) =>
       Object.fromEntries(ids.flatMap((id) => (spaces.has(id) ? [[id, spaces.get(id)?.head ?? 0]] : []))),
     ready: async () => {},
@@ -103,7 +113,22 @@ const reader = (cell: Cell): SpaceReader => {
     memberOf: async (account) => cell.data?.members.get(account) ?? null,
     sheetScopes: async (owners) => owners.flatMap((owner) => [...(cell.data?.owners.get(owner) ?? [])]),
     page: async (cursors, limits) => (cell.data ? pageOf(cell.data, cursors, limits) : emptyPage),
-    textUpdates: async (id) => (cell.data?.texts ?? []).filter((text) => text.id === id).map((text) => text.update),
+    textUpdates: async (id) =>
+      (cell.data?.texts ?? [])
+        .filter((text) => text.id === id)
+        .sort((a, b) => a.seq - b.seq)
+        .map((text) => text.update),
+    textRows: async (id) => (cell.data?.texts ?? []).filter((text) => text.id === id).sort((a, b) => a.seq - b.seq),
+    crowdedTexts: async (through, most) => {
+      const old = (cell.data?.texts ?? []).filter((text) => text.seq <= through);
+      const counts = new Map<string, number>();
+      for (const { id } of old) counts.set(id, (counts.get(id) ?? 0) + 1);
+      return [...counts].flatMap(([id, count]) => (count > most ? [id] : []));
+    },
+    deletedRows: async (through) =>
+      [...(cell.data?.rows.values() ?? [])].filter(({ seq, fields }) => seq <= through && fields['deleted'] === true),
+    floor: async () => cell.data?.floor ?? 0,
+    marks: async () => cell.data?.marks ?? [],
     mutation: async (device, n) => {
       const kept = cell.data?.mutations.get(`${device}/${n}`);
       return kept ? withoutBody(kept) : null;
@@ -136,6 +161,8 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
       if (cell.data) throw new Error('memory store: the space exists');
       cell.data = {
         head: 0,
+        floor: 0,
+        marks: [],
         rows: new Map(),
         texts: [],
         exits: [],
@@ -166,11 +193,44 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
       const data = open();
       data.texts = data.texts.filter((text) => text.id !== id);
     },
+    async compactText(id, through, update) {
+      const data = open();
+      const isOld = (text: TextRow) => text.id === id && text.seq <= through;
+      const last = data.texts.filter(isOld).sort((a, b) => b.seq - a.seq)[0];
+      if (last) data.texts = [...data.texts.filter((text) => !isOld(text)), { ...last, update }];
+    },
+    async deleteRow(id) {
+      open().rows.delete(id);
+    },
+    async deleteExits(through) {
+      const data = open();
+      const count = data.exits.length;
+      data.exits = data.exits.filter(({ seq }) => seq > through);
+      return count - data.exits.length;
+    },
+    async setFloor(floor) {
+      open().floor = floor;
+    },
+    async putMark(mark) {
+      const data = open();
+      if (data.marks.every(({ week }) => week !== mark.week))
+        data.marks = [...data.marks, mark].sort((a, b) => a.week - b.week);
+    },
+    async deleteMarks(week) {
+      const data = open();
+      data.marks = data.marks.filter((mark) => mark.week > week);
+    },
     async putMutation(mutation) {
       open().mutations.set(`${mutation.device}/${mutation.n}`, mutation);
     },
     async eraseRound(round, written) {
-      const { mutations } = open();
+      const data = open();
+      const { mutations } = data;
+      const isOfRound = (scope: string) => scope.startsWith(`sheet:${round}:`);
+      data.exits = data.exits.filter(({ scope }) => !isOfRound(scope));
+      for (const [owner, scopes] of data.owners) {
+        data.owners.set(owner, new Set([...scopes].filter((scope) => !isOfRound(scope))));
+      }
       for (const [key, one] of [...mutations]) {
         const isOld = written.some(
           ({ stamp, writers }) =>
@@ -194,52 +254,10 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Spac
   };
 };
 
-const emptyPage: Page = { rows: [], texts: [], exits: [], through: 0, more: false };
-
-const pageOf = (data: SpaceData, cursors: { readonly [scope: string]: number }, limits: PageLimits): Page => {
-  const isNew = (one: { scope: string; seq: number }) => {
-    const cursor = cursors[one.scope];
-    return cursor !== undefined && one.seq > cursor;
-  };
-  const bySeq = (a: { seq: number }, b: { seq: number }) => a.seq - b.seq;
-  const rows = [...data.rows.values()].filter(isNew).sort(bySeq);
-  const texts = data.texts.filter(isNew).sort(bySeq);
-  const exits = data.exits.filter(isNew).sort(bySeq);
-  let through = data.head;
-  const lastRow = rows[limits.rows - 1];
-  if (rows.length > limits.rows && lastRow) through = Math.min(through, lastRow.seq);
-  const cutBytes = (sizes: readonly { readonly seq: number; readonly size: number }[], most: number) => {
-    let bytes = 0;
-    for (const [index, { size }] of sizes.entries()) {
-      bytes += size;
-      if (bytes <= most || index === 0) continue;
-      through = Math.min(through, sizes[index - 1]?.seq ?? 0);
-      return;
-    }
-  };
-  const sizeOf = ({ fields, stamps }: KeptRow) =>
-    Buffer.byteLength(JSON.stringify(fields) + (stamps ? JSON.stringify(stamps) : ''));
-  if (limits.rowBytes !== undefined)
-    cutBytes(
-      rows.map((row) => ({ seq: row.seq, size: sizeOf(row) })),
-      limits.rowBytes,
-    );
-  cutBytes(
-    texts.map(({ seq, update }) => ({ seq, size: update.length })),
-    limits.textBytes,
-  );
-  const upTo = (one: { seq: number }) => one.seq <= through;
-  return {
-    rows: rows.filter(upTo),
-    texts: texts.filter(upTo),
-    exits: exits.filter(upTo),
-    through,
-    more: through < data.head && [...rows, ...texts, ...exits].some((one) => one.seq > through),
-  };
-};
-
 const copyOf = (data: SpaceData): SpaceData => ({
   head: data.head,
+  floor: data.floor,
+  marks: data.marks,
   rows: new Map(data.rows),
   texts: [...data.texts],
   exits: [...data.exits],

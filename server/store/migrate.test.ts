@@ -70,6 +70,8 @@ describe('tables of the database', () => {
 const released = {
   '0001-first-tables.ts': '61f687fb0d1ee1c8c19d581a6461bb5bfc8f75d962fa87c7481240b40f435c73',
   '0002-history.ts': '302b1944b27ead1428ff154169e1fb63beca44feb161873d489684d8244fa193',
+  '0003-forgotten.ts': 'f5470e1c680784918233c619aa697d3a1eaabb98c3d3a5c1b2576dcde1a54a23',
+  '0004-housekeeping.ts': '400ba1d55fe63c5fd428acaab41db186a8bb9bb8cd80207b2000e473d54304f5',
 };
 
 const schemaOf = (file: DatabaseSync): unknown[] =>

@@ -3,11 +3,15 @@ import { type Migration, Migrator } from 'kysely/migration';
 import type { ColumnTypes } from './column-types.ts';
 import { firstTables } from './migrations/0001-first-tables.ts';
 import { history } from './migrations/0002-history.ts';
+import { forgotten } from './migrations/0003-forgotten.ts';
+import { housekeeping } from './migrations/0004-housekeeping.ts';
 
 /** Every migration in its order. A released one is never edited: whoever runs the next version has run it already. */
 export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0001-first-tables': { up: firstTables(types) },
   '0002-history': { up: history(types) },
+  '0003-forgotten': { up: forgotten },
+  '0004-housekeeping': { up: housekeeping(types) },
 });
 
 /**

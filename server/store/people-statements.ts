@@ -26,6 +26,21 @@ export const peopleStatements = (db: Kysely<Tables>) => ({
       .values({ name: v.name, value: v.value })
       .onConflict((conflict) => conflict.column('name').doUpdateSet((eb) => ({ value: eb.ref('excluded.value') }))),
   ),
+  takeMeta: prepare<{ name: string; value: string }>()((v) =>
+    db
+      .insertInto('meta')
+      .values({ name: v.name, value: v.value })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('name'),
+  ),
+  swapMeta: prepare<{ name: string; seen: string; value: string }>()((v) =>
+    db
+      .updateTable('meta')
+      .set({ value: v.value })
+      .where('name', '=', v.name)
+      .where('value', '=', v.seen)
+      .returning('name'),
+  ),
 });
 
 const deviceStatements = (db: Kysely<Tables>) => {

@@ -1,4 +1,5 @@
 import { Pool, type PoolClient, TypeOverrides } from 'pg';
+import { StoreRefused } from './sqlite-guard.ts';
 import { inOrder, type Sql, type Statement } from './statement.ts';
 
 /**
@@ -19,10 +20,29 @@ export const openPool = (url: string, size: number, onProblem: (error: Error) =>
     statement_timeout: statementMs,
     idle_in_transaction_session_timeout: statementMs,
     application_name: 'kyodo-note',
+    // What was acknowledged has to be on the disk, whatever the database or its user is set to.
+    onConnect: async (client) => void (await client.query(waitForDisk)),
   });
   pool.on('error', onProblem);
   pool.on('connect', (client) => client.on('error', onProblem));
   return pool;
+};
+
+/** Anything but `off` waits for the disk here. */
+const waitForDisk =
+  "select set_config('synchronous_commit', 'on', false) where current_setting('synchronous_commit') = 'off'";
+
+/**
+ * Makes sure that a commit waits for the disk: a pooler between us and the database may hand out connections that were set
+ * otherwise.
+ * @throws StoreRefused when it does not
+ */
+export const refuseLazyCommit = async (pool: Pick<Pool, 'query'>): Promise<void> => {
+  const { rows } = await pool.query<{ kept: string }>("select current_setting('synchronous_commit') as kept");
+  if (rows[0]?.kept !== 'off') return;
+  throw new StoreRefused(
+    'PostgreSQL does not wait for its disk (synchronous_commit = off): what people were told is saved could be lost. Run: alter role … set synchronous_commit = on',
+  );
 };
 
 /** Statements over the pool, each on its own; each is prepared once on a connection, under its own name. */

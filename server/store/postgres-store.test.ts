@@ -1,8 +1,12 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { Client, type Pool } from 'pg';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { startPostgres } from '../testing/pg-test-server.ts';
 import { append, createSpace, nameId, rowOf } from '../testing/store-under-test.ts';
+import { createTestDatabase } from '../testing/test-database.ts';
 import { openPostgresStore } from './postgres-store.ts';
-import { createNames, isDoubleBirth, isWorthRetrying } from './postgres-pool.ts';
+import { createNames, isDoubleBirth, isWorthRetrying, refuseLazyCommit } from './postgres-pool.ts';
+import { StoreRefused } from './sqlite-guard.ts';
+import { isDatabaseTrouble } from './trouble.ts';
 
 describe('PostgreSQL', () => {
   test('killed while people write: who was told has their row, and the server goes on when it is back', async () => {
@@ -33,6 +37,58 @@ describe('PostgreSQL', () => {
     expect([...told].filter((seq) => !kept.has(seq))).toEqual([]);
     expect([...kept].sort((a, b) => a - b)).toEqual(Array.from({ length: kept.size }, (_, place) => place + 1));
     expect(await append(store, space, (seq) => rowOf(nameId('afterwards'), seq))).toBe(kept.size + 1);
+  });
+
+  test('a commit waits for the disk also where the database is set not to', async () => {
+    const { url, drop } = await createTestDatabase(inject('postgresUrl'));
+    onTestFinished(drop);
+    const operator = new Client({ connectionString: url });
+    await operator.connect();
+    onTestFinished(() => operator.end());
+    await operator.query(`alter database "${new URL(url).pathname.slice(1)}" set synchronous_commit = off`);
+    const store = await openPostgresStore({ url, newEpoch: () => crypto.randomUUID(), onProblem: () => undefined });
+    onTestFinished(() => store.close());
+    // Whoever writes without waiting for the disk is refused by this database.
+    await operator.query(`
+      create function wait_for_disk() returns trigger language plpgsql as $$
+      begin
+        if current_setting('synchronous_commit') = 'off' then raise exception 'does not wait'; end if;
+        return new;
+      end $$`);
+    for (const table of ['space', 'record', 'mutation', 'account']) {
+      await operator.query(
+        `create trigger waits before insert on ${table} for each row execute function wait_for_disk()`,
+      );
+    }
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, place) => {
+        const space = nameId(`waits ${place}`);
+        await createSpace(store, space);
+        await append(store, space, (seq) => rowOf(nameId('kept'), seq));
+        await store.people.createAccount(space, 1);
+      }),
+    );
+    const lazy = new Client({ connectionString: url });
+    await lazy.connect();
+    onTestFinished(() => lazy.end());
+    await expect(
+      lazy.query('insert into account (account, created_at) values ($1, 1)', [nameId('lazy')]),
+    ).rejects.toThrow('does not wait');
+  });
+
+  test('a server that is handed connections that do not wait is not started', async () => {
+    const handed = (kept: string) => ({ query: async () => ({ rows: [{ kept }] }) }) as unknown as Pool;
+    await expect(refuseLazyCommit(handed('off'))).rejects.toBeInstanceOf(StoreRefused);
+    for (const kept of ['on', 'remote_apply', 'remote_write', 'local']) await refuseLazyCommit(handed(kept));
+  });
+
+  test('a database that may only be read, is full or is away is no mistake of ours', () => {
+    const failing = (code: string) => Object.assign(new Error('pg'), { code });
+    expect(
+      ['25006', '53100', '57P01', '08006', 'ECONNREFUSED', '23505', '42601'].map((code) =>
+        isDatabaseTrouble(failing(code)),
+      ),
+    ).toEqual([true, true, true, true, true, false, false]);
   });
 
   test('the same work is tried again when the database asks for it, and not otherwise', () => {

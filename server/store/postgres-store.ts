@@ -12,11 +12,11 @@ import { postgresColumns } from './column-types.ts';
 import { uuidIds } from './ids.ts';
 import { migrate } from './migrate.ts';
 import { peopleStatements } from './people-statements.ts';
-import { createNames, openPool, sqlOver } from './postgres-pool.ts';
+import { createNames, openPool, refuseLazyCommit, sqlOver } from './postgres-pool.ts';
 import { createTurns, transaction } from './postgres-turns.ts';
 import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
-import { createSqlPeople, metaValue } from './sql-people.ts';
+import { createSqlPeople, metaValue, takeLease } from './sql-people.ts';
 import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
 import { createSpaceMemory } from './space-memory.ts';
 import { prepare, type Sql } from './statement.ts';
@@ -38,6 +38,7 @@ export interface PostgresOptions {
 export const openPostgresStore = async (options: PostgresOptions): Promise<Store> => {
   const pool = openPool(options.url, options.poolSize ?? 10, options.onProblem);
   try {
+    await refuseLazyCommit(pool);
     await migrate(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), postgresColumns);
     return await storeOver(pool, options.newEpoch);
   } catch (error) {
@@ -80,6 +81,8 @@ const storeOver = async (pool: Pool, newEpoch: () => string): Promise<Store> => 
       for (const { space_id: space } of await anywhere.all(statements.spaces, {}))
         await anywhere.run(statements.sweepBodies, { space, before });
     },
+    spaces: async () => (await anywhere.all(statements.spaces, {})).map(({ space_id: space }) => uuidIds.text(space)),
+    takeLease: (name, now, until) => takeLease(anywhere, people, name, now, until),
     tick: async () => {},
     async heads(spaces) {
       const { rows } = await pool.query<Tables['space']>(

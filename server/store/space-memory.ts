@@ -125,6 +125,17 @@ const remember = (
         }
         return found;
       },
+      async deleteRow(id) {
+        const { rows } = await open();
+        rows.delete(id);
+        written.delete(id);
+        await tx.deleteRow(id);
+      },
+      async eraseRound(round, written) {
+        const { scopes } = await open();
+        scopes.clear();
+        await tx.eraseRound(round, written);
+      },
       async memberOf(account) {
         const known = members.get(account);
         if (known !== undefined) return known;

@@ -23,11 +23,19 @@ interface Kinds {
 }
 type Has<Names extends keyof Kinds> = InSpace & Readonly<Pick<Kinds, Names>>;
 
+/** Scopes from the first name to before the second. */
+interface ScopeRange extends InSpace {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Every statement on one space. Each names the space first: no key crosses a space. */
 export const spaceStatements = (db: Kysely<Tables>) => {
   const rows = db.selectFrom('record').select(rowColumns);
   return {
-    head: prepare<InSpace>()((v) => db.selectFrom('space').select('head').where('space_id', '=', v.space)),
+    head: prepare<InSpace>()((v) =>
+      db.selectFrom('space').select(['head', 'gc_floor']).where('space_id', '=', v.space),
+    ),
     spaces: prepare<object>()(() => db.selectFrom('space').select('space_id')),
     createSpace: prepare<Has<'head'>>()((v) => db.insertInto('space').values({ space_id: v.space, head: v.head })),
     setHead: prepare<Has<'head'>>()((v) =>
@@ -101,6 +109,20 @@ export const spaceStatements = (db: Kysely<Tables>) => {
           conflict.columns(['space_id', 'scope', 'id']).doUpdateSet((eb) => ({ seq: eb.ref('excluded.seq') })),
         ),
     ),
+    endScopes: prepare<ScopeRange>()((v) =>
+      db
+        .deleteFrom('scope_owner')
+        .where('space_id', '=', v.space)
+        .where('scope', '>=', v.from)
+        .where('scope', '<', v.to),
+    ),
+    endExits: prepare<ScopeRange>()((v) =>
+      db
+        .deleteFrom('scope_exit')
+        .where('space_id', '=', v.space)
+        .where('scope', '>=', v.from)
+        .where('scope', '<', v.to),
+    ),
     putText: prepare<Tables['text_update']>()((v) =>
       db.insertInto('text_update').values({ space_id: v.space_id, id: v.id, seq: v.seq, scope: v.scope, body: v.body }),
     ),
@@ -117,6 +139,7 @@ export const spaceStatements = (db: Kysely<Tables>) => {
         .onConflict((conflict) => conflict.doNothing()),
     ),
     ...historyStatements(db),
+    ...tidyingStatements(db),
   };
 };
 
@@ -170,6 +193,59 @@ const historyStatements = (db: Kysely<Tables>) => {
     ),
   };
 };
+
+const tidyingStatements = (db: Kysely<Tables>) => ({
+  setFloor: prepare<InSpace & { readonly floor: number }>()((v) =>
+    db.updateTable('space').set({ gc_floor: v.floor }).where('space_id', '=', v.space),
+  ),
+  marks: prepare<InSpace>()((v) =>
+    db.selectFrom('space_mark').select(['week', 'head']).where('space_id', '=', v.space).orderBy('week'),
+  ),
+  putMark: prepare<Tables['space_mark']>()((v) =>
+    db
+      .insertInto('space_mark')
+      .values({ space_id: v.space_id, week: v.week, head: v.head })
+      .onConflict((conflict) => conflict.doNothing()),
+  ),
+  deleteMarks: prepare<InSpace & { readonly week: number }>()((v) =>
+    db.deleteFrom('space_mark').where('space_id', '=', v.space).where('week', '<=', v.week),
+  ),
+  deletedRows: prepare<Has<'seq'> & { readonly pattern: string }>()((v) =>
+    db
+      .selectFrom('record')
+      .select(rowColumns)
+      .where('space_id', '=', v.space)
+      .where('seq', '<=', v.seq)
+      .where('fields', 'like', v.pattern),
+  ),
+  deleteRow: prepare<Has<'id'>>()((v) =>
+    db.deleteFrom('record').where('space_id', '=', v.space).where('id', '=', v.id),
+  ),
+  deleteExits: prepare<Has<'seq'>>()((v) =>
+    db.deleteFrom('scope_exit').where('space_id', '=', v.space).where('seq', '<=', v.seq).returning('seq'),
+  ),
+  textRows: prepare<Has<'id'>>()((v) =>
+    db
+      .selectFrom('text_update')
+      .select(['id', 'scope', 'seq', 'body'])
+      .where('space_id', '=', v.space)
+      .where('id', '=', v.id)
+      .orderBy('seq'),
+  ),
+  crowdedTexts: prepare<Has<'seq'> & { readonly most: number }>()((v) =>
+    db
+      .selectFrom('text_update')
+      .select('id')
+      .where('space_id', '=', v.space)
+      .where('seq', '<=', v.seq)
+      .groupBy('id')
+      .having((eb) => eb(eb.fn.countAll<number>(), '>', v.most))
+      .orderBy('id'),
+  ),
+  deleteTextsThrough: prepare<Has<'id' | 'seq'>>()((v) =>
+    db.deleteFrom('text_update').where('space_id', '=', v.space).where('id', '=', v.id).where('seq', '<=', v.seq),
+  ),
+});
 
 const rowColumns = ['id', 'kind', 'scope', 'seq', 'stamp', 'fields', 'stamps', 'parent'] as const;
 

@@ -100,6 +100,25 @@ export const metaValue = async (
   return kept.value;
 };
 
+/**
+ * Takes a piece of work until then. Of two processes that ask at once one changes the value the other has seen.
+ * @returns whether it was free; see Store.takeLease
+ */
+export const takeLease = async (
+  sql: Sql,
+  statements: PeopleStatements,
+  name: string,
+  now: number,
+  until: number,
+): Promise<boolean> => {
+  const lease = { name: `lease ${name}`, value: String(until) };
+  const known = await first(sql, statements.meta, lease);
+  if (!known) return (await sql.all(statements.takeMeta, lease)).length === 1;
+  const taken = Number(known.value);
+  if (taken > now && taken <= now + 2 * (until - now)) return false;
+  return (await sql.all(statements.swapMeta, { ...lease, seen: known.value })).length === 1;
+};
+
 const storedDevice = (ids: Ids, device: KeptDevice): Tables['device'] => ({
   id: ids.keep(device.id),
   account: ids.keep(device.account),

@@ -20,10 +20,20 @@ export const readSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Space
   const { ids, statements } = shared;
   const spaceId = ids.find(space);
   const reader = spaceId === null ? nothing : found(sql, shared, spaceId);
+  // Read with the head, before which nobody asks for it.
+  let floor: number | null = null;
+  const head = async (): Promise<number | null> => {
+    const one = spaceId === null ? null : await first(sql, statements.head, { space: spaceId });
+    floor = one?.gc_floor ?? 0;
+    return one?.head ?? null;
+  };
   return {
     ...reader,
-    head: async () =>
-      spaceId === null ? null : ((await first(sql, statements.head, { space: spaceId }))?.head ?? null),
+    head,
+    async floor() {
+      if (floor === null) await head();
+      return floor ?? 0;
+    },
   };
 };
 
@@ -49,6 +59,19 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
         seq,
         body: Buffer.from(update, 'base64'),
       }),
+    async compactText(id, through, update) {
+      const key = ids.keep(id);
+      const last = (await sql.all(statements.textRows, { space: here, id: key })).findLast(({ seq }) => seq <= through);
+      if (!last) return;
+      await sql.run(statements.deleteTextsThrough, { space: here, id: key, seq: through });
+      const { scope, seq } = last;
+      await sql.run(statements.putText, { space_id: here, id: key, scope, seq, body: Buffer.from(update, 'base64') });
+    },
+    deleteRow: (id) => sql.run(statements.deleteRow, { space: here, id: ids.keep(id) }),
+    deleteExits: async (through) => (await sql.all(statements.deleteExits, { space: here, seq: through })).length,
+    setFloor: (floor) => sql.run(statements.setFloor, { space: here, floor }),
+    putMark: (mark) => sql.run(statements.putMark, { space_id: here, ...mark }),
+    deleteMarks: (week) => sql.run(statements.deleteMarks, { space: here, week }),
     deleteTexts: (id) => sql.run(statements.deleteTexts, { space: here, id: ids.keep(id) }),
     putMutation: (mutation) => sql.run(statements.putMutation, storedMutation(ids, here, mutation)),
     async eraseRound(round, written) {
@@ -62,7 +85,12 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
       }
       for (const { device, n } of judged)
         await sql.run(statements.deleteMutation, { space: here, device: ids.keep(device), n });
-      for (const one of judged) await sql.run(statements.putErased, storedMutation(ids, here, erased(one)));
+      // Sorted by hash: neither the order of arrival nor whose device it was can be read from where they lie.
+      for (const one of judged.map(erased).sort((a, b) => (a.hash < b.hash ? -1 : 1)))
+        await sql.run(statements.putErased, storedMutation(ids, here, one));
+      const sheets = { space: here, from: `sheet:${round}:`, to: `sheet:${round};` };
+      await sql.run(statements.endScopes, sheets);
+      await sql.run(statements.endExits, sheets);
     },
     bind: (account, member) =>
       sql.run(statements.bind, { space: here, account: ids.keep(account), member: ids.keep(member) }),
@@ -72,7 +100,10 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
   };
 };
 
-const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): Omit<SpaceReader, 'head'> => ({
+/** What is read with the space itself. */
+type OfSpace = 'head' | 'floor';
+
+const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): Omit<SpaceReader, OfSpace> => ({
   async row(id) {
     const key = ids.find(id);
     const stored = key === null ? null : await first(sql, statements.row, { space, id: key });
@@ -106,6 +137,23 @@ const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): 
     if (key === null) return [];
     return (await sql.all(statements.textUpdates, { space, id: key })).map((one) => base64(one.body));
   },
+  async textRows(id) {
+    const key = ids.find(id);
+    if (key === null) return [];
+    return (await sql.all(statements.textRows, { space, id: key })).map(({ scope, seq, body }) => ({
+      id,
+      scope,
+      seq,
+      update: base64(body),
+    }));
+  },
+  crowdedTexts: async (through, most) =>
+    (await sql.all(statements.crowdedTexts, { space, seq: through, most })).map(({ id }) => ids.text(id)),
+  deletedRows: async (through) =>
+    (await sql.all(statements.deletedRows, { space, seq: through, pattern: '%"deleted":true%' }))
+      .map((one) => keptRow(ids, one))
+      .filter(({ fields }) => fields['deleted'] === true),
+  marks: async () => sql.all(statements.marks, { space }),
   async mutation(device, n) {
     const key = ids.find(device);
     const stored = key === null ? null : await first(sql, statements.mutation, { space, device: key, n });
@@ -132,13 +180,17 @@ const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): 
   },
 });
 
-const nothing: Omit<SpaceReader, 'head'> = {
+const nothing: Omit<SpaceReader, OfSpace> = {
   row: async () => null,
   rowsOf: async () => [],
   memberOf: async () => null,
   sheetScopes: async () => [],
   page: async () => ({ rows: [], texts: [], exits: [], through: 0, more: false }),
   textUpdates: async () => [],
+  textRows: async () => [],
+  crowdedTexts: async () => [],
+  deletedRows: async () => [],
+  marks: async () => [],
   mutation: async () => null,
   bodyOf: async () => null,
   lastNumber: async () => 0,

@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts';
 import { type PeopleStatements, peopleStatements } from './people-statements.ts';
 import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
-import { createSqlPeople, metaValue } from './sql-people.ts';
+import { createSqlPeople, metaValue, takeLease } from './sql-people.ts';
 import { createSpaceMemory } from './space-memory.ts';
 import { readSpaceBySql, type SpaceSql, writeSpaceBySql } from './sql-space.ts';
 import { openLogEmptier, openSqliteConnection, type SqliteConnection } from './sqlite-connection.ts';
@@ -18,6 +18,7 @@ import { type EpochMark, markOnOpening, readMark, writeMark } from './sqlite-epo
 import { holdFile, refuseNetworkDisk } from './sqlite-guard.ts';
 import { first } from './statement.ts';
 import type { Store } from './store.ts';
+import { isDatabaseTrouble } from './trouble.ts';
 
 export interface SqliteOptions {
   /** Path of the database; its folder is made when it is missing. */
@@ -46,11 +47,28 @@ export const openSqliteStore = async ({ file, newEpoch, soon }: SqliteOptions): 
 };
 
 const bringUpToDate = async (file: string): Promise<void> => {
-  const db = kyselyOver(new DatabaseSync(file));
+  const opened = new DatabaseSync(file);
+  const db = kyselyOver(opened);
   try {
+    // What a migration deletes is written over like everything else.
+    opened.exec('PRAGMA secure_delete = ON');
     await migrate(db, sqliteColumns);
+    forgetOldPages(opened);
   } finally {
     await db.destroy();
+  }
+};
+
+/** Earlier versions did not write over what they deleted: their files are written anew once, when there is room for it. */
+const forgetOldPages = (db: DatabaseSync): void => {
+  if (db.prepare("select 1 from meta where name = 'rewritten'").get()) return;
+  const isNew = !db.prepare("select 1 from meta where name = 'epoch'").get();
+  try {
+    if (!isNew) db.exec('VACUUM');
+    db.exec("insert into meta (name, value) values ('rewritten', '1')");
+  } catch (error) {
+    // The disk is full: tried again at the next start.
+    if (!isDatabaseTrouble(error)) throw error;
   }
 };
 
@@ -112,6 +130,8 @@ const storeOver = async (
       for (const { space_id: space } of spaces)
         await write((sql) => sql.run(statements.sweepBodies, { space, before }));
     },
+    spaces: async () => (await onNewest.all(statements.spaces, {})).map(({ space_id: space }) => byteIds.text(space)),
+    takeLease: (name, now, until) => write((sql) => takeLease(sql, people, name, now, until)),
     async tick() {
       await countOn(() => mark.epoch);
     },

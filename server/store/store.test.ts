@@ -4,6 +4,7 @@ import { describeLasting } from '../testing/lasting-conformance.ts';
 import { describePages } from '../testing/page-conformance.ts';
 import { describePeople } from '../testing/people-conformance.ts';
 import { describeSpaces } from '../testing/store-conformance.ts';
+import { describeTidying } from '../testing/tidy-conformance.ts';
 import { memoryUnderTest, postgresUnderTest, sqliteUnderTest } from '../testing/store-under-test.ts';
 
 const postgres = () => postgresUnderTest(inject('postgresUrl'));
@@ -13,6 +14,7 @@ for (const [name, make] of Object.entries({ Memory: memoryUnderTest, SQLite: sql
   describeHistory(name, make);
   describePages(name, make);
   describePeople(name, make);
+  describeTidying(name, make);
 }
 describeLasting('SQLite', sqliteUnderTest);
 describeLasting('PostgreSQL', postgres);

@@ -48,6 +48,12 @@ export interface Page {
   readonly more: boolean;
 }
 
+/** How far a space had come in a week of the server's time, weeks since 1970. */
+export interface Mark {
+  readonly week: number;
+  readonly head: number;
+}
+
 /** Reading one space inside a transaction. */
 export interface SpaceReader {
   /** null when the space does not exist. */
@@ -62,6 +68,16 @@ export interface SpaceReader {
   page(cursors: { readonly [scope: string]: number }, limits: PageLimits): Promise<Page>;
   /** The updates of a text, base64, in order. */
   textUpdates(id: string): Promise<string[]>;
+  /** The same with their places. */
+  textRows(id: string): Promise<TextRow[]>;
+  /** Texts of more than `most` updates not behind this place. */
+  crowdedTexts(through: number, most: number): Promise<string[]>;
+  /** Deleted records whose last place is not behind this one. */
+  deletedRows(through: number): Promise<KeptRow[]>;
+  /** What was deleted up to this place is forgotten: whoever stands before it has to fetch everything anew. */
+  floor(): Promise<number>;
+  /** In the order of time. */
+  marks(): Promise<Mark[]>;
   mutation(device: string, n: number): Promise<KeptMutation | null>;
   /** What a mutation held, JSON; null when it is not kept any more. */
   bodyOf(device: string, n: number): Promise<string | null>;
@@ -88,10 +104,21 @@ export interface SpaceWriter extends SpaceReader {
   putText(text: TextRow): Promise<void>;
   /** Removes a text's updates and puts one in their place. */
   deleteTexts(id: string): Promise<void>;
+  /** Puts one update in the place of all not behind this place; it takes the last one's place and scope. */
+  compactText(id: string, through: number, update: string): Promise<void>;
+  /** Removes a record for good. */
+  deleteRow(id: string): Promise<void>;
+  /** Removes exits not behind this place. @returns how many there were */
+  deleteExits(through: number): Promise<number>;
+  setFloor(floor: number): Promise<void>;
+  putMark(mark: Mark): Promise<void>;
+  /** Removes the marks up to this week. */
+  deleteMarks(week: number): Promise<void>;
   putMutation(mutation: NewMutation): Promise<void>;
   /**
    * A round was shown without names: of its sheets' mutations only hash and verdict remain, under `erasedKey` of the hash
-   * and number 0, so that a repeat still finds its verdict.
+   * and number 0, so that a repeat still finds its verdict. The scopes of its sheets end, and with them what says which
+   * sheet left which: they name the writers.
    * @param written what stood in the sheets: mutations of an earlier version do not name their round
    */
   eraseRound(round: string, written: readonly Written[]): Promise<void>;
@@ -118,6 +145,14 @@ export interface Store {
   sweepBodies(before: number): Promise<void>;
   /** Counts on, so that an older copy of this database is noticed when it is put in its place. */
   tick(): Promise<void>;
+  /** Every space there is. */
+  spaces(): Promise<string[]>;
+  /**
+   * Takes a piece of work that only one process may do, and none again until then.
+   * @param now and `until` milliseconds since 1970
+   * @returns whether it was free; a taking that reaches further ahead than twice this one counts as a wrong clock's
+   */
+  takeLease(name: string, now: number, until: number): Promise<boolean>;
   /** Heads of spaces, for polling between instances. */
   heads(spaces: readonly string[]): Promise<{ readonly [space: string]: number }>;
   /** Resolves when the database answers and its schema is complete. */

@@ -1,11 +1,14 @@
-/** The tables as Kysely sees them; the first migration makes them. */
+/** The tables as Kysely sees them; the migrations make them. */
+import type { Generated } from 'kysely';
 
 /** An id as the database keeps it: 16 bytes on SQLite, `uuid` on PostgreSQL. Made and read by `Ids` only. */
 export type DbId = string | Uint8Array;
 
 export interface Tables {
   /** One row a space; the counter is the lock of everything in it. */
-  space: { space_id: DbId; head: number };
+  space: { space_id: DbId; head: number; gc_floor: Generated<number> };
+  /** How far the space had come in a week of the server's time, counted from 1970. */
+  space_mark: { space_id: DbId; week: number; head: number };
   membership: { space_id: DbId; account: DbId; member: DbId };
   record: {
     space_id: DbId;
@@ -53,6 +56,6 @@ export interface Tables {
   session: { token_hash: string; account: DbId; device: DbId; expires_at: number };
   spoken_code: { code_hash: string; space_id: DbId; author: DbId; expires_at: number; uses_left: number };
   recovery: { account: DbId; code_hash: string; created_at: number };
-  /** What the server knows about itself: epoch, secret. */
+  /** What the server knows about itself: epoch, secret, until when work is taken. */
   meta: { name: string; value: string };
 }

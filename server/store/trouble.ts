@@ -3,7 +3,7 @@ export const isDatabaseTrouble = (error: unknown): boolean => {
   if (typeof error !== 'object' || error === null) return false;
   if ('errcode' in error) return sqliteTroubles.has(Number(error.errcode) & 0xff);
   const code = 'code' in error ? String(error.code) : '';
-  const isPostgresAway = /^(08|53|57|58)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_)/.test(code);
+  const isPostgresAway = /^(08|25006|53|57|58)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|HOSTUNREACH|AI_)/.test(code);
   return isPostgresAway || (error instanceof Error && awayWords.test(error.message));
 };
 

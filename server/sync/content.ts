@@ -1,6 +1,9 @@
 /** What is kept of an edit beside its verdict, and for sheets how long. */
+import type { Actor } from '#domain/policy/rule.ts';
+import { mayRead } from '#domain/policy/scope.ts';
 import { isTextOp, type Mutation } from '#protocol/mutation.ts';
 import type { ReadMutation } from '#protocol/mutation-check.ts';
+import type { Row } from '#protocol/row.ts';
 import type { NewMutation } from '../store/store.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -8,32 +11,55 @@ import type { Workspace } from './workspace.ts';
 export const holdsSheet = ({ ops }: Mutation): boolean => ops.some(({ kind }) => kind === 'assessment');
 
 /**
- * What an edit held, as JSON. Of a sheet only while its round can still forget it: nothing is kept whose round is not
- * known, or was shown without names already.
+ * `number` nothing but that it was used · `hash` also its hash and verdict, tied to nobody · else the whole mutation, with
+ * what it held and the round that can make it forgotten
  */
-export const contentOf = async (
-  workspace: Workspace,
-  read: ReadMutation,
-): Promise<Pick<NewMutation, 'body' | 'round'>> => {
-  if (!read.ok) return {};
+export type Keeping = 'number' | 'hash' | Pick<NewMutation, 'body' | 'round'>;
+
+/**
+ * How much of an edit may stay. Of a sheet only what its round can still forget: nothing else is kept when the round is
+ * not known, or was shown without names already.
+ * @param actor who wrote it; null when they may read nothing. What they cannot see decides nothing here: whether they were
+ *   refused one way or the other would tell them of it
+ */
+export const keepingOf = async (workspace: Workspace, read: ReadMutation, actor: Actor | null): Promise<Keeping> => {
+  // Without its salt the content could be guessed from the hash.
+  if (!read.ok) return read.error.place === 'salt' ? 'number' : {};
   const { n: _, at: __, ...content } = read.value;
+  if (await speaksOfNameless(workspace, read.value)) return 'number';
   // Updates of a text are kept as rows already.
   const ops = content.ops.map((op) => (isTextOp(op) ? { kind: op.kind, id: op.id } : op));
   const body = JSON.stringify({ ...content, ops });
   if (!holdsSheet(read.value)) return { body };
-  const round = await roundOf(workspace, read.value);
-  return round === null ? {} : { body, round };
+  const round = await roundOf(workspace, read.value, actor);
+  return round === null ? 'hash' : { body, round };
 };
 
-const roundOf = async (workspace: Workspace, { ops }: Mutation): Promise<string | null> => {
+/** The round all sheets of the edit belong to, while it is not shown without names. */
+const roundOf = async (workspace: Workspace, { ops }: Mutation, actor: Actor | null): Promise<string | null> => {
   const rounds = new Set<unknown>();
   for (const op of ops) {
     if (op.kind !== 'assessment') continue;
-    rounds.add((await workspace.row(op.id))?.fields['roundId'] ?? ('set' in op ? op.set['roundId'] : null));
+    const row = await workspace.row(op.id);
+    const seen = row && actor && mayRead(actor, row.scope) ? row.fields['roundId'] : null;
+    rounds.add(seen ?? ('set' in op ? op.set['roundId'] : null));
   }
   const [id, ...others] = [...rounds];
   if (typeof id !== 'string' || others.length > 0) return null;
   const round = await workspace.row(id);
   if (round?.kind !== 'evaluationRound') return null;
-  return round.fields['state'] === 'shown' && round.fields['voice'] === 'anonymous' ? null : id;
+  return round.fields['state'] === 'shown' && isNameless(round) ? null : id;
 };
+
+/** Is the edit about a conflict in a nameless sheet? It has no salt, and who may see such a conflict wrote the sheet. */
+const speaksOfNameless = async (workspace: Workspace, { ops }: Mutation): Promise<boolean> => {
+  for (const op of ops) {
+    const conflict = op.kind === 'conflict' ? await workspace.row(op.id) : null;
+    const sheet = conflict ? await workspace.row(String(conflict.fields['aboutId'])) : null;
+    const round = sheet?.kind === 'assessment' ? await workspace.row(String(sheet.fields['roundId'])) : null;
+    if (round && isNameless(round)) return true;
+  }
+  return false;
+};
+
+const isNameless = (round: Row): boolean => round.fields['voice'] === 'anonymous';

@@ -40,7 +40,7 @@ const digestOf = async (store: Store, tx: SpaceReader, space: string, scope: str
 };
 
 const computeDigest = async (tx: SpaceReader, scope: string): Promise<string> => {
-  const digest = createDigest();
+  const digest = createDigest(await tx.floor());
   const texts = new Map<string, string[]>();
   for (let from = 0, more = true; more; ) {
     const page = await tx.page({ [scope]: from }, { rows: 2000, textBytes: 4_194_304 });

@@ -1,7 +1,14 @@
 /** One exchange: judges what a device pushes, then answers from the same snapshot. */
 import type { Actor } from '#domain/policy/rule.ts';
 import { fixedScopes, mayRead } from '#domain/policy/scope.ts';
-import { limits, type SpaceAnswer, type SpaceRequest, type SyncAnswer, type SyncRequest } from '#protocol/messages.ts';
+import {
+  FLOOR,
+  limits,
+  type SpaceAnswer,
+  type SpaceRequest,
+  type SyncAnswer,
+  type SyncRequest,
+} from '#protocol/messages.ts';
 import type { SentMutation, Verdict } from '#protocol/mutation.ts';
 import { commonProtocol, ownVersions } from '#protocol/versions.ts';
 import type { SpaceReader, SpaceWriter } from '../store/store.ts';
@@ -102,20 +109,22 @@ const readSpace = async (
   }
   const { actor } = standing;
   const head = (await tx.head()) ?? 0;
-  if (Object.values(asked.cursors).some((cursor) => cursor > (before ?? 0))) {
+  const scopes = await scopesFor(tx, actor);
+  const from = Object.fromEntries(scopes.map((scope) => [scope, asked.cursors[scope] ?? 0]));
+  const floor = await floorFor(tx, asked, from, before ?? 0);
+  if (floor === null || Object.values(asked.cursors).some((cursor) => cursor > (before ?? 0))) {
     const again = { id: asked.id, head, me: actor.memberId, verdicts: pushed.verdicts, resync: true as const };
     return { ...again, ...nothingRead, more: true, ...extra };
   }
-  const scopes = await scopesFor(tx, actor);
-  const from = Object.fromEntries(scopes.map((scope) => [scope, asked.cursors[scope] ?? 0]));
   const { pageRows, pageRowBytes, pageTextBytes } = limits;
   const cut = await tx.page(from, { rows: pageRows, rowBytes: pageRowBytes, textBytes: pageTextBytes });
   const page = await withWholeShowings(tx, cut, scopes);
-  const cursors = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
+  const reached = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
+  const cursors = floor > 0 ? { ...reached, [FLOOR]: floor } : reached;
   const { rows, texts, exits, more } = page;
   const hasNothingNew = !more && asked.push.length + rows.length + texts.length + exits.length === 0;
   const differs =
-    asked.digests && hasNothingNew
+    asked.digests && hasNothingNew && floor === (asked.cursors[FLOOR] ?? 0)
       ? { differs: await differingScopes(ports.store, tx, asked.id, scopes, asked.digests) }
       : {};
   return {
@@ -131,6 +140,22 @@ const readSpace = async (
     ...differs,
     ...extra,
   };
+};
+
+/**
+ * Up to where deleted records are forgotten. Whoever is at the head of everything misses nothing and is not asked.
+ * @returns null when the device stands before that place and was not told: it may hold what was deleted since
+ */
+const floorFor = async (
+  tx: SpaceReader,
+  { cursors }: { readonly cursors: SpaceAnswer['cursors'] },
+  from: SpaceAnswer['cursors'],
+  head: number,
+): Promise<number | null> => {
+  const told = cursors[FLOOR] ?? 0;
+  if (Object.values(from).every((cursor) => cursor >= head)) return told;
+  const floor = await tx.floor();
+  return told < floor && Object.values(from).some((cursor) => cursor > 0 && cursor < floor) ? null : floor;
 };
 
 /** Every scope this person may read, the sheets they write included. */

@@ -14,6 +14,8 @@ export interface Refusal {
 /** A verdict, and whose edit it was. */
 export interface Judged {
   readonly member: string | null;
+  /** The person as rules see them, if they may read here at all. */
+  readonly actor?: Actor;
   readonly verdict: Verdict;
   /** A sheet that was forgotten already: nothing of it is written down again. */
   readonly isForgotten?: boolean;

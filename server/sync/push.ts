@@ -3,10 +3,10 @@ import type { SpaceRequest, SyncRequest } from '#protocol/messages.ts';
 import { mutationHash, type SentMutation, type Verdict } from '#protocol/mutation.ts';
 import { type ReadMutation, readMutation } from '#protocol/mutation-check.ts';
 import { ownVersions } from '#protocol/versions.ts';
-import type { KeptMutation, SpaceWriter } from '../store/store.ts';
+import { erased, type KeptMutation, type SpaceWriter } from '../store/store.ts';
 import { applyMutation } from './apply-mutation.ts';
 import { BirthRefused, giveBirth, rejected } from './birth.ts';
-import { contentOf, holdsSheet } from './content.ts';
+import { holdsSheet, keepingOf } from './content.ts';
 import { findErased, findTwin, isOnlyCounted, isSame, isTaken, onlyCounted } from './history.ts';
 import { indexInvitations } from './invitation-index.ts';
 import type { Judged } from './pen.ts';
@@ -54,12 +54,11 @@ export const pushMutations = async (
     const { member, verdict } = judged;
     last = n;
     verdicts.push(verdict);
-    if (judged.isForgotten === true) {
-      await tx.putMutation(onlyCounted(device, n));
-      continue;
-    }
     const kept = { device, n, hash: mutationHash(mutation), member, at, verdict, receivedAt: ports.now() };
-    await tx.putMutation({ ...kept, ...(await contentOf(judge.workspace, read)) });
+    const keeping = judged.isForgotten ? 'number' : await keepingOf(judge.workspace, read, judged.actor ?? null);
+    if (typeof keeping !== 'string') await tx.putMutation({ ...kept, ...keeping });
+    else await tx.putMutation(onlyCounted(device, n));
+    if (keeping === 'hash') await tx.putMutation(erased(kept));
   }
   return { verdicts };
 };
@@ -110,12 +109,14 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
     return standing.code === 'member.removed' ? { member, verdict: rejected(sent, standing.code) } : null;
   }
   if (!read.ok) return { member, verdict: { ...rejected(sent, read.error.code), place: read.error.place } };
-  const verdict = await applyMutation(tx, workspace, ports, standing.actor, read.value, {
-    isTaken: await isTaken(tx, sent.at),
-  });
+  const { actor } = standing;
+  const verdict = await applyMutation(tx, workspace, ports, actor, read.value, { isTaken: await isTaken(tx, sent.at) });
   if (verdict.status !== 'rejected') {
     await workspace.flush();
     await indexInvitations(tx, read.value);
+    return { member, actor, verdict };
   }
-  return { member, verdict };
+  const { place: _, ...placeless } = verdict;
+  // The place names the sheet, and the verdict may outlast what ties the sheet to its writer.
+  return { member, actor, verdict: holdsSheet(read.value) ? placeless : verdict };
 };

@@ -111,8 +111,8 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     if (!now) return [];
     const stamp = ports.stamps.next();
     await stage({ id, kind: now.kind, scope: now.scope, seq: now.seq, stamp, fields: keep });
-    for (const conflict of await rowsOf('conflict', id)) {
-      await stage({ ...conflict, stamp, fields: { aboutId: id, deleted: true } });
+    for (const { id: conflictId, kind, scope, seq } of await rowsOf('conflict', id)) {
+      await stage({ id: conflictId, kind, scope, seq, stamp, fields: { aboutId: id, deleted: true } });
     }
     const writers = ['memberId', 'typedBy'].map((name) => now.fields[name]).filter((one) => typeof one === 'string');
     return stampsOf(now).map((written) => ({ stamp: written, writers }));

@@ -1,7 +1,7 @@
 /** What every store must keep of judged edits, and what it must forget. */
 import { describe, expect, test } from 'vitest';
-import { erased, type Store } from '../store/store.ts';
-import { createSpace, mutationOf, nameId, type StoreUnderTest, stampAt, withStore } from './store-under-test.ts';
+import { erased, type SpaceReader, type Store } from '../store/store.ts';
+import { createSpace, mutationOf, nameId, rowOf, type StoreUnderTest, stampAt, withStore } from './store-under-test.ts';
 
 /** @param make gives a place of its own */
 export const describeHistory = (name: string, make: () => Promise<StoreUnderTest>): void => {
@@ -110,6 +110,33 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
         expect(await tx.mutation(device, 2)).toEqual(elsewhere);
         expect(await tx.bodyOf(device, 2)).toBe('{}');
       });
+    });
+
+    test('with a round that was shown without names the scopes of its sheets end, for every writer', async () => {
+      const space = await newSpace('ended scopes');
+      const [round, other, ken] = ['ended round', 'other ended round', 'ken'].map(nameId) as [string, string, string];
+      const scopes = [round, other].map((id) => `sheet:${id}:${ken}`);
+      const look = (tx: SpaceReader) => tx.sheetScopes([ken]);
+      await store.write(space, async (tx) => {
+        for (const [place, scope] of scopes.entries()) {
+          await tx.putRow(rowOf(nameId(scope), place + 1, { scope }));
+          await tx.putExit({ id: nameId(`left ${scope}`), scope, seq: place + 3 });
+        }
+        await tx.setHead(4);
+      });
+      expect((await store.write(space, look)).sort()).toEqual([...scopes].sort());
+      await store.write(space, async (tx) => {
+        await tx.putRow(rowOf(nameId(scopes[0] ?? ''), 5, { scope: 'none' }));
+        await tx.putExit({ id: nameId(scopes[0] ?? ''), scope: scopes[0] ?? '', seq: 5 });
+        await tx.eraseRound(round, []);
+        await tx.setHead(5);
+        expect(await look(tx)).toEqual([scopes[1]]);
+      });
+      expect(await store.write(space, look)).toEqual([scopes[1]]);
+      expect(await store.read(space, look)).toEqual([scopes[1]]);
+      const cursors = Object.fromEntries(scopes.map((scope) => [scope, 0]));
+      const page = await store.read(space, (tx) => tx.page(cursors, { rows: 100, textBytes: 1000 }));
+      expect(page.exits.map(({ scope }) => scope)).toEqual([scopes[1]]);
     });
 
     test('a round is shown although one of its sheets was already forgotten with an earlier round', async () => {

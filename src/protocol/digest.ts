@@ -20,8 +20,14 @@ export interface Digest {
   hex(): string;
 }
 
-/** Opens an empty sum. */
-export const createDigest = (): Digest => {
+/**
+ * Is this a deleted record that the server may have forgotten? It counts for nobody.
+ * @param floor up to this place of the order what was deleted is forgotten
+ */
+export const isForgotten = ({ seq, fields }: Row, floor: number): boolean => seq <= floor && fields['deleted'] === true;
+
+/** Opens an empty sum. @param floor see `isForgotten` */
+export const createDigest = (floor = 0): Digest => {
   // 32 bits each, the lowest last: a number of its own for every record would take longer than its hash.
   const sum = [0, 0, 0, 0];
   const add = (text: string) => {
@@ -35,7 +41,9 @@ export const createDigest = (): Digest => {
     }
   };
   return {
-    addRow({ id, kind, seq, fields, stamp, stamps }) {
+    addRow(row) {
+      if (isForgotten(row, floor)) return;
+      const { id, kind, seq, fields, stamp, stamps } = row;
       const values: Record<string, readonly [unknown, string]> = {};
       for (const name of Object.keys(fields).sort()) values[name] = [fields[name], stamps?.[name] ?? stamp];
       add(JSON.stringify([id, kind, seq, values]));

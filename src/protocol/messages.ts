@@ -4,6 +4,12 @@ import type { Row } from './row.ts';
 /** Raised when an old client could misread a message. */
 export const PROTOCOL = 1;
 
+/**
+ * Stands among the cursors, but is no scope: up to this place of a space's order deleted records are forgotten, and the
+ * device has been told so.
+ */
+export const FLOOR = 'floor';
+
 /** Sizes the server accepts; a client keeps below them. */
 export const limits = {
   bodyBytes: 2_097_152,

@@ -34,6 +34,8 @@ export const excessOf = (mutation: SentMutation): string | null => {
 export const readMutation = (mutation: SentMutation): ReadMutation => {
   const { n, at, schema } = mutation;
   const { intent, ops, salt } = mutation as { intent?: unknown; ops?: unknown; salt?: unknown };
+  // First of all: what is refused for another reason is remembered by its hash.
+  if (lacksSalt(ops, salt)) return bad('salt');
   const excess = excessOf(mutation);
   if (excess !== null) return err({ code: 'mutation.too_large', place: excess });
   if (typeof intent !== 'string' || !/^[A-Za-z0-9._-]{1,60}$/.test(intent)) return bad('intent');
@@ -48,6 +50,10 @@ export const readMutation = (mutation: SentMutation): ReadMutation => {
   const whole = { n, at, intent, schema, ops: read };
   return ok(salt === undefined ? whole : { ...whole, salt });
 };
+
+/** A sheet's hash is kept when the sheet is forgotten: without random bits in it, the sheet could be guessed. */
+const lacksSalt = (ops: unknown, salt: unknown): boolean =>
+  salt === undefined && Array.isArray(ops) && ops.some((op) => isObject(op) && op['kind'] === 'assessment');
 
 const readOp = (op: unknown, place: string): Checked<Op> => {
   if (!isObject(op)) return bad(place);

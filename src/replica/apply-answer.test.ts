@@ -139,3 +139,21 @@ test('a removed member sees what the group sees; their own refused words lie in 
   expect(shown()).toBe('清掃');
   expect([kv.tables.outbox.size, kv.tables.shadow.size, kv.tables.review.size]).toEqual([0, 0, 1]);
 });
+
+test('what was judged is shown as it was judged, also when everything has to be fetched anew', async () => {
+  await wait();
+  const nothing = { resync: true as const, cursors: {}, more: true };
+  const refused = answer({ verdicts: [{ n: 1, status: 'rejected', code: 'record.missing' }], ...nothing });
+  await kv.write((tx) => applyAnswer(tx, refused, ask({ all: 3 }, [edit]), from));
+  expect([shown(), kv.tables.shadow.size, cursors()]).toEqual(['清掃', 0, {}]);
+});
+
+test('what was taken stays on the screen, also when everything has to be fetched anew', async () => {
+  await wait();
+  const taken = answer({ verdicts: [{ n: 1, status: 'applied' }], resync: true, cursors: {}, more: true });
+  await kv.write((tx) => applyAnswer(tx, taken, ask({ all: 3 }, [edit]), from));
+  expect([shown(), kv.tables.outbox.size]).toEqual(['私の', 0]);
+  const rest = answer({ rows: [row(9, '私の')], cursors: { all: 9 } });
+  await kv.write((tx) => applyAnswer(tx, rest, ask({}), from));
+  expect([shown(), kv.tables.shadow.size]).toEqual(['私の', 0]);
+});

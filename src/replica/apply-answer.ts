@@ -43,10 +43,6 @@ export const applyAnswer = async (
     return;
   }
   const isCurrent = sameCursors(entry.cursors, asked.cursors);
-  if (answer.resync) {
-    if (isCurrent) await renewBase(tx, base, null);
-    return;
-  }
   const pending = await tx.where('outbox', 'space', space);
   const { head } = answer;
   const more = answer.more || isOutdated;
@@ -56,6 +52,12 @@ export const applyAnswer = async (
   const cursors = isCurrent ? answer.cursors : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
   const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);
   if (more) await keepLandedTexts(tx, space, taken, head);
+  if (answer.resync) {
+    // What was judged with this answer is shown as it was judged, also while everything is fetched anew.
+    await bases.showAgain(touched);
+    if (isCurrent) await renewBase(tx, base, null);
+    return;
+  }
   for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
   await bases.putAll(answer.rows.filter(isCovered));
   await bases.showAgain(touched);

@@ -1,4 +1,5 @@
-import { createDigest } from '#protocol/digest.ts';
+import { createDigest, isForgotten } from '#protocol/digest.ts';
+import { FLOOR } from '#protocol/messages.ts';
 import type { Row } from '#protocol/row.ts';
 import type { KvTx, SpaceEntry } from './kv.ts';
 import { textState } from '#protocol/long-text-state.ts';
@@ -16,12 +17,15 @@ export const isCheckDue = ({ cursors, checkedAt, isRenewing }: SpaceEntry, now: 
 /** One number for each scope of what the server has given this phone; what waits to be sent is not in it. */
 export const digestsOf = async (tx: KvTx, entry: SpaceEntry): Promise<{ [scope: string]: string }> => {
   const space = entry.key;
-  const digests = new Map(Object.keys(entry.cursors).map((scope) => [scope, createDigest()]));
+  const { [FLOOR]: floor = 0, ...cursors } = entry.cursors;
+  const digests = new Map(Object.keys(cursors).map((scope) => [scope, createDigest(floor)]));
   const bases = new Map<string, Row | null>((await tx.where('rows', 'space', space)).map((row) => [row.key, row]));
   for (const { key, row } of await tx.where('shadow', 'space', space)) bases.set(key, row);
   for (const row of bases.values()) if (row) digests.get(row.scope)?.addRow(row);
   const texts = new Map<string, { scope: string; id: string; updates: string[] }>();
   for (const { textKey, scope, update } of await tx.where('texts', 'space', space)) {
+    const about = bases.get(textKey);
+    if (about && isForgotten(about, floor)) continue;
     const key = `${scope} ${textKey}`;
     const text = texts.get(key) ?? { scope, id: textKey.slice(space.length + 1), updates: [] };
     text.updates.push(update);

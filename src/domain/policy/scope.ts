@@ -43,12 +43,15 @@ export const mayRead = (actor: Actor, scope: string): boolean => {
 /** A sheet handed in is everybody's once shown, a half-filled or absent one never; an anonymous one was erased. */
 const sheetScope = (fields: Fields, around: Around): string => {
   const round = around.record(String(fields['roundId']))?.fields;
-  if (round?.['state'] === 'shown' && round['voice'] === 'anonymous') return 'none';
+  if (wasForgotten(round)) return 'none';
   const isShown =
     round?.['state'] === 'shown' && fields['isDone'] === true && round[`absent.${fields['partyId']}`] !== true;
   if (isShown) return 'all';
   return `sheet:${fields['roundId']}:${sheetOwner(fields, round)}`;
 };
+
+const wasForgotten = (round: Fields | undefined): boolean =>
+  round?.['state'] === 'shown' && round['voice'] === 'anonymous';
 
 const sheetOwner = (fields: Fields, round: Fields | undefined): string => {
   if (round?.['collect'] === 'onePhone') return String(round['authorId'] ?? 'nobody');
@@ -60,6 +63,7 @@ const aboutScope = (fields: Fields, around: Around): string => {
   const about = around.record(String(fields['aboutId']));
   if (about?.kind === 'assessment') {
     const round = around.record(String(about.fields['roundId']))?.fields;
+    if (wasForgotten(round)) return 'none';
     return `sheet:${about.fields['roundId']}:${sheetOwner(about.fields, round)}`;
   }
   return about ? scopeOf(about.kind as RecordKind, about.fields, around) : 'none';

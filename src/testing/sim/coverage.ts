@@ -56,6 +56,7 @@ const situations = [
   'did round.close',
   'did sheet.write',
   'did text.write',
+  'did text.type_on',
   'put away',
   'malicious: answer',
   'malicious: numbers of others',
@@ -64,6 +65,8 @@ const situations = [
   'edit waits for a newer server',
   'a disk rotted',
   'difference found',
+  'tidied: forgotten',
+  'tidied: compaction',
   'digest equal',
   'digest differs',
 ] as const;

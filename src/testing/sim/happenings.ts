@@ -178,7 +178,6 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
   'months pass': ({ world }) => {
     count(world, 'months passed');
     if (world.devices.some(({ isOnline }) => !isOnline)) count(world, 'months offline');
-    void world.servers[0]?.ports.store.sweepBodies(world.scheduler.now - 90 * 86_400_000);
   },
   'a member is malicious': (scene) => misbehave(scene),
   'a newer server wrote': (scene) => injectFromTheFuture(scene),

@@ -60,6 +60,7 @@ export const misbehave = (scene: Scene): void => {
     intent: 'forged',
     schema: forged.schema ?? 1,
     ops: forged.ops,
+    ...(forged.ops.some(({ kind }) => kind === 'assessment') ? { salt: '5'.repeat(32) } : {}),
   };
   const more = forged.next
     ? [{ ...mutation, n: mutation.n + 1, at: writeStamp(now, 2, random.below(2 ** 30)), ops: forged.next }]

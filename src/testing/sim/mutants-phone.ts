@@ -131,6 +131,12 @@ export const phoneMutants: readonly Mutant[] = [
     to: '',
   },
   {
+    name: 'what was judged waits for its row when everything is fetched anew',
+    file: applyAnswer,
+    from: 'await bases.showAgain(touched);\n    if (isCurrent) await renewBase(tx, base, null);',
+    to: 'if (isCurrent) await renewBase(tx, base, null);',
+  },
+  {
     name: 'a difference is found and left alone',
     file: applyAnswer,
     from: 'const differs = isCurrent ? (answer.differs ?? []) : [];',

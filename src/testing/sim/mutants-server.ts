@@ -134,8 +134,8 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'a stamp may name two edits',
     file: push,
-    from: 'isTaken: await isTaken(tx, sent.at),',
-    to: '',
+    from: '{ isTaken: await isTaken(tx, sent.at) }',
+    to: '{}',
   },
   {
     name: 'a forgotten sheet that comes again is refused',
@@ -220,6 +220,30 @@ export const serverMutants: readonly Mutant[] = [
     file: 'server/sync/text-check.ts',
     from: "if (!isPlainText(bytes)) return 'text.not_plain';",
     to: '',
+  },
+  {
+    name: 'whoever was long away keeps what was deleted',
+    file: handleSync,
+    from: 'cursor > 0 && cursor < floor) ? null : floor;',
+    to: 'cursor > 0 && cursor < floor) ? floor : floor;',
+  },
+  {
+    name: 'people are forgotten too',
+    file: 'server/sync/tidy-space.ts',
+    from: "!['space', 'member', 'party', 'evaluationRound'].includes(kind)",
+    to: "kind !== ''",
+  },
+  {
+    name: 'what was just deleted is forgotten',
+    file: 'server/sync/tidy-space.ts',
+    from: 'const old = marks.findLast((mark) => mark.week <= week - deletedWeeks);',
+    to: 'const old = marks.findLast((mark) => mark.week <= week);',
+  },
+  {
+    name: 'old updates of a text are put together without the last',
+    file: 'server/sync/merged-texts.ts',
+    from: 'for (const one of updates) Y.applyUpdate',
+    to: 'for (const one of updates.slice(0, -1)) Y.applyUpdate',
   },
   {
     name: 'everybody reads what is for officers',

@@ -24,6 +24,8 @@ export interface Model {
   readonly rows: ReadonlyMap<string, ModelRow>;
   readonly texts: ReadonlyMap<string, readonly string[]>;
   value(id: string, field: string): Scalar | undefined;
+  /** The server has forgotten this deleted record. */
+  forget(id: string): Failure | null;
   /** A newer server wrote these fields. */
   inject(row: Row): void;
   /** One edit that was let in. */
@@ -119,6 +121,16 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
     rows,
     texts,
     value: (id, field) => rows.get(id)?.fields.get(field)?.value,
+    forget(id) {
+      const row = rows.get(id);
+      rows.delete(id);
+      texts.delete(id);
+      // By people, parties and rounds others are judged for ever.
+      const isLasting = ['space', 'member', 'party', 'evaluationRound'].includes(row?.kind ?? 'space');
+      return row?.fields.get('deleted')?.value === true && !isLasting
+        ? null
+        : { invariant: 'I16', what: `${row?.kind} ${id} was forgotten although it is needed` };
+    },
     inject(row) {
       const known = rows.get(row.id) ?? { kind: row.kind, fields: new Map<string, ModelField>() };
       rows.set(row.id, known);

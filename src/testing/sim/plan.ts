@@ -25,7 +25,7 @@ const faultWeights = {
   'a server is killed': 5,
   'transactions are repeated': 3,
   'the server is restored': 1,
-  'months pass': 2,
+  'months pass': 4,
   'a member is malicious': 6,
   'a newer server wrote': 2,
   'somebody sends at once': 6,
@@ -62,7 +62,7 @@ export const planOf = (seed: number, length = 56): Happening[] => {
     const what = isFault ? weighted(random, faults) : acting;
     const gap = gapBefore(random);
     const sleep =
-      what === 'months pass' ? (1 + random.below(400)) * 86_400_000 : random.chance(0.04) ? 600_000 * random.next() : 0;
+      what === 'months pass' ? (1 + random.below(600)) * 86_400_000 : random.chance(0.04) ? 600_000 * random.next() : 0;
     at += gap + sleep;
     return { index, at, what, isAfterSleep: sleep > 0 };
   });

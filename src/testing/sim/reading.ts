@@ -1,5 +1,5 @@
 /** What a person was given is what they may read: computed anew from the members' rows, by other code than the server's. */
-import type { SyncAnswer, SyncRequest } from '#protocol/messages.ts';
+import { FLOOR, type SyncAnswer, type SyncRequest } from '#protocol/messages.ts';
 import { isTextOp, type SentMutation } from '#protocol/mutation.ts';
 import { bodyKey, count, fail, type World } from './world.ts';
 
@@ -26,7 +26,11 @@ export const beginReading = (world: World, account: string) => {
         // An app of yesterday that holds more than a restored server is told its own cursors again.
         const asked = request.spaces.find(({ id }) => id === space.id)?.cursors ?? {};
         const isEcho = answer.upgrade === 'app' && Object.values(asked).some((cursor) => cursor > space.head);
-        const told = [...given, ...(isEcho ? [] : Object.keys(space.cursors)), ...(space.differs ?? [])];
+        const told = [
+          ...given,
+          ...(isEcho ? [] : Object.keys(space.cursors).filter((scope) => scope !== FLOOR)),
+          ...(space.differs ?? []),
+        ];
         const wrong = told.find((scope) => !allowed.has(scope));
         if (wrong) fail(world, 'I11', `${account} was given scope ${wrong} of ${space.id}`);
       }

@@ -1,11 +1,13 @@
 /** One seed: settle a town, let the plan happen, let everything come to rest, look whether all is well. */
 import './chance.ts';
+import { FLOOR } from '#protocol/messages.ts';
 import { isCheckDue } from '#replica/digests.ts';
 import { purgeSpace } from '#replica/spaces.ts';
 import { openTab, setOnline } from './device.ts';
 import { digestFailure } from './digest-law.ts';
 import { type Device, fairWeather, livingTabs } from './phone.ts';
 import { happen, thaw } from './happenings.ts';
+import { keepHouse } from './housekeeping.ts';
 import { checkRest } from './invariants-rest.ts';
 import { checkStep } from './invariants-step.ts';
 import { faultNames as faultHappenings, type Happening, planOf } from './plan.ts';
@@ -83,7 +85,9 @@ const carryOut = async (world: World, town: Town, { plan }: RunOptions): Promise
     const gap = start + happening.at - world.scheduler.now;
     if (happening.isAfterSleep || gap > longestGap) {
       await world.scheduler.run(Math.min(gap, 10_000));
+      await keepHouse(world);
       world.scheduler.sleepUntil(start + happening.at);
+      await keepHouse(world);
     } else await world.scheduler.run(Math.max(0, gap));
     if (happening.index % 9 === 0) note(world, checkStep(world, spaces));
     if (happening.index === 31) note(world, await compareNumbers(world, spaces));
@@ -155,7 +159,9 @@ const isAtRest = (world: World, device: Device, spaces: readonly string[]): bool
     if (!entry) return member === undefined || !isActive(world, space, member);
     const head = world.disk.table(space)?.head() ?? 0;
     if (entry.state === 'closed') return member === undefined || !isActive(world, space, member);
-    return Object.keys(entry.cursors).length > 0 && Object.values(entry.cursors).every((cursor) => cursor === head);
+    const { [FLOOR]: floor = 0, ...cursors } = entry.cursors;
+    const isTold = floor === (world.disk.table(space)?.floor() ?? 0);
+    return isTold && Object.keys(cursors).length > 0 && Object.values(cursors).every((cursor) => cursor === head);
   });
 };
 

@@ -51,6 +51,7 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
   const spaces = new Map<string, SpaceTable>();
   const invitations = new Map<string, { space: string; invitation: string }>();
   const lines = new Map<string, Line>();
+  const leases = new Map<string, number>();
   const people = createMemoryPeople(
     (account) =>
       [...spaces].flatMap(([space, table]) => {
@@ -128,6 +129,13 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
       epoch: async () => mark.epoch,
       renewEpoch: async () => countOn(newEpoch()),
       tick: async () => void countOn(mark.epoch),
+      spaces: async () => [...spaces.keys()],
+      async takeLease(name, now, until) {
+        const taken = leases.get(name) ?? 0;
+        if (taken > now && taken <= now + 2 * (until - now)) return false;
+        leases.set(name, until);
+        return true;
+      },
       async sweepBodies(before) {
         for (const table of spaces.values()) table.sweepBodies(before);
       },

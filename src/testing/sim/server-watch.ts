@@ -10,20 +10,34 @@ export const watchServer = (world: World): void => {
   const noted = new WeakMap<SpaceTable, number>();
   world.disk.onCommit = (commit) => {
     const { table, space } = commit;
-    for (const { at, verdict } of table.arrivals.slice(noted.get(table) ?? 0)) {
+    for (const { at: told, verdict, device, n } of table.arrivals.slice(noted.get(table) ?? 0)) {
+      // Of some edits only the number is kept; the person hears the verdict all the same.
+      const at = told || world.book.lastSent.get(`${device}/${n}`) || '';
       if (verdict.stamp !== undefined) world.book.stamped.add(at);
       world.book.judged.set(at, (world.book.judged.get(at) ?? new Set()).add(verdict.status));
     }
     noted.set(table, table.arrivals.length);
+    noteTidying(world, commit);
     placesAreDense(world, commit);
     stampsAreOfNow(world, commit);
     rightsMayChange(world, space);
   };
 };
 
+/** What a space has forgotten or put together, for the oracle. */
+const noteTidying = ({ book, counts }: World, { table, space }: Commit): void => {
+  for (const { what } of table.fresh) {
+    const [deed, id = ''] = what.split(' ');
+    if (deed !== 'forgotten' && deed !== 'compaction') continue;
+    counts.set(`tidied: ${deed}`, (counts.get(`tidied: ${deed}`) ?? 0) + 1);
+    if (deed === 'compaction') book.compacted.add(id);
+    else book.forgotten.push({ space, id, place: table.arrivals.length, head: table.head() ?? 0 });
+  }
+};
+
 /** I6: every place in a space's order is given once, none is left out. */
 const placesAreDense = (world: World, { table, space, headBefore }: Commit): void => {
-  const places = table.fresh.map(({ seq }) => seq).sort((a, b) => a - b);
+  const places = table.fresh.flatMap(({ seq }) => (seq > 0 ? [seq] : [])).sort((a, b) => a - b);
   const isDense = places.every((seq, index) => seq === headBefore + 1 + index);
   if (!isDense || (table.head() ?? 0) !== headBefore + places.length) {
     fail(world, 'I6', `space ${space} went from ${headBefore} to ${table.head()} by ${places.join(' ')}`);

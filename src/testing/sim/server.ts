@@ -84,6 +84,8 @@ export const restoreServer = (world: World, restore: () => void): void => {
   for (const [key, { space, row }] of world.book.injected) {
     if ((world.disk.table(space)?.head() ?? 0) < row.seq) world.book.injected.delete(key);
   }
+  const isThere = ({ space, head }: { space: string; head: number }) => (world.disk.table(space)?.head() ?? 0) >= head;
+  world.book.forgotten.splice(0, Infinity, ...world.book.forgotten.filter(isThere));
   count(world, 'server restored');
 };
 
@@ -138,6 +140,7 @@ const answer = async (
     for (const one of space.push) {
       // What has no form is judged, and refused; nothing of it takes effect.
       const form = readMutation(one);
+      world.book.lastSent.set(`${request.device}/${one.n}`, one.at);
       if (form.ok) world.book.bodies.set(bodyKey(request.device, one.n, one.at), form.value);
     }
   }

@@ -49,8 +49,15 @@ const paste = typing('text.paste', ({ world, random }, now) => {
   return [...steps, pasted + now];
 });
 
+/** Somebody writes for a while; every few letters are an update of their own. */
+const typeOn = typing('text.type_on', ({ random }, now) => {
+  const letters = word(random).repeat(8);
+  return Array.from(letters, (_, count) => letters.slice(0, count + 1) + now);
+});
+
 export const textActs: readonly (readonly [number, Act])[] = [
   [12, type],
   [3, cut],
   [1, paste],
+  [3, typeOn],
 ];

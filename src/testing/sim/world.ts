@@ -50,6 +50,8 @@ export interface Book {
   readonly ledger: Map<string, Written>;
   /** The bodies of everything that was pushed, by device, number and stamp. */
   readonly bodies: Map<string, Mutation>;
+  /** The stamp of the edit a device sent last under a number. */
+  readonly lastSent: Map<string, string>;
   /** Every verdict that ever became durable, also before a restore. */
   readonly judged: Map<string, Set<string>>;
   /** Edits the server gave another stamp than their own. */
@@ -62,6 +64,10 @@ export interface Book {
   readonly baseline: Map<string, { readonly rows: ReadonlyMap<string, Row>; readonly arrivals: number }>;
   /** Rows a newer server wrote, with fields and kinds this version does not know. */
   readonly injected: Map<string, { readonly space: string; readonly place: number; readonly row: Row }>;
+  /** Deleted records the server has forgotten, and how much had arrived by then. */
+  readonly forgotten: { readonly space: string; readonly id: string; readonly place: number; readonly head: number }[];
+  /** Texts whose updates were put together. */
+  readonly compacted: Set<string>;
   /** What each device was answered, as text, when recording is on. */
   readonly transcripts: Map<string, string[]>;
 }
@@ -95,6 +101,9 @@ export const createWorld = (seed: number, options: Options = {}): World => {
       renumbered: new Set(),
       baseline: new Map(),
       injected: new Map(),
+      forgotten: [],
+      compacted: new Set(),
+      lastSent: new Map(),
       transcripts: new Map(),
     },
     failure: null,

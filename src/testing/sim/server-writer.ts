@@ -1,0 +1,202 @@
+/** Reading and writing one space of the simulator's database. */
+import {
+  erased,
+  type KeptMutation,
+  type KeptRow,
+  type Mark,
+  type NewMutation,
+  type SpaceReader,
+  type SpaceWriter,
+} from '#server/store/store.ts';
+import { type Data, type Index, placesOf } from './server-data.ts';
+import { pageOf } from './server-page.ts';
+
+export const readerOf = (data: Data, pageRows: number): SpaceReader => {
+  const keptUnder = (index: Index, value: string) =>
+    (index.get(value) ?? []).map((key) => data.kept.get(key)).filter((one) => one !== undefined);
+  const writtenUnder = (index: Index, stamp: string) =>
+    keptUnder(index, stamp).find(({ verdict }) => verdict.status !== 'rejected');
+  return {
+    head: async () => data.head,
+    row: async (id) => data.rows.get(id) ?? null,
+    rowsOf: async (kind, parent) =>
+      [...(data.kinds.get(kind) ?? [])]
+        .map((id) => data.rows.get(id) as KeptRow)
+        .filter((row) => parent === undefined || row.parent === parent),
+    memberOf: async (account) => data.members.get(account) ?? null,
+    sheetScopes: async (owners) => owners.flatMap((owner) => [...(data.owners.get(owner) ?? [])]),
+    page: async (cursors, limits) => pageOf(data, cursors, { ...limits, rows: Math.min(limits.rows, pageRows) }),
+    textUpdates: async (id) => (data.texts.get(id) ?? []).map((text) => text.update),
+    textRows: async (id) => [...(data.texts.get(id) ?? [])],
+    crowdedTexts: async (through, most) =>
+      [...data.texts].flatMap(([id, texts]) => (texts.filter(({ seq }) => seq <= through).length > most ? [id] : [])),
+    deletedRows: async (through) =>
+      [...data.rows.values()].filter(({ seq, fields }) => seq <= through && fields['deleted'] === true),
+    floor: async () => data.floor,
+    marks: async () => [...data.marks],
+    mutation: async (device, n) => {
+      const kept = data.kept.get(`${device}/${n}`);
+      return kept ? withoutBody(kept) : null;
+    },
+    bodyOf: async (device, n) => data.kept.get(`${device}/${n}`)?.body ?? null,
+    lastNumber: async (device) => Math.max(0, ...keptUnder(data.keysOf, device).map(({ n }) => n)),
+    judgedAt: async (at) => keptUnder(data.keysAt, at).map(withoutBody),
+    authorOf: async (stamp) => (writtenUnder(data.keysAs, stamp) ?? writtenUnder(data.keysAt, stamp))?.member ?? null,
+  };
+};
+
+const withoutBody = ({ body: _, round: __, ...kept }: NewMutation): KeptMutation => kept;
+
+/** Every write leaves behind how to take it back. */
+export const writerOf = (
+  data: Data,
+  reader: SpaceReader,
+  way: (() => void)[],
+  found: { hash: string; invitation: string }[],
+  fresh: { seq: number; what: string }[],
+): SpaceWriter => {
+  const set = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
+    const before = map.get(key);
+    way.push(() => {
+      if (before === undefined) map.delete(key);
+      else map.set(key, before);
+    });
+    if (value === undefined) map.delete(key);
+    else map.set(key, value);
+  };
+  const mustBeOpen = () => {
+    if (data.head === null) throw new Error('server disk: the space does not exist');
+  };
+  const setHead = (head: number | null) => {
+    const before = data.head;
+    way.push(() => {
+      data.head = before;
+    });
+    data.head = head;
+  };
+  const setMarks = (marks: readonly Mark[]) => {
+    const before = data.marks;
+    way.push(() => {
+      data.marks = before;
+    });
+    data.marks = [...marks].sort((a, b) => a.week - b.week);
+  };
+  const keep = (one: NewMutation) => {
+    const key = `${one.device}/${one.n}`;
+    set(data.kept, key, one);
+    for (const [index, value] of placesOf(data, one)) set(index, value, [...(index.get(value) ?? []), key]);
+  };
+  const drop = (key: string, one: NewMutation) => {
+    set(data.kept, key, undefined);
+    for (const [index, value] of placesOf(data, one))
+      set(
+        index,
+        value,
+        index.get(value)?.filter((other) => other !== key),
+      );
+  };
+  return {
+    ...reader,
+    async create() {
+      if (data.head !== null) throw new Error('server disk: the space exists');
+      setHead(0);
+    },
+    async setHead(head) {
+      mustBeOpen();
+      setHead(head);
+    },
+    async putRow(row) {
+      mustBeOpen();
+      fresh.push({ seq: row.seq, what: `row ${row.id}` });
+      set(data.kinds, row.kind, new Set(data.kinds.get(row.kind)).add(row.id));
+      set(data.rows, row.id, row);
+      const owner = /^sheet:[^:]+:(.+)$/.exec(row.scope)?.[1];
+      if (owner) set(data.owners, owner, new Set(data.owners.get(owner)).add(row.scope));
+    },
+    async putExit(exit) {
+      mustBeOpen();
+      set(data.exits, `${exit.id}/${exit.scope}`, exit);
+    },
+    async putText(text) {
+      mustBeOpen();
+      fresh.push({ seq: text.seq, what: `text ${text.id}` });
+      set(data.texts, text.id, [...(data.texts.get(text.id) ?? []), text]);
+    },
+    async deleteTexts(id) {
+      mustBeOpen();
+      set(data.texts, id, undefined);
+    },
+    async compactText(id, through, update) {
+      mustBeOpen();
+      const all = data.texts.get(id) ?? [];
+      const last = all.findLast(({ seq }) => seq <= through);
+      if (!last) return;
+      set(data.texts, id, [{ ...last, update }, ...all.filter(({ seq }) => seq > through)]);
+      fresh.push({ seq: 0, what: `compaction ${id}` });
+    },
+    async deleteRow(id) {
+      mustBeOpen();
+      const row = data.rows.get(id);
+      if (!row) return;
+      set(data.kinds, row.kind, new Set([...(data.kinds.get(row.kind) ?? [])].filter((one) => one !== id)));
+      set(data.rows, id, undefined);
+      fresh.push({ seq: 0, what: `forgotten ${id}` });
+    },
+    async deleteExits(through) {
+      mustBeOpen();
+      const old = [...data.exits].filter(([, { seq }]) => seq <= through);
+      for (const [key] of old) set(data.exits, key, undefined);
+      return old.length;
+    },
+    async setFloor(floor) {
+      mustBeOpen();
+      const before = data.floor;
+      way.push(() => {
+        data.floor = before;
+      });
+      data.floor = floor;
+      fresh.push({ seq: (data.head ?? 0) + 1, what: 'floor' });
+    },
+    async putMark(mark) {
+      mustBeOpen();
+      if (data.marks.every(({ week }) => week !== mark.week)) setMarks([...data.marks, mark]);
+    },
+    async deleteMarks(week) {
+      mustBeOpen();
+      setMarks(data.marks.filter((mark) => mark.week > week));
+    },
+    async putMutation(mutation) {
+      mustBeOpen();
+      keep(mutation);
+      data.arrivals.push(withoutBody(mutation));
+      way.push(() => data.arrivals.pop());
+    },
+    async eraseRound(round, written) {
+      mustBeOpen();
+      const isOfRound = (scope: string) => scope.startsWith(`sheet:${round}:`);
+      for (const [key, { scope }] of [...data.exits]) if (isOfRound(scope)) set(data.exits, key, undefined);
+      for (const [owner, scopes] of [...data.owners])
+        set(data.owners, owner, new Set([...scopes].filter((scope) => !isOfRound(scope))));
+      for (const [key, one] of [...data.kept]) {
+        const isStanding = written.some(
+          ({ stamp, writers }) =>
+            (stamp === one.at || stamp === one.verdict.stamp) && one.member !== null && writers.includes(one.member),
+        );
+        if (one.round !== round && !isStanding) continue;
+        drop(key, one);
+        const left = erased(one);
+        if (!data.kept.has(`${left.device}/${left.n}`)) keep(left);
+      }
+    },
+    async bind(account, member) {
+      mustBeOpen();
+      set(data.members, account, member);
+    },
+    async unbind(member) {
+      for (const [account, bound] of data.members) if (bound === member) set(data.members, account, undefined);
+    },
+    async putInvitation(hash, invitation) {
+      found.push({ hash, invitation });
+    },
+  };
+};
