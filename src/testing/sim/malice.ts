@@ -181,6 +181,10 @@ const forgeries: { readonly [name: string]: (by: Attacker) => Forgery | null } =
       }),
     ],
   }),
+  'an edit of what is not there': ({ fresh, me, row }) => {
+    const seen = row('member')?.stamp ?? null;
+    return { ops: [set('activityLog', fresh(), { title: 'x', on: '2026-01-01', authorId: me }, seen)] };
+  },
   'fields nobody knows': ({ row }) => {
     const log = row('activityLog');
     return log ? { ops: [set('activityLog', log.id, { mood: 'x' })] } : null;
