@@ -1,4 +1,5 @@
 /** A disk loses or alters what it holds, and tells nobody. The comparison with the server finds it. */
+import type { Row } from '#protocol/row.ts';
 import { isCheckDue } from '#replica/digests.ts';
 import type { Scene } from './act.ts';
 import { phoneOf } from './people.ts';
@@ -17,14 +18,15 @@ export const rot = (scene: Scene): void => {
   if (device.name === 'stranger' || !row) return;
   if (text && choice < 0.3) void draft.tx.delete('texts', [text.key]);
   else if (choice < 0.6) void draft.tx.delete('rows', [row.key]);
-  else void draft.tx.put('rows', [{ ...row, fields: { ...row.fields, [soft(row.kind)]: 'rotten' } }]);
+  else void draft.tx.put('rows', [{ ...row, fields: { ...row.fields, [soft(row)]: 'rotten' } }]);
   draft.commit();
   device.isRotten = true;
   count(world, 'a disk rotted');
 };
 
-/** A field that decides nothing. */
-const soft = (kind: string): string => (kind === 'meeting' || kind === 'activityLog' ? 'place' : 'note');
+/** A field that decides nothing, with a value if there is one. */
+const soft = ({ fields }: Row): string =>
+  ['title', 'name', 'text', 'what', 'reason', 'issue', 'place'].find((field) => fields[field]) ?? 'note';
 
 /** Weeks pass until every phone that rotted looks whether it holds what the server holds. */
 export const waitForChecks = (world: World): void => {
