@@ -228,12 +228,6 @@ export const serverMutants: readonly Mutant[] = [
     to: 'cursor > 0 && cursor < floor) ? floor : floor;',
   },
   {
-    name: 'people are forgotten too',
-    file: 'server/sync/tidy-space.ts',
-    from: "!['space', 'member', 'party', 'evaluationRound'].includes(kind)",
-    to: "kind !== ''",
-  },
-  {
     name: 'what was just deleted is forgotten',
     file: 'server/sync/tidy-space.ts',
     from: 'const old = marks.findLast((mark) => mark.week <= week - deletedWeeks);',
