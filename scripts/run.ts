@@ -25,6 +25,9 @@ export function nodeArguments(what: Tool | `${string}.ts`, args: readonly string
   return [join(root, entry), ...args];
 }
 
+/** A page of rows is young and gone again: with this much room for such memory the server looks through it less often. */
+export const serverFlags: readonly string[] = ['--max-semi-space-size=32'];
+
 const running = new Set<{ kill(signal: NodeJS.Signals): boolean }>();
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, isBuildNeeded } from './build.ts';
-import { nodeArguments, root, runNode } from './run.ts';
+import { nodeArguments, root, runNode, serverFlags } from './run.ts';
 
 /**
  * `npm start`: builds when needed, then serves the app and its server on one port.
@@ -26,7 +26,10 @@ if (isDemo && (await answers(`http://127.0.0.1:${port}`))) {
   process.exit(1);
 }
 const place = isDemo ? { DATA_DIR: process.env['DATA_DIR'] ?? join(root, 'data-demo') } : {};
-const server = runNode(nodeArguments('server/main.ts', passedOn), 'live', { NODE_ENV: 'production', ...place });
+const server = runNode([...serverFlags, ...nodeArguments('server/main.ts', passedOn)], 'live', {
+  NODE_ENV: 'production',
+  ...place,
+});
 if (isDemo && !passedOn.includes('--help')) void fillTown();
 process.exit((await server).code);
 
