@@ -20,7 +20,7 @@ const tools = {
 export type Tool = keyof typeof tools;
 
 /** Arguments that make the pinned Node run a tool, or a script given by its path from the root. */
-export function nodeArguments(what: Tool | `${string}.ts`, args: readonly string[] = []): string[] {
+export function nodeArguments(what: Tool | `${string}.ts` | `${string}.mjs`, args: readonly string[] = []): string[] {
   const entry = what in tools ? tools[what as Tool] : what;
   return [join(root, entry), ...args];
 }

@@ -52,8 +52,12 @@ export const createBases = async (tx: KvTx, space: string, pending: readonly Out
 
   return {
     /** The server's row as it is held here; undefined while edits that landed wait for their row. */
-    heldBase: async (id: string): Promise<Row | null | undefined> =>
-      landed.has(rowKey(space, id)) ? undefined : baseOf(id),
+    heldBase(id: string): Row | null | undefined | Promise<Row | null> {
+      const key = rowKey(space, id);
+      if (landed.has(key)) return undefined;
+      const shadow = shadows.get(key);
+      return shadow === undefined ? baseOf(id) : shadow;
+    },
     /** Edits the server has taken whose rows come with a later answer. */
     land(edits: readonly LandedEdit[]) {
       for (const edit of edits) {

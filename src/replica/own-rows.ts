@@ -10,7 +10,7 @@ import { overlay } from './shown-row.ts';
  * @returns null when something else is held here than the server took for held: the rows have to be fetched
  */
 export const ownRows = async (
-  heldBase: (id: string) => Promise<Row | null | undefined>,
+  heldBase: (id: string) => Row | null | undefined | Promise<Row | null>,
   { own = [], verdicts }: SpaceAnswer,
   asked: SpaceRequest,
 ): Promise<Row[] | null> => {
@@ -19,7 +19,9 @@ export const ownRows = async (
   const plain = new Set(verdicts.flatMap(({ n, status, stamp }) => (status === 'applied' && !stamp ? [n] : [])));
   const edits = editsByRecord(asked.push.filter(({ n }) => plain.has(n)));
   for (const [id, scope, seq] of own) {
-    const base = await heldBase(id);
+    const held = heldBase(id);
+    // A transaction of the disk does not outlive many pauses in which nothing is asked of it.
+    const base = held instanceof Promise ? await held : held;
     if (base === undefined || (base && (base.scope !== scope || base.seq > (asked.cursors[scope] ?? -1)))) return null;
     const row = overlay(base, id, edits.get(id) ?? []);
     if (!row) return null;
