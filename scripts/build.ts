@@ -15,7 +15,7 @@ const serverSources = [
   'src/domain',
   'src/content',
   'src/protocol',
-  'vite.server.config.ts',
+  'scripts/pack-server.ts',
   'package-lock.json',
 ];
 
@@ -37,8 +37,9 @@ export function isServerBuildNeeded(): boolean {
 /** Builds the server into dist-server; what the tools say is shown only when they fail. Returns the exit code. */
 export async function buildServer(): Promise<number> {
   const begun = new Date();
-  const args = ['build', '--config', 'vite.server.config.ts', '--outDir', fresh, '--emptyOutDir'];
-  const { code, output } = await runNode(nodeArguments('vite', args), 'keep', { NODE_ENV: 'production' });
+  const { code, output } = await runNode(nodeArguments('scripts/pack-server.ts', [fresh]), 'keep', {
+    NODE_ENV: 'production',
+  });
   if (code !== 0) {
     console.error(output);
     rmSync(fresh, { recursive: true, force: true });

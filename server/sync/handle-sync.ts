@@ -73,7 +73,7 @@ const answerSpace = async (
       const before = await tx.head();
       const pushed = await pushMutations(tx, ports, account, request, asked);
       const opened = await openAnswer(tx, asked, account, pushed, before);
-      const answer = isWhole(opened) ? opened : answerAtOnce(request, asked, opened, pushed, crowd.isLarge());
+      const answer = isWhole(opened) ? opened : answerAtOnce(request, asked, opened, pushed, crowd.isWaitedFor());
       return { before, head: opened.head, answer, pushed };
     });
     if (head !== (before ?? 0)) onMoved(asked.id, head);
@@ -196,12 +196,11 @@ const nothingRead = { rows: [], texts: [], exits: [], cursors: {} };
 interface Crowd {
   enter(): void;
   leave(): void;
-  /** So many that everybody gets a verdict first, and rows when they ask again. */
-  isLarge(): boolean;
+  /** Somebody waits behind: everybody gets a verdict first, and rows when they ask again. */
+  isWaitedFor(): boolean;
 }
 
 const crowds = new WeakMap<Store, Map<string, number>>();
-const largeCrowd = 4;
 
 const crowdAt = (store: Store, space: string): Crowd => {
   const counts = crowds.get(store) ?? new Map<string, number>();
@@ -213,7 +212,7 @@ const crowdAt = (store: Store, space: string): Crowd => {
       if (count() > 1) counts.set(space, count() - 1);
       else counts.delete(space);
     },
-    isLarge: () => count() >= largeCrowd,
+    isWaitedFor: () => count() > 1,
   };
 };
 
