@@ -21,8 +21,17 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What belongs to the whole server or, once a day, to a whole space. */
-const wide = new Set(['spaces', 'sweepBodies', 'unbind']);
+/** What belongs to the whole server or, once a day or at a showing, to a whole space. */
+const wide = new Set([
+  'spaces',
+  'sweepBodies',
+  'unbind',
+  'marks',
+  'deletedRows',
+  'deleteExits',
+  'crowdedTexts',
+  'endScopes',
+]);
 
 test.each(Object.entries(spaceStatements(sqliteWriter())).filter(([name]) => !wide.has(name)))(
   'what %s finds is found by more than its space: a large space is not read through under the lock',
