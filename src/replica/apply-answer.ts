@@ -43,12 +43,16 @@ export const applyAnswer = async (
     return;
   }
   const isCurrent = sameCursors(entry.cursors, asked.cursors);
-  if (answer.resync) {
-    if (isCurrent) await renewBase(tx, base, null);
-    return;
-  }
   const pending = await tx.where('outbox', 'space', space);
   const { head } = answer;
+  if (answer.resync) {
+    const landed = taken.map((mutation) => ({ mutation, head }));
+    await keepLandedTexts(tx, space, taken, head);
+    await (await createBases(tx, space, pending, { isCurrent: false, head: 0, landed })).showAgain(touched);
+    if (isCurrent) await renewBase(tx, base, null);
+    else if (verdictCount > 0) await tx.put('spaces', [base]);
+    return;
+  }
   const more = answer.more || isOutdated;
   const landed = more ? taken.map((mutation) => ({ mutation, head })) : [];
   const bases = await createBases(tx, space, pending, { isCurrent, head, landed, held: entry.cursors });
