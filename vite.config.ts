@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -28,6 +28,7 @@ export default defineConfig({
       },
     }),
     appBesidePage(),
+    compiledOnArrival(),
     stylesAfterFirstPaint(),
   ],
   build: {
@@ -53,13 +54,13 @@ export default defineConfig({
             },
             {
               name: 'kit',
-              test: /src[\\/](ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field))/,
+              test: /src[\\/](ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|chip-set))/,
               minShareCount: 3,
               priority: 2,
             },
             {
               name: 'forms',
-              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field)/,
+              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|chip-set)/,
               minShareCount: 2,
               priority: 1,
             },
@@ -107,14 +108,8 @@ function appBesidePage(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const chunks = new Map(
-          Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
-        );
-        const start = [...chunks.values()].find((one) => one.facadeModuleId?.endsWith('/src/app/start.tsx'));
-        if (!start) throw new Error('the app has no start of its own: src/app/start.tsx');
-        const wanted = new Set([start.fileName]);
-        for (const fileName of wanted) for (const next of chunks.get(fileName)?.imports ?? []) wanted.add(next);
-        const missing = [...wanted].filter((fileName) => !html.includes(`href="/${fileName}"`));
+        const wanted = withImports(bundle, '/src/app/start.tsx');
+        const missing = wanted.map(({ fileName }) => fileName).filter((name) => !html.includes(`href="/${name}"`));
         return missing.map((fileName) => ({
           tag: 'link',
           attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
@@ -123,4 +118,30 @@ function appBesidePage(): Plugin {
       },
     },
   };
+}
+
+/**
+ * Asks the browser to compile every function of the parts that a start needs while they arrive, beside the page. Otherwise each one
+ * holds up the page at its first call, at every start: a browser keeps no compiled form of modules that a service worker hands out.
+ */
+function compiledOnArrival(): Plugin {
+  const entries = ['/index.html', '/src/app/start.tsx', '/src/features/home/home.routes.tsx'];
+  return {
+    name: 'compiled-on-arrival',
+    apply: 'build',
+    generateBundle(_options, bundle) {
+      const chunks = new Set(entries.flatMap((entry) => withImports(bundle, entry)));
+      for (const chunk of chunks) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+    },
+  };
+}
+
+/** The part that this file became, and all that it imports. */
+function withImports(bundle: Rolldown.OutputBundle, file: string): readonly Rolldown.OutputChunk[] {
+  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+  const entry = chunks.find((one) => one.facadeModuleId?.endsWith(file));
+  if (!entry) throw new Error(`no part of the app is made of ${file}`);
+  const wanted = new Set([entry]);
+  for (const { imports } of wanted) for (const one of chunks) if (imports.includes(one.fileName)) wanted.add(one);
+  return [...wanted];
 }

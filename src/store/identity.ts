@@ -1,5 +1,6 @@
 import { SCHEMA } from '#domain/records.ts';
 import { freshId } from '#replica/birth.ts';
+import type { DeviceEntry } from '#replica/kv.ts';
 import type { Clock, Rng } from '#replica/ports.ts';
 import { reindexRows } from '#replica/reindex.ts';
 import { createStampClock, type StampClock } from '#protocol/stamp.ts';
@@ -24,10 +25,28 @@ export const openIdentity = async (
   return identity;
 };
 
-const readIdentity = (
+const readIdentity = async (
   db: NotebookDb,
   ports: { readonly clock: Clock; readonly rng: Rng },
-): Promise<Identity & { readonly schema: number | undefined }> =>
+): Promise<Identity & { readonly schema: number | undefined }> => {
+  const known = await db.transaction('r', db.device, db.settings, async () => kept(db));
+  const { entry, secret } = known ?? (await makeUp(db, ports));
+  const stamps = createStampClock(() => ports.clock.now(), stampDevice(ports.rng.bytes(4)), entry.lastStamp);
+  return { device: entry.id, secret, stamps, schema: entry.schema };
+};
+
+interface Kept {
+  readonly entry: DeviceEntry;
+  readonly secret: string;
+}
+
+const kept = async (db: NotebookDb): Promise<Kept | null> => {
+  const [entry, setting] = await Promise.all([db.device.get('device'), db.settings.get(secretKey)]);
+  return entry && setting?.value ? { entry, secret: setting.value } : null;
+};
+
+/** Another tab may be making it up at the same moment: whoever comes second takes what the first has made. */
+const makeUp = (db: NotebookDb, ports: { readonly clock: Clock; readonly rng: Rng }): Promise<Kept> =>
   db.transaction('rw', db.device, db.settings, async () => {
     let entry = await db.device.get('device');
     if (!entry) {
@@ -39,8 +58,7 @@ const readIdentity = (
       secret = hex(ports.rng.bytes(32));
       await db.settings.put({ key: secretKey, value: secret });
     }
-    const stamps = createStampClock(() => ports.clock.now(), stampDevice(ports.rng.bytes(4)), entry.lastStamp);
-    return { device: entry.id, secret, stamps, schema: entry.schema };
+    return { entry, secret };
   });
 
 /** Lower-case hex of bytes. */

@@ -1,9 +1,10 @@
+import { holdEdit } from '#replica/held.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
 
 const meetingOfHana = async () => {
-  const { store } = await createTestStore();
+  const { store, ports } = await createTestStore();
   const { space } = await must(
     store.spaces.createGroup({
       name: '桜町町会',
@@ -16,7 +17,7 @@ const meetingOfHana = async () => {
   const meeting = await must(
     store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board', title: '11月の役員会' }),
   );
-  return { store, space, meeting: meeting.id };
+  return { store, ports, space, meeting: meeting.id };
 };
 
 test('a remark that waits is listed under the name of its own words and leads to its meeting', async () => {
@@ -53,4 +54,15 @@ test('what waits can be saved as a file, minutes as plain text', async () => {
   expect(file).toMatchObject({ format: 'kyodo-note-waiting', version: 1 });
   expect(file.edits).toHaveLength(3);
   expect(file.edits[2].records).toContainEqual(expect.objectContaining({ text: '一、清掃の日を決めた。' }));
+});
+
+test('an edit the server is too old for says that it waits for the server', async () => {
+  const { store, space, ports } = await meetingOfHana();
+  const at = await ports.kv.write(async (tx) => {
+    const [, second] = await tx.where('outbox', 'space', space);
+    await holdEdit(tx, space, second?.mutation.at ?? '');
+    return second?.mutation.at;
+  });
+  expect(at).toBeDefined();
+  expect((await store.outbox.listWaiting()).map((one) => one.waitsForServer)).toEqual([false, true]);
 });

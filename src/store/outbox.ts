@@ -23,6 +23,8 @@ export interface WaitingEdit {
   readonly doneAt: number;
   /** このスマホだけ: waits until 「みんなで使う」. */
   readonly isHeld: boolean;
+  /** The server is older than the app that wrote this: it goes once the server is renewed. */
+  readonly waitsForServer: boolean;
 }
 
 /** Where a record is on its way to the others: on this phone only, waiting, sent, not accepted. */
@@ -125,6 +127,7 @@ const waitingEdit = (
     title: titleOf(row) || titleOf(parent),
     doneAt: entry.doneAt,
     isHeld,
+    waitsForServer: entry.isHeld === true,
   };
 };
 

@@ -12,10 +12,10 @@ export interface SpaceNote {
   readonly isPractice?: boolean;
 }
 
-/** Reads the note about a space; empty when there is none. */
-export const readSpaceNote = async (db: NotebookDb, space: string): Promise<SpaceNote> => {
-  const entry = await db.settings.get(keyOf(space));
-  return entry ? (JSON.parse(entry.value) as SpaceNote) : {};
+/** Reads the notes about these spaces, in their order; empty where there is none. */
+export const readSpaceNotes = async (db: NotebookDb, spaces: readonly string[]): Promise<readonly SpaceNote[]> => {
+  const entries = await db.settings.bulkGet(spaces.map(keyOf));
+  return entries.map((entry) => (entry ? (JSON.parse(entry.value) as SpaceNote) : {}));
 };
 
 /** Writes the note about a space. */

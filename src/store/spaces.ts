@@ -5,7 +5,7 @@ import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { foundSpace, freshId, type Newborn } from '#replica/birth.ts';
 import { actorOf } from '#replica/commit.ts';
-import { rowKey, type SpaceEntry } from '#replica/kv.ts';
+import { rowKey, type ShownRow, type SpaceEntry } from '#replica/kv.ts';
 import { asNeighbour } from '#replica/reader.ts';
 import { adoptSpace, purgeSpace, shareSpace } from '#replica/spaces.ts';
 import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
@@ -13,7 +13,7 @@ import type { DraftMirror } from './drafts.ts';
 import { filled } from './fields.ts';
 import { deleteLeftovers, idsOfSpace } from './leftovers.ts';
 import { compareText, findRecord } from './read-rows.ts';
-import { readSpaceNote, type SpaceNote, writeSpaceNote } from './space-notes.ts';
+import { readSpaceNotes, type SpaceNote, writeSpaceNote } from './space-notes.ts';
 
 type Sort = NonNullable<RecordOf<'space'>['sort']>;
 type PartyKind = NonNullable<RecordOf<'party'>['kind']>;
@@ -97,13 +97,28 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext, mirror:
       return ok({ space, member: founder });
     });
 
-  const viewOf = async (entry: SpaceEntry): Promise<SpaceView> => {
-    const row = await db.rows.get(rowKey(entry.key, entry.key));
-    const meRow = await db.rows.get(rowKey(entry.key, entry.member));
+  /** Reads of all spaces at once what the views are made of: each question to the disk costs a slow phone time. */
+  const viewsOf = async (entries: readonly SpaceEntry[]): Promise<SpaceView[]> => {
+    const [rows, meRows, notes] = await Promise.all([
+      db.rows.bulkGet(entries.map(({ key }) => rowKey(key, key))),
+      db.rows.bulkGet(entries.map(({ key, member }) => rowKey(key, member))),
+      readSpaceNotes(
+        db,
+        entries.map(({ key }) => key),
+      ),
+    ]);
+    return entries.map((entry, place) => viewOf(entry, rows[place], meRows[place], notes[place] ?? {}));
+  };
+
+  const viewOf = (
+    entry: SpaceEntry,
+    row: ShownRow | undefined,
+    meRow: ShownRow | undefined,
+    note: SpaceNote,
+  ): SpaceView => {
     const fields = (row?.fields ?? {}) as FieldsOf<'space'>;
     const mine = (meRow?.fields ?? {}) as FieldsOf<'member'>;
     const actor = actorOf(meRow && asNeighbour(meRow), row && asNeighbour(row), entry.member);
-    const note = await readSpaceNote(db, entry.key);
     return {
       id: entry.key,
       name: fields.name ?? note.name ?? '',
@@ -175,7 +190,9 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext, mirror:
 
     /** All spaces on this device, groups first, by name; a closed one is listed until it is put away. */
     async listSpaces(): Promise<SpaceView[]> {
-      const views = await Promise.all((await db.spaces.toArray()).map(viewOf));
+      const views = await db.transaction('r', db.spaces, db.rows, db.settings, async () =>
+        viewsOf(await db.spaces.toArray()),
+      );
       return views.sort(
         (a, b) => compareText(a.kind, b.kind) || compareText(a.name, b.name) || compareText(a.id, b.id),
       );
@@ -184,7 +201,7 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext, mirror:
     /** One space; undefined when this device has none of that id. */
     async findSpace(space: string): Promise<SpaceView | undefined> {
       const entry = await db.spaces.get(space);
-      return entry && viewOf(entry);
+      return entry && (await viewsOf([entry]))[0];
     },
 
     /** The profile with all its fields. */

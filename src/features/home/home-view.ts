@@ -1,6 +1,6 @@
 import type { Store } from '#store/store.ts';
 import type { SpaceView } from '#store/spaces.ts';
-import { isAskedOf, isLate, meetingsNow, ownOpenItems } from './home.model.ts';
+import { type FirstSteps, isAskedOf, isLate, meetingsNow, ownOpenItems } from './home.model.ts';
 
 /** Everything the first page of a group says. */
 export type HomeView = NonNullable<Awaited<ReturnType<typeof findHome>>>;
@@ -27,21 +27,19 @@ const lookUpHome = async (store: Store, space: string) => {
   const view = spaces.find((one) => one.id === space);
   if (!view) return undefined;
   const projects = spaces.filter((one) => one.kind === 'project' && one.state !== 'closed');
-  const [logs, meetings, items, asking, review, waiting, stateOf, steps, nextEvent, rounds, stages] = await Promise.all(
-    [
-      store.activities.listLogs(space, { limit: recentLogs }),
-      store.meetings.listMeetings(space, { limit: recentMeetings }),
-      store.actionItems.listOpenActionItems(space),
-      view.me.isLeader ? store.people.listAsking(space) : [],
-      store.review.countReview(),
-      store.outbox.countWaiting(),
-      store.outbox.rowStates(space),
-      findFirstSteps(store, space),
-      findNextEvent(store, space, today),
-      Promise.all((view.kind === 'project' ? [view] : projects).map((project) => findRounds(store, project))),
-      findStages(store, projects),
-    ],
-  );
+  const [logs, meetings, items, asking, review, waiting, stateOf, nextEvent, rounds, stages] = await Promise.all([
+    store.activities.listLogs(space, { limit: recentLogs }),
+    store.meetings.listMeetings(space, { limit: recentMeetings }),
+    store.actionItems.listOpenActionItems(space),
+    view.me.isLeader ? store.people.listAsking(space) : [],
+    store.review.countReview(),
+    store.outbox.countWaiting(),
+    store.outbox.rowStates(space),
+    findNextEvent(store, space, today),
+    Promise.all((view.kind === 'project' ? [view] : projects).map((project) => findRounds(store, project))),
+    findStages(store, projects),
+  ]);
+  const isGuided = view.kind === 'group' && view.me.isLeader;
   return {
     today,
     view,
@@ -53,26 +51,25 @@ const lookUpHome = async (store: Store, space: string) => {
     review,
     late: isLate(waiting.oldestAt, store.now()) ? waiting.waiting : 0,
     stateOf,
-    steps,
+    steps: isGuided ? await findFirstSteps(store, space, logs.records.length > 0, nextEvent !== null) : null,
     nextEvent,
     rounds: rounds.flat(),
     projects: projects.map((project) => ({ ...project, stage: stages.get(project.id) ?? null })),
   };
 };
 
-const findFirstSteps = async (store: Store, space: string) => {
-  const [members, invitations, logs, events] = await Promise.all([
-    store.people.listMembers(space),
-    store.invitations.listInvitations(space),
-    store.activities.findNewestLog(space),
-    store.events.listEvents(space),
-  ]);
-  return {
-    hasInvited: members.length > 1 || invitations.length > 0,
-    hasLogged: logs !== undefined,
-    hasPlanned: events.length > 0,
-  };
-};
+/** Asks the disk only for what the rest of the page has not already told. */
+const findFirstSteps = async (
+  store: Store,
+  space: string,
+  hasLogged: boolean,
+  hasNextEvent: boolean,
+): Promise<FirstSteps> => ({
+  hasInvited:
+    (await store.people.listMembers(space)).length > 1 || (await store.invitations.listInvitations(space)).length > 0,
+  hasLogged,
+  hasPlanned: hasNextEvent || (await store.events.listEvents(space)).length > 0,
+});
 
 const findNextEvent = async (store: Store, space: string, today: string) => {
   const ahead = await store.events.listEvents(space, { from: today });

@@ -1,9 +1,9 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 
-/** One thing to put right: the id of the field, and the same sentence as at the field. */
+/** One thing to put right: the id of the field, null when it is of no field, and the same sentence as at the field. */
 export interface FormError {
-  readonly fieldId: string;
+  readonly fieldId: string | null;
   readonly text: string;
 }
 
@@ -25,18 +25,22 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormError[]
       className="rounded-8 border-3 border-danger bg-white p-4"
     >
       <h2 id={id} className="text-std-18B-160">
-        {say('error_summary')}
+        {say(errors.some(({ fieldId }) => fieldId !== null) ? 'error_summary' : 'not_saved')}
       </h2>
       <ul className="mt-1">
         {errors.map(({ fieldId, text }) => (
           <li key={fieldId}>
-            <a
-              href={`#${fieldId}`}
-              onClick={(event) => goToField(event, fieldId)}
-              className="inline-flex min-h-12 items-center text-std-16B-170 text-danger underline underline-offset-4"
-            >
-              {text}
-            </a>
+            {fieldId === null ? (
+              <p className="py-2 text-std-16N-170">{text}</p>
+            ) : (
+              <a
+                href={`#${fieldId}`}
+                onClick={(event) => goToField(event, fieldId)}
+                className="inline-flex min-h-12 items-center text-std-16B-170 text-danger underline underline-offset-4"
+              >
+                {text}
+              </a>
+            )}
           </li>
         ))}
       </ul>

@@ -41,7 +41,7 @@ export function HomePage({ space }: { readonly space: string }): ReactNode {
       <SpaceNotices home={home} />
       {isUsable && (
         <>
-          {view.kind === 'group' && view.me.isLeader && isNew(steps) && <FirstStepsList space={space} steps={steps} />}
+          {steps && isNew(steps) && <FirstStepsList space={space} steps={steps} />}
           <HomeTasks space={space} home={home} />
           <NextEvent space={space} home={home} />
           <MyActionItems space={space} items={home.items} today={home.today} />

@@ -45,7 +45,9 @@ export function SendingState(): ReactNode {
 function Why({ light }: { readonly light: Light }): ReactNode {
   const say = useWords('outbox');
   const status = useWords('status');
-  const { trouble } = useSending();
+  const { trouble, reason } = useSending();
+  if (reason === 'app.outdated') return say.rich('why_app_outdated');
+  if (reason === 'server.outdated') return say.rich('why_server_outdated');
   if (trouble !== null) return say.rich(`why_${trouble}`);
   if (light === 'nothing') return null;
   return light === 'sending' || light === 'waiting' ? status.rich('waiting_explained') : say.rich(`why_${light}`);

@@ -52,14 +52,14 @@ function WaitingRow({ edit, spaceName }: { readonly edit: WaitingEdit; readonly 
   const deed = say(`did_${deedOf(edit.intent)}`, { what });
   const title = edit.title || what;
   const meta = `${momentOf(edit.doneAt)} ${deed}`;
+  const lines = [meta, spaceName, edit.waitsForServer ? say('waits_for_server') : ''];
   const badge = <SyncBadge state={edit.isHeld ? 'local' : 'waiting'} />;
-  if (address !== null)
-    return <CardLink to={address} title={title} meta={<Meta lines={[meta, spaceName]} />} status={badge} />;
+  if (address !== null) return <CardLink to={address} title={title} meta={<Meta lines={lines} />} status={badge} />;
   return (
     <li className="flex min-h-16 flex-col gap-1 px-4 py-3">
       <span className="text-std-18B-160">{title}</span>
       <span className="text-dns-16N-130 text-ink-sub">
-        <Meta lines={[meta, spaceName]} />
+        <Meta lines={lines} />
       </span>
       {badge}
     </li>

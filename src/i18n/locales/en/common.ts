@@ -34,6 +34,7 @@ export const common: Words<typeof original> = {
   not_entered: 'Not entered',
   error_prefix: 'Error: ',
   error_summary: 'Please check what you entered',
+  not_saved: 'This is not saved yet',
   letters_left: '{{count}} more characters fit',
   letters_over: '{{count}} characters too many',
   count_less: 'One less: {{label}}',

@@ -32,6 +32,7 @@ export const common = {
   not_entered: '未入力',
   error_prefix: 'エラー：',
   error_summary: '入力を確認してください',
+  not_saved: 'まだ保存できていません',
   letters_left: 'あと{{count}}文字まで書けます',
   letters_over: '{{count}}文字多くなっています',
   count_less: '{{label}}を1つ減らす',
