@@ -62,7 +62,7 @@ export const pushMutations = async (
     const keeping = judged.isForgotten ? 'number' : await keepingOf(judge.workspace, read, judged.actor ?? null);
     if (typeof keeping !== 'string') await tx.putMutation({ ...kept, ...keeping });
     else await tx.putMutation(onlyCounted(device, n));
-    if (keeping === 'hash') await tx.putMutation(erased(kept));
+    if (keeping === 'hash' && !(await findErased(tx, mutation))) await tx.putMutation(erased(kept));
   }
   return done;
 };

@@ -45,16 +45,22 @@ export const applyAnswer = async (
     return false;
   }
   const isCurrent = sameCursors(entry.cursors, asked.cursors);
-  if (answer.resync) {
-    if (isCurrent) await renewBase(tx, base, null);
-    return false;
-  }
   const pending = await tx.where('outbox', 'space', space);
   const { head } = answer;
+  const landed = taken.map((mutation) => ({ mutation, head }));
+  if (answer.resync) {
+    await keepLandedTexts(tx, space, taken, head);
+    const old = await createBases(tx, space, pending, { isCurrent: false, head: 0 });
+    old.land(landed);
+    await old.showAgain(touched);
+    if (isCurrent) await renewBase(tx, base, null);
+    else if (verdictCount > 0) await tx.put('spaces', [base]);
+    return false;
+  }
   const bases = await createBases(tx, space, pending, { isCurrent, head, held: entry.cursors });
   const own = isCurrent && !entry.isRenewing ? await ownRows(bases.heldBase, answer, asked) : answer.own ? null : [];
   const more = answer.more || isOutdated || own === null;
-  if (more) bases.land(taken.map((mutation) => ({ mutation, head })));
+  if (more) bases.land(landed);
   const differs = isCurrent ? (answer.differs ?? []) : [];
   const cursors =
     own === null
