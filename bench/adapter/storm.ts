@@ -1,6 +1,7 @@
 /**
  * Many people who change one log each, again and again, one edit a push. Their answers are read and unpacked, their cursors
- * move as on a phone; only the disk is left out, because fifty devices share one process here.
+ * move as on a phone: while something waits it is sent first, and the rows of the others are fetched at the end, which
+ * `settled` counts in. Only the disk is left out, because fifty devices share one process here.
  */
 import { SCHEMA } from '#domain/records.ts';
 import { PROTOCOL, type SpaceRequest } from '#protocol/messages.ts';
