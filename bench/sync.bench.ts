@@ -44,6 +44,7 @@ const goals: Readonly<Record<string, Goal>> = {
   w4_bytes: { unit: 'bytes', most: 950 },
   w4_history: { unit: 'bytes', most: 150 },
   w5_per_s: { unit: 'edits/s', ratio: 1, isFloor: true },
+  w5_settled_per_s: { unit: 'edits/s' },
   w5_apart_per_s: { unit: 'edits/s' },
   w5_p95: { unit: 'ms', ratio: 1.5, beside: 'grouped' },
   w5_server_cpu: { unit: 'ms' },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, isBuildNeeded } from './build.ts';
+import { build, buildServer, isBuildNeeded, isServerBuildNeeded } from './build.ts';
 import { nodeArguments, root, runNode } from './run.ts';
 
 /** `npm run bench -- NAME`: measures on the built product and prints one JSON line per figure. */
@@ -16,6 +16,10 @@ if (!name || !existsSync(join(root, 'bench', `${name}.bench.ts`))) {
 if (isBuildNeeded()) {
   console.error('Building the app first…');
   const code = await build();
+  if (code !== 0) process.exit(code);
+}
+if (isServerBuildNeeded()) {
+  const code = await buildServer();
   if (code !== 0) process.exit(code);
 }
 process.exit((await runNode(nodeArguments(`bench/${name}.bench.ts`, args))).code);

@@ -3,17 +3,52 @@ import { join } from 'node:path';
 import { nodeArguments, root, runNode } from './run.ts';
 
 const dist = join(root, 'dist');
+/** The server in a few files, beside the folder that is served. */
+const distServer = join(root, 'dist-server');
 const cache = join(root, 'node_modules/.cache/kyodo-note');
 const fresh = join(cache, `dist-${process.pid}`);
 /** Written after a whole build; kept outside dist so that it is never served. */
 const stamp = join(cache, 'built');
 const sources = ['src', 'public', 'index.html', 'manifest.webmanifest', 'vite.config.ts', 'package-lock.json'];
+const serverSources = [
+  'server',
+  'src/domain',
+  'src/content',
+  'src/protocol',
+  'scripts/pack-server.ts',
+  'package-lock.json',
+];
 
 /** True when dist is missing, was left half-done, or is older than a file it is made from. */
 export function isBuildNeeded(): boolean {
   if (!existsSync(join(dist, 'index.html')) || !existsSync(stamp)) return true;
   const built = statSync(stamp).mtimeMs;
   return sources.some((source) => newest(join(root, source)) > built);
+}
+
+/** True when the built server is missing or older than a file it is made from. */
+export function isServerBuildNeeded(): boolean {
+  const entry = join(distServer, 'main.mjs');
+  if (!existsSync(entry)) return true;
+  const built = statSync(entry).mtimeMs;
+  return serverSources.some((source) => newest(join(root, source)) > built);
+}
+
+/** Builds the server into dist-server; what the tools say is shown only when they fail. Returns the exit code. */
+export async function buildServer(): Promise<number> {
+  const begun = new Date();
+  const { code, output } = await runNode(nodeArguments('scripts/pack-server.ts', [fresh]), 'keep', {
+    NODE_ENV: 'production',
+  });
+  if (code !== 0) {
+    console.error(output);
+    rmSync(fresh, { recursive: true, force: true });
+    return code;
+  }
+  utimesSync(join(fresh, 'main.mjs'), begun, begun);
+  rmSync(distServer, { recursive: true, force: true });
+  renameSync(fresh, distServer);
+  return 0;
 }
 
 /** Builds the app into dist; what the tools say is shown only when they fail. Returns the exit code. */
@@ -47,7 +82,8 @@ function newest(path: string): number {
 if (import.meta.main) {
   const started = performance.now();
   console.log('Building the app…');
-  const code = await build();
-  if (code === 0) console.log(`Built into dist in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  const code = (await build()) || (await buildServer());
+  if (code === 0)
+    console.log(`Built into dist and dist-server in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   process.exit(code);
 }

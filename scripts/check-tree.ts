@@ -11,7 +11,7 @@ const atTheTop = new Set(
     '.ci .git .gitignore .npmrc .oxlintrc.json bench docs e2e node_modules public scripts server src',
     'README.md ARCHITECTURE.md CHANGELOG.md CONTRIBUTING.md LICENSE index.html manifest.webmanifest',
     'package.json package-lock.json tsconfig.json vite.config.ts vitest.config.ts knip.json biome.json',
-    'dist data data-demo shots reports test-results playwright-report',
+    'dist dist-server data data-demo shots reports test-results playwright-report',
   ].flatMap((names) => names.split(' ')),
 );
 /** Plain data, longer the more it holds: the register of all kinds, released content, sentences. */

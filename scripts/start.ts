@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, isBuildNeeded } from './build.ts';
-import { nodeArguments, root, runNode } from './run.ts';
+import { build, buildServer, isBuildNeeded, isServerBuildNeeded } from './build.ts';
+import { nodeArguments, root, runNode, serverFlags } from './run.ts';
 
 /**
  * `npm start`: builds when needed, then serves the app and its server on one port.
@@ -12,10 +12,14 @@ const isDemo = args.includes('--demo');
 const passedOn = args.filter((arg) => arg !== '--demo');
 const port = process.env['PORT'] ?? '8787';
 
-if (!passedOn.includes('--help') && isBuildNeeded()) {
-  console.log('Building the app…');
+for (const [what, isNeeded, make] of [
+  ['app', isBuildNeeded, build],
+  ['server', isServerBuildNeeded, buildServer],
+] as const) {
+  if (passedOn.includes('--help') || !isNeeded()) continue;
+  console.log(`Building the ${what}…`);
   const started = performance.now();
-  const code = await build();
+  const code = await make();
   if (code !== 0) process.exit(code);
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 }
@@ -26,7 +30,14 @@ if (isDemo && (await answers(`http://127.0.0.1:${port}`))) {
   process.exit(1);
 }
 const place = isDemo ? { DATA_DIR: process.env['DATA_DIR'] ?? join(root, 'data-demo') } : {};
-const server = runNode(nodeArguments('server/main.ts', passedOn), 'live', { NODE_ENV: 'production', ...place });
+const server = runNode(
+  [...serverFlags, ...nodeArguments(isServerBuildNeeded() ? 'server/main.ts' : 'dist-server/main.mjs', passedOn)],
+  'live',
+  {
+    NODE_ENV: 'production',
+    ...place,
+  },
+);
 if (isDemo && !passedOn.includes('--help')) void fillTown();
 process.exit((await server).code);
 

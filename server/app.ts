@@ -2,6 +2,7 @@
 import { createStampClock } from '#protocol/stamp.ts';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { rememberingSessions } from './people/session-memory.ts';
 import { createTries, type TryLimit } from './people/tries.ts';
 import type { Clock, Log, Rng, ServerPorts } from './ports.ts';
 import { addressOf } from './routes/address.ts';
@@ -71,7 +72,8 @@ export const createApp = (options: AppOptions): App => {
   return { fetch: app.fetch, request: app.request, hub: tools.hub };
 };
 
-const toolsFor = ({ store, clock, rng, log, onMoved }: AppOptions, isSecure: boolean): RouteTools => {
+const toolsFor = ({ store: kept, clock, rng, log, onMoved }: AppOptions, isSecure: boolean): RouteTools => {
+  const store: Store = { ...kept, people: rememberingSessions(kept.people, clock) };
   const stamps = createStampClock(() => clock.now(), deviceNumber(rng));
   const ports: ServerPorts = { store, clock, rng, stamps };
   const hub = createPokeHub(store, (error) => log.warn({ err: error }, 'a poke could not be sent'), onMoved);

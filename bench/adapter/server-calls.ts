@@ -1,8 +1,11 @@
-/** The server as `server/main.ts` starts it, inside the process that is asked to. */
+/** The server as `npm start` starts it, from its built files, inside the process that is asked to. */
 import { join } from 'node:path';
-import { createLog } from '#server/ops/log.ts';
-import { readSettings } from '#server/ops/settings.ts';
-import { type Running, startServer } from '#server/ops/start.ts';
+import type { Running } from '#server/ops/start.ts';
+
+const built = <Module>(name: string): Promise<Module> => import(`../../dist-server/${name}.mjs`);
+const { createLog } = await built<typeof import('#server/ops/log.ts')>('log');
+const { readSettings } = await built<typeof import('#server/ops/settings.ts')>('settings');
+const { startServer } = await built<typeof import('#server/ops/start.ts')>('start');
 
 export const createServerCalls = () => {
   let running: Running | null = null;

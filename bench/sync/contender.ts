@@ -35,7 +35,8 @@ export const startContender = async (name: Name, profile: string | null = null):
 
   const start = async (): Promise<number> => {
     const begun = performance.now();
-    server = startChild(serverFile, flagsFor('server'));
+    // As scripts/start.ts starts it; the others get the same.
+    server = startChild(serverFile, ['--max-semi-space-size=32', ...flagsFor('server')]);
     await server.call('start', { port, dir, ...(name === 'grouped' ? { group: '1' } : {}) });
     return performance.now() - begun;
   };

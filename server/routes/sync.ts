@@ -23,9 +23,9 @@ export const syncRoutes = ({ ports, hub }: RouteTools) => {
     try {
       const request = await readRequest(c);
       if (!request.ok) return answerRefusal(c, request.error);
-      const { answer, moved } = await handleSync(handed, account, request.value);
-      for (const [space, head] of moved)
-        hub.moved(space, head, { by: account, isAboutPeople: isAboutPeople(request.value, space) });
+      const { answer } = await handleSync(handed, account, request.value, (space, head) =>
+        hub.moved(space, head, { by: account, isAboutPeople: isAboutPeople(request.value, space) }),
+      );
       return await answerJson(c, onTheWire(answer));
     } finally {
       turnstile.leave(account);

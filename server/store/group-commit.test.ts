@@ -14,10 +14,44 @@ describe('writers who wait together', () => {
     );
     expect(said).toEqual([
       'BEGIN IMMEDIATE',
-      ...people.flatMap((who) => ['SAVEPOINT work', `${who} writes`, 'RELEASE work']),
+      ...people.map((who) => `${who} writes`),
       'COMMIT',
       ...people.map((who) => `${who} is told`),
     ]);
+  });
+
+  test('when one of them fails, everything is undone and done again without it', async () => {
+    const { connection, said } = listening();
+    const undone = () => said.push('nothing of it remains');
+    const writer = createWriter(connection, setImmediate, undone);
+    const results = await Promise.allSettled([
+      writer.submit(async () => said.push('花子 writes')),
+      writer.submit(async () => {
+        said.push('健 breaks a rule');
+        throw new Error('the rule says no');
+      }),
+    ]);
+    expect(results.map((one) => one.status)).toEqual(['fulfilled', 'rejected']);
+    expect(said).toEqual([
+      'BEGIN IMMEDIATE',
+      '花子 writes',
+      '健 breaks a rule',
+      'ROLLBACK',
+      'nothing of it remains',
+      'BEGIN IMMEDIATE',
+      ...['SAVEPOINT work', '花子 writes', 'RELEASE work'],
+      ...['SAVEPOINT work', '健 breaks a rule', 'ROLLBACK TO work', 'RELEASE work'],
+      'COMMIT',
+    ]);
+  });
+
+  test('one who fails alone is not tried twice', async () => {
+    const { connection, said } = listening();
+    const writer = createWriter(connection, setImmediate);
+    await expect(writer.submit(() => Promise.reject(new Error('the rule says no')))).rejects.toThrow(
+      'the rule says no',
+    );
+    expect(said).toEqual(['BEGIN IMMEDIATE', 'ROLLBACK']);
   });
 
   test('all fail when the disk refuses, and the next ones go on', async () => {

@@ -1,14 +1,14 @@
 /**
- * One writer, many callers: works that wait together share one transaction and one wait for the disk. Each stands
- * under its own savepoint, so that one that fails takes nobody else with it. A caller hears of success only after
- * COMMIT.
+ * One writer, many callers: works that wait together share one transaction and one wait for the disk. When one of them
+ * fails, all are done again, each under its own savepoint, so that it takes nobody else with it. A caller hears of success
+ * only after COMMIT.
  */
 import type { SqliteConnection } from './sqlite-connection.ts';
 
 export interface Writer {
   /**
    * Runs `work` alone on the connection; durable when it resolves, undone when it rejects. `work` awaits nothing but
-   * the connection: others wait behind it.
+   * the connection: others wait behind it. It may run again from the beginning.
    */
   submit<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when everything submitted so far has ended; refuses what comes later. */
@@ -18,7 +18,7 @@ export interface Writer {
 /**
  * @param connection nobody else writes on it
  * @param soon calls back once what has arrived meanwhile is submitted too: `setImmediate`
- * @param onUndone called when a whole transaction came to nothing, before anybody hears of it
+ * @param onUndone called when a whole transaction came to nothing, before anything else happens
  * @param onEnd called after every transaction, before anybody hears of it
  */
 export const createWriter = (
@@ -88,18 +88,33 @@ const commitTogether = async (
   batch: readonly Job[],
   onUndone: () => void,
 ): Promise<Tell[]> => {
-  try {
-    connection.exec('BEGIN IMMEDIATE');
-    const outcomes: Tell[] = [];
-    for (const job of batch) outcomes.push(await underSavepoint(connection, job));
-    connection.exec('COMMIT');
-    return outcomes;
-  } catch (error) {
-    if (connection.isInTransaction) connection.exec('ROLLBACK');
-    onUndone();
-    return batch.map((job) => () => job.fail(error));
-  }
+  const run = async (doJob: (job: Job) => Promise<Tell>): Promise<Tell[]> => {
+    try {
+      connection.exec('BEGIN IMMEDIATE');
+      const outcomes: Tell[] = [];
+      for (const job of batch) outcomes.push(await doJob(job));
+      connection.exec('COMMIT');
+      return outcomes;
+    } catch (error) {
+      if (connection.isInTransaction) connection.exec('ROLLBACK');
+      onUndone();
+      if (!(error instanceof JobFailed)) return batch.map((job) => () => job.fail(error));
+      const [only, ...others] = batch;
+      if (only && others.length === 0) return [() => only.fail(error.reason)];
+      return run((job) => underSavepoint(connection, job));
+    }
+  };
+  return run((job) => job.run().catch((reason: unknown) => Promise.reject(new JobFailed(reason))));
 };
+
+/** A piece of work failed, not the transaction around it. */
+class JobFailed extends Error {
+  readonly reason: unknown;
+  constructor(reason: unknown) {
+    super('a piece of work failed');
+    this.reason = reason;
+  }
+}
 
 const underSavepoint = async (connection: SqliteConnection, job: Job): Promise<Tell> => {
   connection.exec('SAVEPOINT work');

@@ -1,6 +1,7 @@
 /** What is kept of rows, mutations and texts, and how it is read back. */
 import type { Fields } from '#domain/records.ts';
 import type { Verdict } from '#protocol/mutation.ts';
+import type { Row } from '#protocol/row.ts';
 import type { Stamp } from '#protocol/stamp.ts';
 import type { Ids } from './ids.ts';
 import { packBody } from './packed-body.ts';
@@ -9,6 +10,9 @@ import type { DbId, Tables } from './tables.ts';
 
 /** A row as it is read from the table. */
 export type StoredRow = Omit<Tables['record'], 'space_id'>;
+
+/** A row as it is read for a page: without what lists are made by. */
+export type StoredPageRow = Omit<StoredRow, 'parent'>;
 
 /** A mutation as it is read from the table, without what it held. */
 export type StoredMutation = Omit<Tables['mutation'], 'space_id' | 'body' | 'round'>;
@@ -27,7 +31,13 @@ export const storedRow = (ids: Ids, space: DbId, row: KeptRow): Tables['record']
 });
 
 /** A row of the table as the sync server knows it. */
-export const keptRow = (ids: Ids, stored: StoredRow): KeptRow => {
+export const keptRow = (ids: Ids, stored: StoredRow): KeptRow => ({
+  ...pageRow(ids, stored),
+  parent: stored.parent === null ? null : ids.text(stored.parent),
+});
+
+/** A row of the table as it travels. */
+export const pageRow = (ids: Ids, stored: StoredPageRow): Row => {
   const row = {
     id: ids.text(stored.id),
     kind: stored.kind,
@@ -35,7 +45,6 @@ export const keptRow = (ids: Ids, stored: StoredRow): KeptRow => {
     seq: stored.seq,
     stamp: stored.stamp,
     fields: JSON.parse(stored.fields) as Fields,
-    parent: stored.parent === null ? null : ids.text(stored.parent),
   };
   return stored.stamps === null ? row : { ...row, stamps: JSON.parse(stored.stamps) as Record<string, Stamp> };
 };

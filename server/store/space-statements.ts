@@ -160,6 +160,22 @@ const historyStatements = (db: Kysely<Tables>) => {
       body: v.body,
       round: v.round,
     });
+  /**
+   * Found by a key that is read from the index alone: asked for whole rows, SQLite takes its place in the primary key, which
+   * knows the space only, for as good as the index, and reads the space's whole history.
+   */
+  const wholeWith = (column: 'at' | 'stamp' | 'round', space: DbId, value: DbId) =>
+    whole.where((eb) =>
+      eb(
+        eb.refTuple('space_id', 'device', 'n'),
+        'in',
+        history
+          .select(['space_id', 'device', 'n'])
+          .where('space_id', '=', space)
+          .where(column, '=', value as string)
+          .$asTuple('space_id', 'device', 'n'),
+      ),
+    );
   return {
     mutation: prepare<Has<'device' | 'n'>>()((v) =>
       whole.where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
@@ -170,16 +186,14 @@ const historyStatements = (db: Kysely<Tables>) => {
         .where('space_id', '=', v.space)
         .where('device', '=', v.device),
     ),
-    judgedAt: prepare<Has<'stamp'>>()((v) =>
-      whole.where('space_id', '=', v.space).where('at', '=', v.stamp).orderBy('received_at').orderBy('n'),
-    ),
-    judgedAs: prepare<Has<'stamp'>>()((v) => whole.where('space_id', '=', v.space).where('stamp', '=', v.stamp)),
+    judgedAt: prepare<Has<'stamp'>>()((v) => wholeWith('at', v.space, v.stamp).orderBy('received_at').orderBy('n')),
+    judgedAs: prepare<Has<'stamp'>>()((v) => wholeWith('stamp', v.space, v.stamp)),
     putMutation: prepare<Tables['mutation']>()((v) => insert(v)),
     putErased: prepare<Tables['mutation']>()((v) => insert(v).onConflict((conflict) => conflict.doNothing())),
     bodyOf: prepare<Has<'device' | 'n'>>()((v) =>
       history.select('body').where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
     ),
-    judgedInRound: prepare<Has<'round'>>()((v) => whole.where('space_id', '=', v.space).where('round', '=', v.round)),
+    judgedInRound: prepare<Has<'round'>>()((v) => wholeWith('round', v.space, v.round)),
     deleteMutation: prepare<Has<'device' | 'n'>>()((v) =>
       db.deleteFrom('mutation').where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
     ),

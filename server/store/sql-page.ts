@@ -1,9 +1,11 @@
-/** A page: what lies behind a device's cursors, in the space's order and cut at one place. */
+/**
+ * A page: what lies behind a device's cursors, in the space's order and cut at one place. Where to cut is decided on
+ * lengths alone: nothing heavy is read that does not travel.
+ */
 import type { Exit, TextRow } from '#protocol/messages.ts';
-import type { Row } from '#protocol/row.ts';
 import { type Kysely, sql as raw } from 'kysely';
 import type { Ids } from './ids.ts';
-import { base64, keptRow, type StoredRow } from './kept-row.ts';
+import { base64, pageRow, type StoredPageRow } from './kept-row.ts';
 import type { SpaceStatements } from './space-statements.ts';
 import { first, prepare, type Sql, type Statement } from './statement.ts';
 import type { Page, PageLimits } from './store.ts';
@@ -23,39 +25,59 @@ export const createPageReader = (db: Kysely<Tables>, ids: Ids, { head }: SpaceSt
     const end = (await first(sql, head, { space }))?.head ?? 0;
     const behind = Object.entries(cursors).filter(([, cursor]) => cursor < end);
     if (behind.length === 0) return { rows: [], texts: [], exits: [], through: end, more: false };
-    const from = { space, behind, limit: limits.rows + 1 };
-    const [rows, exits, sizes] = await Promise.all([
-      lists.rows(sql, from),
-      lists.exits(sql, from),
-      lists.textSizes(sql, from),
+    const limit = limits.rows + 1;
+    const [sizes, exits, textSizes] = await Promise.all([
+      inEach(sql, lists.sizes, behind, { space, limit }),
+      inEach(sql, lists.exits, behind, { space, limit }),
+      inEach(sql, lists.textSizes, behind, { space, limit }),
     ]);
-    const weights = rows.map(({ seq, fields, stamps }) => ({ seq, size: Buffer.byteLength(fields + (stamps ?? '')) }));
-    const cuts = [
-      cutBytes(weights, limits.rows, limits.rowBytes ?? Number.POSITIVE_INFINITY),
+    const cut = Math.min(
+      cutBytes(sizes, limits.rows, limits.rowBytes ?? Number.POSITIVE_INFINITY),
       cutAt(exits, limits.rows),
-      cutBytes(sizes.map(inBase64), limits.rows, limits.textBytes),
-    ];
-    const cut = Math.min(...cuts);
-    const isIn = (one: { seq: number }) => one.seq <= cut;
-    const wanted = sizes.filter(isIn);
-    const texts = wanted.length === 0 ? [] : await lists.texts(sql, { ...from, limit: wanted.length });
+      cutBytes(textSizes.map(inBase64), limits.rows, limits.textBytes),
+    );
+    const through = Math.min(cut, end);
+    const isIn = (one: Ordered) => one.seq <= cut;
+    const [rows, texts] = await Promise.all([
+      inEach(sql, lists.rows, scopesOf(sizes.filter(isIn), behind), { space, through }),
+      inEach(sql, lists.texts, scopesOf(textSizes.filter(isIn), behind), { space, through }),
+    ]);
     return {
-      rows: rows.filter(isIn).map((one) => withoutParent(ids, one)),
+      rows: rows.map((one) => pageRow(ids, one)),
       texts: texts.map((one) => textRow(ids, one)),
       exits: exits.filter(isIn).map((one): Exit => ({ id: ids.text(one.id), scope: one.scope, seq: one.seq })),
-      through: cut === Number.POSITIVE_INFINITY ? end : cut,
+      through,
       more: cut !== Number.POSITIVE_INFINITY,
     };
   };
 };
 
-interface From {
-  readonly space: DbId;
-  readonly behind: readonly (readonly [scope: string, cursor: number])[];
-  readonly limit: number;
+type Behind = readonly (readonly [scope: string, cursor: number])[];
+
+interface Ordered {
+  readonly seq: number;
 }
 
-type Ordered = { seq: number };
+/** Scope by scope: each is a walk along the end of one index, and a person has a few. */
+const inEach = async <More extends object, Found extends Ordered>(
+  sql: Sql,
+  statement: Statement<InScope & More, Found>,
+  behind: Behind,
+  values: Pick<InScope, 'space'> & More,
+): Promise<Found[]> => {
+  const lists = await Promise.all(
+    behind.map(([scope, cursor]) => sql.all<InScope & More, Found>(statement, { ...values, scope, cursor })),
+  );
+  const filled = lists.filter((list) => list.length > 0);
+  const [only = []] = filled;
+  return filled.length <= 1 ? only : filled.flat().sort((a, b) => a.seq - b.seq);
+};
+
+/** Only scopes in which there is something to read. */
+const scopesOf = (found: readonly { readonly scope: string }[], behind: Behind): Behind => {
+  const names = new Set(found.map(({ scope }) => scope));
+  return behind.filter(([scope]) => names.has(scope));
+};
 
 /** Places in the order are given once, so whatever comes after the last one that fits starts the next page. */
 const cutAt = (list: readonly Ordered[], limit: number): number => {
@@ -64,7 +86,7 @@ const cutAt = (list: readonly Ordered[], limit: number): number => {
 };
 
 /** The first always fits: a page that brings nothing would be asked for again for ever. */
-const cutBytes = (list: readonly { seq: number; size: number }[], count: number, most: number): number => {
+const cutBytes = (list: readonly (Ordered & { readonly size: number })[], count: number, most: number): number => {
   let bytes = 0;
   for (const [index, { seq, size }] of list.entries()) {
     bytes += size;
@@ -73,85 +95,45 @@ const cutBytes = (list: readonly { seq: number; size: number }[], count: number,
   return cutAt(list, count);
 };
 
-const inBase64 = ({ seq, size }: { seq: number; size: number }) => ({ seq, size: base64Length(size) });
+const inBase64 = ({ seq, size }: Ordered & { readonly size: number }) => ({ seq, size: base64Length(size) });
 
 const base64Length = (bytes: number): number => Math.ceil(bytes / 3) * 4;
 
-interface ListValues {
-  readonly [name: string]: DbId | string | number;
+interface InScope {
+  readonly space: DbId;
+  readonly scope: string;
+  readonly cursor: number;
 }
 
-interface ListRows {
-  record: StoredRow;
-  scope_exit: Tables['scope_exit'];
-  text_update: Tables['text_update'] & { size: number };
+interface Sized extends Ordered {
+  readonly scope: string;
+  readonly size: number;
 }
 
-/** Reads a table scope by scope in its index's order, so that a page costs what it brings, not what the space holds. */
-const listOf = <Table extends keyof ListRows, Column extends keyof ListRows[Table] & string>(
-  db: Kysely<Tables>,
-  table: Table,
-  columns: { readonly [C in Column]: string },
-) => {
-  const statements = new Map<number, Statement<ListValues, Pick<ListRows[Table], Column>>>();
-  const statementFor = (count: number): Statement<ListValues, Pick<ListRows[Table], Column>> => {
-    const known = statements.get(count) ?? prepareList<Pick<ListRows[Table], Column>>(db, table, columns, count);
-    statements.set(count, known);
-    return known;
-  };
-  return (sql: Sql, { space, behind, limit }: From): Promise<Pick<ListRows[Table], Column>[]> => {
-    const values: Record<string, DbId | string | number> = { space, limit };
-    behind.forEach(([scope, cursor], place) => {
-      values[`scope${place}`] = scope;
-      values[`cursor${place}`] = cursor;
+type StoredText = Pick<Tables['text_update'], 'id' | 'scope' | 'seq' | 'body'>;
+
+const createLists = (db: Kysely<Tables>) => {
+  const list = <Values extends InScope, Found>(table: string, columns: string, end: 'limit' | 'through') =>
+    prepare<Values>()((v) => {
+      const last = (v as Record<string, unknown>)[end];
+      const upTo = end === 'through' ? raw`and seq <= ${last} order by seq` : raw`order by seq limit ${last}`;
+      const whole = raw<Found>`select ${raw.raw(columns)} from ${raw.table(table)}
+        where space_id = ${v.space} and scope = ${v.scope} and seq > ${v.cursor} ${upTo}`;
+      return { compile: () => whole.compile(db) };
     });
-    return sql.all(statementFor(behind.length), values);
+  type Some = InScope & { readonly limit: number };
+  type All = InScope & { readonly through: number };
+  const rowSize = 'octet_length(fields) + coalesce(octet_length(stamps), 0) as size';
+  return {
+    sizes: list<Some, Sized>('record', `scope, seq, ${rowSize}`, 'limit'),
+    rows: list<All, StoredPageRow>('record', 'id, kind, scope, seq, stamp, fields, stamps', 'through'),
+    exits: list<Some, Omit<Tables['scope_exit'], 'space_id'>>('scope_exit', 'id, scope, seq', 'limit'),
+    textSizes: list<Some, Sized>('text_update', 'scope, seq, length(body) as size', 'limit'),
+    texts: list<All, StoredText>('text_update', 'id, scope, seq, body', 'through'),
   };
 };
 
-const prepareList = <Row>(
-  db: Kysely<Tables>,
-  table: string,
-  columns: { readonly [name: string]: string },
-  count: number,
-): Statement<ListValues, Row> => {
-  const names = raw.join(Object.entries(columns).map(([name, source]) => raw`${raw.raw(source)} as ${raw.ref(name)}`));
-  return prepare<ListValues>()((v) => {
-    const parts = Array.from(
-      { length: count },
-      (_, place) => raw`select * from (
-        select ${names} from ${raw.table(table)}
-        where space_id = ${v['space']} and scope = ${v[`scope${place}`]} and seq > ${v[`cursor${place}`]}
-        order by seq limit ${v['limit']}
-      ) as part`,
-    );
-    const whole = raw<Row>`${raw.join(parts, raw` union all `)} order by seq limit ${v['limit']}`;
-    return { compile: () => whole.compile(db) };
-  });
-};
-
-const createLists = (db: Kysely<Tables>) => ({
-  rows: listOf(db, 'record', {
-    id: 'id',
-    kind: 'kind',
-    scope: 'scope',
-    seq: 'seq',
-    stamp: 'stamp',
-    fields: 'fields',
-    stamps: 'stamps',
-    parent: 'parent',
-  }),
-  exits: listOf(db, 'scope_exit', { id: 'id', scope: 'scope', seq: 'seq' }),
-  textSizes: listOf(db, 'text_update', { seq: 'seq', size: 'length(body)' }),
-  texts: listOf(db, 'text_update', { id: 'id', scope: 'scope', seq: 'seq', body: 'body' }),
-});
-
-const withoutParent = (ids: Ids, stored: StoredRow): Row => {
-  const { parent: _, ...row } = keptRow(ids, stored);
-  return row;
-};
-
-const textRow = (ids: Ids, one: Pick<Tables['text_update'], 'id' | 'scope' | 'seq' | 'body'>): TextRow => ({
+const textRow = (ids: Ids, one: StoredText): TextRow => ({
   id: ids.text(one.id),
   scope: one.scope,
   seq: one.seq,

@@ -1,4 +1,7 @@
-/** One exchange: judges what a device pushes, then answers from the same snapshot. */
+/**
+ * One exchange: judges what a device pushes, then tells what is new to it. A device that held everything is answered from
+ * what its push wrote; rows of others are read after the commit, so that nobody waits behind that in the space's line.
+ */
 import type { Actor } from '#domain/policy/rule.ts';
 import { fixedScopes, mayRead } from '#domain/policy/scope.ts';
 import {
@@ -11,34 +14,34 @@ import {
 } from '#protocol/messages.ts';
 import type { SentMutation, Verdict } from '#protocol/mutation.ts';
 import { commonProtocol, ownVersions } from '#protocol/versions.ts';
-import type { SpaceReader, SpaceWriter } from '../store/store.ts';
+import type { SpaceReader, Store } from '../store/store.ts';
+import { writtenByPush } from './answer-at-once.ts';
 import { BirthRefused } from './birth.ts';
 import { type PushResult, pushMutations } from './push.ts';
 import { differingScopes } from './digests.ts';
 import type { SyncServerPorts } from './ports.ts';
 import { withWholeShowings } from './showings.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { standingOf } from './standing.ts';
 
 /**
  * @param account who asks; empty for a device without a session is not possible here
  * @param request checked by readSyncRequest
- * @returns the answer, and the spaces whose head moved (to be poked)
+ * @param onMoved told at once when a space has moved on, so that others can be poked
  */
 export const handleSync = async (
   ports: SyncServerPorts,
   account: string,
   request: SyncRequest<SentMutation>,
-): Promise<{ readonly answer: SyncAnswer; readonly moved: ReadonlyMap<string, number> }> => {
+  onMoved: (space: string, head: number) => void = () => undefined,
+): Promise<{ readonly answer: SyncAnswer }> => {
   const epoch = await ports.store.epoch();
   const { schema, protocols } = ports.versions ?? ownVersions;
   const protocol = commonProtocol(request.protocols ?? [request.protocol, request.protocol], protocols);
   const isOtherEpoch = request.epoch !== null && request.epoch !== epoch;
   const spaces: SpaceAnswer[] = [];
-  const moved = new Map<string, number>();
   for (const asked of isOtherEpoch || protocol === 'server' ? [] : request.spaces) {
-    const { answer, hasMoved } = await answerSpace(ports, account, request, asked);
+    const answer = await answerSpace(ports, account, request, asked, onMoved);
     spaces.push(protocol === 'app' ? withoutRows(answer, asked) : answer);
-    if (hasMoved) moved.set(answer.id, answer.head);
   }
   const me = await ports.store.people.memberships(account);
   const known = await onlyActive(ports, account, me, new Map(spaces.map((one) => [one.id, one.me])));
@@ -47,7 +50,7 @@ export const handleSync = async (
     typeof protocol === 'number'
       ? { protocol, ...told }
       : { protocol: protocol === 'app' ? request.protocol : protocols[1], upgrade: protocol, ...told };
-  return { answer, moved };
+  return { answer };
 };
 
 /**
@@ -56,7 +59,7 @@ export const handleSync = async (
  */
 const withoutRows = (answer: SpaceAnswer, { cursors }: { readonly cursors: SpaceAnswer['cursors'] }): SpaceAnswer => {
   if (answer.closed) return answer;
-  const { resync, differs: _, ...rest } = answer;
+  const { resync, differs: _, own: __, ...rest } = answer;
   const isReadable = ([scope]: readonly [string, number]) => resync || Object.hasOwn(answer.cursors, scope);
   const held = Object.fromEntries(Object.entries(cursors).filter(isReadable));
   return { ...rest, rows: [], texts: [], exits: [], cursors: held, more: false };
@@ -67,80 +70,126 @@ const answerSpace = async (
   account: string,
   request: SyncRequest<SentMutation>,
   asked: SpaceRequest<SentMutation>,
-): Promise<{ answer: SpaceAnswer; hasMoved: boolean }> => {
+  onMoved: (space: string, head: number) => void,
+): Promise<SpaceAnswer> => {
+  const nothingPushed = { verdicts: [] };
   if (asked.push.length === 0) {
-    const answer = await ports.store.read(asked.id, async (tx) =>
-      readSpace(ports, tx, asked, await standingOf(tx, asked.id, account), { verdicts: [] }, await tx.head()),
-    );
-    return { answer, hasMoved: false };
+    return ports.store.read(asked.id, async (tx) => {
+      const opened = await openAnswer(tx, asked, account, nothingPushed, await tx.head());
+      return isWhole(opened) ? opened : readSpace(ports, tx, asked, opened);
+    });
   }
+  const crowd = crowdAt(ports.store, asked.id);
+  crowd.enter();
   try {
-    return await ports.store.write(asked.id, async (tx) => {
+    const { before, head, answer, pushed } = await ports.store.write(asked.id, async (tx) => {
       const before = await tx.head();
       const pushed = await pushMutations(tx, ports, account, request, asked);
-      const answer = await readSpace(ports, tx, asked, await standingOf(tx, asked.id, account), pushed, before);
-      return { answer, hasMoved: answer.head !== (before ?? 0) };
+      const opened = await openAnswer(tx, asked, account, pushed, before);
+      const answer = isWhole(opened) ? opened : answerAtOnce(request, asked, opened, pushed, crowd.isWaitedFor());
+      return { before, head: opened.head, answer, pushed };
+    });
+    if (head !== (before ?? 0)) onMoved(asked.id, head);
+    if (answer) return answer;
+    return await ports.store.read(asked.id, async (tx) => {
+      const opened = await openAnswer(tx, asked, account, pushed, before);
+      return isWhole(opened) ? opened : readSpace(ports, tx, asked, opened);
     });
   } catch (error) {
     if (!(error instanceof BirthRefused)) throw error;
-    return { answer: closedAnswer(asked.id, 'space.unknown', [error.verdict]), hasMoved: false };
+    return closedAnswer(asked.id, 'space.unknown', [error.verdict]);
+  } finally {
+    crowd.leave();
   }
 };
 
-/**
- * Rows behind the person's cursors, with the verdicts of the same snapshot.
- * @param before the head before anything of this request was carried out
- */
-const readSpace = async (
-  ports: SyncServerPorts,
-  tx: SpaceReader | SpaceWriter,
+/** Who asks and how far they have read: what every answer with rows begins with. */
+interface Opened {
+  readonly head: number;
+  readonly me: string;
+  /** How far the device has read, in every scope the person may read. */
+  readonly from: { readonly [scope: string]: number };
+  /** Up to where deleted records are forgotten, as far as the device has to know. */
+  readonly floor: number;
+  /** The head before anything of this request was carried out. */
+  readonly before: number;
+  readonly verdicts: readonly Verdict[];
+  readonly extra: Pick<SpaceAnswer, 'tooNew' | 'expect' | 'forked'>;
+}
+
+const isWhole = (opened: Opened | SpaceAnswer): opened is SpaceAnswer => 'rows' in opened;
+
+/** @returns the whole answer when there are no rows to be told: the space is closed, or was put back from a backup */
+const openAnswer = async (
+  tx: SpaceReader,
   asked: SpaceRequest<SentMutation>,
-  standing: Standing,
-  pushed: PushResult,
-  before: number | null,
-): Promise<SpaceAnswer> => {
+  account: string,
+  pushed: Omit<PushResult, 'written'>,
+  headBefore: number | null,
+): Promise<Opened | SpaceAnswer> => {
+  const standing = await standingOf(tx, asked.id, account);
+  const { verdicts } = pushed;
   const extra = {
     ...(pushed.tooNew ? { tooNew: pushed.tooNew } : {}),
     ...(pushed.expect ? { expect: pushed.expect } : {}),
     ...(pushed.isFork ? { forked: true as const } : {}),
   };
-  if (standing.kind !== 'active') {
-    return { ...closedAnswer(asked.id, standing.code, pushed.verdicts), ...extra };
-  }
+  if (standing.kind !== 'active') return { ...closedAnswer(asked.id, standing.code, verdicts), ...extra };
   const { actor } = standing;
-  const head = (await tx.head()) ?? 0;
+  const [head, before] = [(await tx.head()) ?? 0, headBefore ?? 0];
   const scopes = await scopesFor(tx, actor);
   const from = Object.fromEntries(scopes.map((scope) => [scope, asked.cursors[scope] ?? 0]));
-  const floor = await floorFor(tx, asked, from, before ?? 0);
-  if (floor === null || Object.values(asked.cursors).some((cursor) => cursor > (before ?? 0))) {
-    const again = { id: asked.id, head, me: actor.memberId, verdicts: pushed.verdicts, resync: true as const };
+  const floor = await floorFor(tx, asked, from, before);
+  if (floor === null || Object.values(asked.cursors).some((cursor) => cursor > before)) {
+    const again = { id: asked.id, head, me: actor.memberId, verdicts, resync: true as const };
     return { ...again, ...nothingRead, more: true, ...extra };
   }
+  return { head, me: actor.memberId, from, floor, before, verdicts, extra };
+};
+
+/** @returns null when rows of others have to be read */
+const answerAtOnce = (
+  { makesOwn = false }: SyncRequest<SentMutation>,
+  asked: SpaceRequest<SentMutation>,
+  { head, me, from, floor, before, verdicts, extra }: Opened,
+  { written }: PushResult,
+  isCrowded: boolean,
+): SpaceAnswer | null => {
+  const told = { id: asked.id, head, me, verdicts };
+  const scopes = Object.keys(from);
+  const heldAll = Object.values(from).every((cursor) => cursor >= before);
+  const news = heldAll ? writtenByPush(written, scopes, { push: asked.push, verdicts }, makesOwn) : null;
+  if (news) {
+    const cursors = Object.fromEntries(scopes.map((scope) => [scope, head]));
+    return { ...told, ...news, cursors: withFloor(cursors, floor), more: false, ...extra };
+  }
+  return isCrowded ? { ...told, ...nothingRead, cursors: withFloor(from, floor), more: true, ...extra } : null;
+};
+
+/** Rows behind the person's cursors, with the verdicts they are told. */
+const readSpace = async (
+  ports: SyncServerPorts,
+  tx: SpaceReader,
+  asked: SpaceRequest<SentMutation>,
+  { head, me, from, floor, verdicts, extra }: Opened,
+): Promise<SpaceAnswer> => {
+  const scopes = Object.keys(from);
   const { pageRows, pageRowBytes, pageTextBytes } = limits;
   const cut = await tx.page(from, { rows: pageRows, rowBytes: pageRowBytes, textBytes: pageTextBytes });
   const page = await withWholeShowings(tx, cut, scopes);
   const reached = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
-  const cursors = floor > 0 ? { ...reached, [FLOOR]: floor } : reached;
+  const cursors = withFloor(reached, floor);
   const { rows, texts, exits, more } = page;
   const hasNothingNew = !more && asked.push.length + rows.length + texts.length + exits.length === 0;
   const differs =
     asked.digests && hasNothingNew && floor === (asked.cursors[FLOOR] ?? 0)
       ? { differs: await differingScopes(ports.store, tx, asked.id, scopes, asked.digests) }
       : {};
-  return {
-    id: asked.id,
-    head,
-    me: actor.memberId,
-    verdicts: pushed.verdicts,
-    rows,
-    texts,
-    exits,
-    cursors,
-    more,
-    ...differs,
-    ...extra,
-  };
+  return { id: asked.id, head, me, verdicts, rows, texts, exits, cursors, more, ...differs, ...extra };
 };
+
+const withFloor = (cursors: SpaceAnswer['cursors'], floor: number): SpaceAnswer['cursors'] =>
+  floor > 0 ? { ...cursors, [FLOOR]: floor } : cursors;
 
 /**
  * Up to where deleted records are forgotten. Whoever is at the head of everything misses nothing and is not asked.
@@ -179,6 +228,30 @@ const closedAnswer = (
 });
 
 const nothingRead = { rows: [], texts: [], exits: [], cursors: {} };
+
+/** Pushes under way in one space. */
+interface Crowd {
+  enter(): void;
+  leave(): void;
+  /** Somebody waits behind: everybody gets a verdict first, and rows when they ask again. */
+  isWaitedFor(): boolean;
+}
+
+const crowds = new WeakMap<Store, Map<string, number>>();
+
+const crowdAt = (store: Store, space: string): Crowd => {
+  const counts = crowds.get(store) ?? new Map<string, number>();
+  crowds.set(store, counts);
+  const count = (): number => counts.get(space) ?? 0;
+  return {
+    enter: () => void counts.set(space, count() + 1),
+    leave() {
+      if (count() > 1) counts.set(space, count() - 1);
+      else counts.delete(space);
+    },
+    isWaitedFor: () => count() > 1,
+  };
+};
 
 /**
  * Somebody who asks to come in, has left or was removed is told so by the space itself, not by this list.

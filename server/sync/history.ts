@@ -1,11 +1,12 @@
 /** What was judged before, and by whom: an edit is recognised by its writer, its stamp and its content. */
-import { mutationHash, numberedHash, type SentMutation, type Verdict } from '#protocol/mutation.ts';
+import type { SentMutation, Verdict } from '#protocol/mutation.ts';
 import type { Stamp } from '#protocol/stamp.ts';
+import { contentHash, numberedContentHash } from './content-hash.ts';
 import { erasedKey, type KeptMutation, type SpaceReader } from '../store/store.ts';
 
 /** Verdicts of an earlier version were kept under a hash that held the number too. */
 export const isSame = (kept: KeptMutation, mutation: SentMutation): boolean =>
-  kept.hash === mutationHash(mutation) || kept.hash === numberedHash({ ...mutation, n: kept.n });
+  kept.hash === contentHash(mutation) || kept.hash === numberedContentHash({ ...mutation, n: kept.n });
 
 /** The same edit of the same person, judged under another device or number; null when it is new. */
 export const findTwin = (
@@ -26,7 +27,7 @@ export const restampOf = async (tx: SpaceReader, member: string, at: Stamp): Pro
 
 /** The verdict of an edit whose writer was forgotten when its round was shown without names. */
 export const findErased = async (tx: SpaceReader, mutation: SentMutation): Promise<Verdict | null> => {
-  for (const hash of [mutationHash(mutation), numberedHash(mutation)]) {
+  for (const hash of [contentHash(mutation), numberedContentHash(mutation)]) {
     const kept = await tx.mutation(erasedKey(hash), 0);
     if (kept) return { ...kept.verdict, n: mutation.n };
   }

@@ -87,6 +87,26 @@ describe.each([
     expect((await other.ask(space, [{ n: 2, ...next }])).verdicts[0]?.n).toBe(2);
   });
 
+  test('answers a late sheet as often as it comes, also one that an earlier version refused', async () => {
+    const { town, space, ken } = people;
+    const round = await people.openRound(ken.member);
+    expect(await people.push('ken', people.sheetOf(round, ken.member))).toMatchObject(applied);
+    expect(await people.show(round)).toMatchObject(applied);
+    const late = edit(at(5000, 9), people.sheetOf(round, ken.member));
+    const verdict = { status: 'rejected', code: 'round.not_open' } as const;
+    const kept = { device: town.fresh(), n: 1, hash: mutationHash({ n: 1, ...late }), member: ken.member, at: late.at };
+    await store.write(space, (tx) => tx.putMutation({ ...kept, verdict: { n: 1, ...verdict }, receivedAt: 1 }));
+    for (let time = 0; time < 3; time += 1) {
+      expect((await town.phone('ken').ask(space, [{ n: 1, ...late }])).verdicts).toEqual([{ n: 1, ...verdict }]);
+    }
+    const own = edit(at(5100, 9), people.sheetOf(round, ken.member));
+    const phone = town.phone('ken');
+    for (let time = 0; time < 3; time += 1) {
+      expect((await phone.ask(space, [{ n: 1, ...own }])).verdicts).toEqual([{ n: 1, ...verdict }]);
+      expect((await town.phone('ken').ask(space, [{ n: 1, ...own }])).verdicts).toEqual([{ n: 1, ...verdict }]);
+    }
+  });
+
   test('leaves a phone to the person who used it first, also when it repeats a forgotten sheet', async () => {
     const { space, ken } = people;
     const round = await people.openRound(ken.member);

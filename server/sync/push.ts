@@ -1,18 +1,19 @@
 /** The mutations of one device for one space, in their order, each with a lasting verdict. */
 import type { SpaceRequest, SyncRequest } from '#protocol/messages.ts';
-import { mutationHash, type SentMutation, type Verdict } from '#protocol/mutation.ts';
+import type { SentMutation, Verdict } from '#protocol/mutation.ts';
 import { type ReadMutation, readMutation } from '#protocol/mutation-check.ts';
 import { ownVersions } from '#protocol/versions.ts';
 import { erased, type KeptMutation, type SpaceWriter } from '../store/store.ts';
 import { applyMutation } from './apply-mutation.ts';
 import { BirthRefused, giveBirth, rejected } from './birth.ts';
 import { holdsSheet, keepingOf } from './content.ts';
+import { contentHash } from './content-hash.ts';
 import { findErased, findTwin, isOnlyCounted, isSame, isTaken, onlyCounted } from './history.ts';
 import { indexInvitations } from './invitation-index.ts';
 import type { Judged } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
 import { standingOf } from './standing.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { type Flushed, openWorkspace, type Workspace } from './workspace.ts';
 
 export interface PushResult {
   readonly verdicts: readonly Verdict[];
@@ -22,6 +23,7 @@ export interface PushResult {
   readonly tooNew?: number;
   /** The number was used for something else: two devices share one id. */
   readonly isFork?: boolean;
+  readonly written: Flushed;
 }
 
 /** Judges and carries out what a device pushed. The caller holds the space's lock. */
@@ -34,33 +36,35 @@ export const pushMutations = async (
 ): Promise<PushResult> => {
   const verdicts: Verdict[] = [];
   const { device } = request;
+  const workspace = openWorkspace(tx, asked.id, ports);
+  const done = { verdicts, written: workspace.written() };
   let last = await tx.lastNumber(device);
-  if (last > 0 && (await isSomebodyElses(tx, device, last, account))) return { verdicts, isFork: true };
-  const judge = { tx, ports, account, space: asked.id, workspace: openWorkspace(tx, asked.id, ports) };
+  if (last > 0 && (await isSomebodyElses(tx, device, last, account))) return { ...done, isFork: true };
+  const judge = { tx, ports, account, space: asked.id, workspace };
   for (const mutation of asked.push) {
     const { n, at } = mutation;
     if (n <= last) {
       const kept = await tx.mutation(device, n);
       const known = await verdictOf(tx, kept, mutation);
-      if (!known) return { verdicts, isFork: true };
+      if (!known) return { ...done, isFork: true };
       verdicts.push(known);
       continue;
     }
-    if (n > last + 1) return { verdicts, expect: last + 1 };
-    if (mutation.schema > (ports.versions ?? ownVersions).schema) return { verdicts, tooNew: n };
+    if (n > last + 1) return { ...done, expect: last + 1 };
+    if (mutation.schema > (ports.versions ?? ownVersions).schema) return { ...done, tooNew: n };
     const read = readMutation(mutation);
     const judged = await judgeOne(judge, mutation, read);
-    if (!judged) return { verdicts };
+    if (!judged) return done;
     const { member, verdict } = judged;
     last = n;
     verdicts.push(verdict);
-    const kept = { device, n, hash: mutationHash(mutation), member, at, verdict, receivedAt: ports.now() };
+    const kept = { device, n, hash: contentHash(mutation), member, at, verdict, receivedAt: ports.now() };
     const keeping = judged.isForgotten ? 'number' : await keepingOf(judge.workspace, read, judged.actor ?? null);
     if (typeof keeping !== 'string') await tx.putMutation({ ...kept, ...keeping });
     else await tx.putMutation(onlyCounted(device, n));
-    if (keeping === 'hash') await tx.putMutation(erased(kept));
+    if (keeping === 'hash' && !(await findErased(tx, mutation))) await tx.putMutation(erased(kept));
   }
-  return { verdicts };
+  return done;
 };
 
 /** A device speaks for the person who used it first: what it was told is told to nobody else. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { fromBase64, toBase64 } from '#protocol/base64.ts';
 import { openTextSession, textOfUpdates } from '#replica/long-text.ts';
+import { textState } from '#protocol/long-text-state.ts';
+import { mergedUpdate } from './merged-texts.ts';
 import { checkTextUpdate } from './text-check.ts';
 
 const limit = { maxUpdateBytes: 65_536, maxDocBytes: 1_048_576 };
@@ -103,7 +105,7 @@ describe('an update of a text', () => {
         word: fc.string({ unit: 'grapheme', maxLength: 8 }),
       }),
       fc.record({ do: fc.constantFrom('send' as const, 'fetch' as const, 'reopen' as const), who: fc.nat(2) }),
-      fc.record({ do: fc.constant('compact' as const) }),
+      fc.record({ do: fc.constant('compact' as const), most: fc.integer({ min: 2, max: 20 }) }),
     );
     fc.assert(
       fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
@@ -117,7 +119,12 @@ describe('an update of a text', () => {
         };
         for (const one of steps) {
           if (one.do === 'compact') {
-            if (known.length > 1) known = [toBase64(Y.mergeUpdates(known.map(fromBase64)))];
+            const old = known.slice(0, one.most);
+            if (old.length < 2) continue;
+            const merged = mergedUpdate(old) ?? 'cannot stand for itself';
+            const before = textState('t', known);
+            known = [merged, ...known.slice(old.length)];
+            expect(textState('t', known)).toEqual(before);
             continue;
           }
           const session = sessions[one.who];

@@ -20,7 +20,7 @@ export const tidySpace = async (store: Store, space: string, now: number): Promi
   if (isNews || (newest && newest.week > week - restWeeks))
     await compactTexts(store, space, headAt(marks, week - textWeeks));
   const old = marks.findLast((mark) => mark.week <= week - deletedWeeks);
-  return old ? store.write(space, (tx) => forgetDeleted(tx, old)) : false;
+  return old ? store.write(space, (tx) => forgetDeleted(tx, space, old)) : false;
 };
 
 /** The place everything of that week or before stands at. */
@@ -45,7 +45,7 @@ const oldUpdates = async (tx: SpaceReader, id: string, through: number): Promise
   (await tx.textRows(id)).filter(({ seq }) => seq <= through).map(({ update }) => update);
 
 /** Whoever has not looked since then fetches everything anew; where nothing was deleted nobody has to. */
-const forgetDeleted = async (tx: SpaceWriter, { week, head: through }: Mark): Promise<boolean> => {
+const forgetDeleted = async (tx: SpaceWriter, space: string, { week, head: through }: Mark): Promise<boolean> => {
   await tx.deleteMarks(week);
   const rows = (await tx.deletedRows(through)).filter(isForgettable);
   for (const { id } of rows) {
@@ -55,8 +55,11 @@ const forgetDeleted = async (tx: SpaceWriter, { week, head: through }: Mark): Pr
   const exits = await tx.deleteExits(through);
   if (rows.length + exits === 0) return false;
   await tx.setFloor(through);
-  // Every change of a row moves the head: so nobody goes on with what they remember of it.
-  await tx.setHead(((await tx.head()) ?? 0) + 1);
+  // The space itself takes the next place: so nobody goes on with what they remember, and everybody is told the floor.
+  const [row, head] = [await tx.row(space), (await tx.head()) ?? 0];
+  if (!row) return false;
+  await tx.putRow({ ...row, seq: head + 1 });
+  await tx.setHead(head + 1);
   return true;
 };
 

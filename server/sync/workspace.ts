@@ -7,6 +7,7 @@ import type { Around, Change, Neighbour } from '#domain/policy/rule.ts';
 import { scopeOf } from '#domain/policy/scope.ts';
 import { type Fields, isRecordKind, kindSpec, type RecordKind } from '#domain/records.ts';
 import { derivedId, uuid7 } from '#protocol/derived-id.ts';
+import type { Exit, TextRow } from '#protocol/messages.ts';
 import { emptyRow, type Row, stampsOf, withFields } from '#protocol/row.ts';
 import type { Stamp } from '#protocol/stamp.ts';
 import type { KeptRow, SpaceWriter, Written } from '../store/store.ts';
@@ -30,6 +31,16 @@ export interface Workspace {
   flush(): Promise<void>;
   /** Forgets the stage. */
   drop(): void;
+  /** What every flush so far has written. */
+  written(): Flushed;
+}
+
+/** What one push has written. */
+export interface Flushed {
+  /** By id: the record as it was before the push, and as it is now. */
+  readonly rows: ReadonlyMap<string, { readonly before: Row | null; readonly now: KeptRow }>;
+  readonly exits: readonly Exit[];
+  readonly texts: readonly TextRow[];
 }
 
 /** Opens a space for writing; the caller holds its lock. */
@@ -38,6 +49,11 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
   let stagedTexts: { id: string; update: string }[] = [];
   const forgottenRounds = new Map<string, Written[]>();
   const loaded = new Map<string, Row | null>();
+  const flushed = {
+    rows: new Map<string, { before: Row | null; now: KeptRow }>(),
+    exits: [] as Exit[],
+    texts: [] as TextRow[],
+  };
 
   const row = async (id: string): Promise<Row | null> => {
     const onStage = staged.get(id);
@@ -144,15 +160,23 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
       for (const one of staged.values()) {
         head += 1;
         const before = loaded.get(one.id) ?? (await tx.row(one.id));
-        if (before && before.scope !== one.scope) await tx.putExit({ id: one.id, scope: before.scope, seq: head });
+        if (before && before.scope !== one.scope) {
+          const exit = { id: one.id, scope: before.scope, seq: head };
+          flushed.exits.push(exit);
+          await tx.putExit(exit);
+        }
         const kept: KeptRow = { ...one, seq: head, parent: parentOf(one) };
         await tx.putRow(kept);
         loaded.set(one.id, kept);
+        const first = flushed.rows.get(one.id);
+        flushed.rows.set(one.id, { before: first ? first.before : before, now: kept });
       }
       for (const text of stagedTexts) {
         head += 1;
         const about = await row(text.id);
-        await tx.putText({ id: text.id, scope: about?.scope ?? 'none', seq: head, update: text.update });
+        const kept = { id: text.id, scope: about?.scope ?? 'none', seq: head, update: text.update };
+        flushed.texts.push(kept);
+        await tx.putText(kept);
       }
       if (staged.size > 0 || stagedTexts.length > 0) await tx.setHead(head);
       for (const [round, written] of forgottenRounds) await tx.eraseRound(round, written);
@@ -165,6 +189,7 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
       staged = new Map();
       stagedTexts = [];
     },
+    written: () => flushed,
   };
 
   /** What stood in the sheets of a round that is forgotten with the next flush. */

@@ -48,8 +48,14 @@ export const createSyncTown = (store: Store = createMemoryStore('epoch-1')) => {
   /** @param device its id; a new one when left out */
   const phone = (account: string, device = fresh()) => {
     const counts = new Map<string, number>();
-    const ask = async (space: string, push: Mutation[], cursors: Record<string, number> = {}): Promise<SpaceAnswer> => {
-      const request = { protocol: PROTOCOL, schema: 1, device, epoch: null, spaces: [{ id: space, cursors, push }] };
+    const ask = async (
+      space: string,
+      push: Mutation[],
+      cursors: Record<string, number> = {},
+      makesOwn = false,
+    ): Promise<SpaceAnswer> => {
+      const spaces = [{ id: space, cursors, push }];
+      const request = { protocol: PROTOCOL, schema: 1, device, epoch: null, makesOwn, spaces };
       const { answer } = await handleSync(ports, accountOf(account), request);
       const [one] = answer.spaces;
       if (!one) throw new Error('no answer');

@@ -47,6 +47,8 @@ export interface SyncRequest<M = Mutation> {
   readonly device: string;
   /** The server's identity this device last spoke to; another one means: resync. */
   readonly epoch: string | null;
+  /** The device makes rows that come of its own edits alone itself, when it is told their places in `own`. */
+  readonly makesOwn?: boolean;
   readonly spaces: readonly SpaceRequest<M>[];
 }
 
@@ -66,6 +68,9 @@ export interface Exit {
   readonly seq: number;
 }
 
+/** A record as this device's own accepted edits leave it, with its place in the order. */
+export type OwnRow = readonly [id: string, scope: string, seq: number];
+
 /** What the server answers for one space. */
 export interface SpaceAnswer {
   readonly id: string;
@@ -84,6 +89,8 @@ export interface SpaceAnswer {
   /** A cursor stood ahead of `head`: the server has lost what came after. Forget the base of this space, keep the outbox. */
   readonly resync?: true;
   readonly rows: readonly Row[];
+  /** Rows left out, because the device holds what came before them and has made the rest itself. */
+  readonly own?: readonly OwnRow[];
   readonly texts: readonly TextRow[];
   readonly exits: readonly Exit[];
   /** Every scope the person may read, with the cursor after this page. Scopes not listed are lost. */

@@ -15,14 +15,11 @@ export interface PackedRows {
 /** Packs rows for the wire. */
 export const packRows = (rows: readonly Row[]): PackedRows => {
   const scopes = new Map<string, number>();
-  const shapes = new Map<string, number>();
-  const shapeList: string[][] = [];
+  const shapes = createShapes();
   const packed = rows.map((row) => {
-    const names = Object.keys(row.fields).sort();
-    const shape = numbered(shapes, JSON.stringify([row.kind, ...names]), () => shapeList.push([row.kind, ...names]));
-    const scope = numbered(scopes, row.scope);
-    const values = names.map((name) => row.fields[name]);
-    const line: unknown[] = [shape, scope, row.id, row.seq, row.stamp, ...values];
+    const { number, names } = shapes.of(row);
+    const line: unknown[] = [number, numbered(scopes, row.scope), row.id, row.seq, row.stamp];
+    for (const name of names) line.push(row.fields[name]);
     if (row.stamps) {
       line.push(
         Object.fromEntries(names.flatMap((name, place) => (row.stamps?.[name] ? [[place, row.stamps[name]]] : []))),
@@ -30,8 +27,44 @@ export const packRows = (rows: readonly Row[]): PackedRows => {
     }
     return line;
   });
-  return { scopes: [...scopes.keys()], shapes: shapeList, rows: packed };
+  return { scopes: [...scopes.keys()], shapes: shapes.list, rows: packed };
 };
+
+interface Shape {
+  readonly number: number;
+  /** Sorted. */
+  readonly names: readonly string[];
+}
+
+/** Most rows fill the same fields in the same order: their names are sorted once. */
+const createShapes = () => {
+  const list: (readonly string[])[] = [];
+  const byOrder = new Map<string, Shape>();
+  const bySorted = new Map<string, Shape>();
+  const add = ({ kind, fields }: Row): Shape => {
+    const names = Object.keys(fields).sort();
+    const key = [kind, ...names].join(between);
+    const known = bySorted.get(key);
+    if (known) return known;
+    const shape = { number: list.length, names };
+    bySorted.set(key, shape);
+    list.push([kind, ...names]);
+    return shape;
+  };
+  return {
+    list,
+    of(row: Row): Shape {
+      let key = row.kind;
+      for (const name in row.fields) key += between + name;
+      const known = byOrder.get(key) ?? add(row);
+      byOrder.set(key, known);
+      return known;
+    },
+  };
+};
+
+/** In no name of a kind or field. */
+const between = '\u0000';
 
 /**
  * Reads packed rows.
@@ -61,13 +94,11 @@ export const unpackRows = (page: PackedRows): Row[] =>
     return exceptions === undefined ? row : { ...row, stamps: namedStamps(names, exceptions) };
   });
 
-const numbered = (numbers: Map<string, number>, key: string, onNew?: () => void): number => {
+const numbered = (numbers: Map<string, number>, key: string): number => {
   const known = numbers.get(key);
   if (known !== undefined) return known;
-  const number = numbers.size;
-  numbers.set(key, number);
-  onNew?.();
-  return number;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
 };
 
 const scalar = (value: unknown): Scalar => {

@@ -18,12 +18,13 @@ type Checked<T> = Result<T, MessageProblem>;
  */
 export const readSyncRequest = (body: unknown): Checked<SyncRequest<SentMutation>> => {
   if (!isObject(body)) return bad('');
-  const { protocol, protocols, schema, device, epoch, spaces } = body;
+  const { protocol, protocols, schema, device, epoch, makesOwn, spaces } = body;
   if (!isCount(protocol)) return bad('protocol');
   if (protocols !== undefined && !isRange(protocols)) return bad('protocols');
   if (!isCount(schema)) return bad('schema');
   if (!isRecordId(device)) return bad('device');
   if (epoch !== null && typeof epoch !== 'string') return bad('epoch');
+  if (makesOwn !== undefined && typeof makesOwn !== 'boolean') return bad('makesOwn');
   if (!Array.isArray(spaces)) return bad('spaces');
   if (spaces.length > limits.spacesPerRequest) return tooMany('spaces');
   const read: SpaceRequest<SentMutation>[] = [];
@@ -32,7 +33,8 @@ export const readSyncRequest = (body: unknown): Checked<SyncRequest<SentMutation
     if (!one.ok) return one;
     read.push(one.value);
   }
-  const whole = { protocol, schema, device, epoch, spaces: read };
+  const told = makesOwn === true ? { makesOwn } : {};
+  const whole = { protocol, schema, device, epoch, ...told, spaces: read };
   return ok(protocols === undefined ? whole : { ...whole, protocols });
 };
 

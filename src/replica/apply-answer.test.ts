@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { uuid7 } from '#protocol/derived-id.ts';
 import type { SpaceAnswer } from '#protocol/messages.ts';
 import type { Row } from '#protocol/row.ts';
@@ -120,6 +120,54 @@ test('words the server has taken stay in the text while their update comes on a 
   const asked = { id: space, cursors: { all: 3 }, push: [push] };
   await kv.write((tx) => applyAnswer(tx, first, asked, from));
   expect([...kv.tables.texts.values()]).toMatchObject([{ textKey: rowKey(space, log), scope: 'all', update: 'AAA=' }]);
+});
+
+describe('a row the server left out, because it follows from the own edit', () => {
+  const left = answer({
+    verdicts: [{ n: 1, status: 'applied' }],
+    head: 4,
+    own: [[log, 'all', 4]],
+    cursors: { all: 4 },
+  });
+  const take = (held: { [scope: string]: number }) => kv.write((tx) => applyAnswer(tx, left, ask(held, [edit]), from));
+
+  test('is made on the phone, with its place and its stamps', async () => {
+    await wait();
+    expect(await take({ all: 3 })).toBe(false);
+    expect(kv.tables.rows.get(rowKey(space, log))).toMatchObject({ ...row(4, '私の'), stamp: stamp(50) });
+    expect([kv.tables.outbox.size, kv.tables.shadow.size]).toEqual([0, 0]);
+    expect(cursors()).toEqual({ all: 4 });
+  });
+
+  test('is made once: the same answer again changes nothing', async () => {
+    await wait();
+    await take({ all: 3 });
+    await kv.write((tx) =>
+      applyAnswer(tx, answer({ rows: [row(5, '次')], cursors: { all: 5 } }), ask({ all: 4 }), from),
+    );
+    await take({ all: 3 });
+    expect(shown()).toBe('次');
+    expect(cursors()).toEqual({ all: 5 });
+  });
+
+  test('is fetched when the phone has read on meanwhile; until then the edit is shown', async () => {
+    await wait();
+    await kv.write((tx) => applyAnswer(tx, answer({ cursors: { all: 3, officers: 3 } }), ask({ all: 3 }), from));
+    expect(await take({ all: 3 })).toBe(true);
+    expect(shown()).toBe('私の');
+    expect(cursors()).toEqual({ all: 3, officers: 3 });
+    const fetched = answer({ rows: [row(4, '私の')], head: 4, cursors: { all: 4, officers: 4 } });
+    await kv.write((tx) => applyAnswer(tx, fetched, ask({ all: 3, officers: 3 }), from));
+    expect(kv.tables.rows.get(rowKey(space, log))).toMatchObject(row(4, '私の'));
+    expect(kv.tables.shadow.size).toBe(0);
+  });
+
+  test('is fetched when what lies below the edit is not what the cursors say', async () => {
+    await wait();
+    await kv.write((tx) => tx.put('shadow', [{ key: rowKey(space, log), space, row: row(7, 'ほかの人の') }]));
+    expect(await take({ all: 3 })).toBe(true);
+    expect(cursors()).toEqual({ all: 3 });
+  });
 });
 
 test('a late answer does not bring back a record that has left since', async () => {

@@ -8,6 +8,7 @@ import { createBases } from './bases.ts';
 import { mergedCursors, sameCursors } from './cursors.ts';
 import { type KvTx, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
 import { textOfUpdates, updatesOf } from './long-text.ts';
+import { ownRows } from './own-rows.ts';
 import { finishRenewal, renewBase } from './renew.ts';
 
 /**
@@ -17,16 +18,17 @@ import { finishRenewal, renewBase } from './renew.ts';
  *   now; when the device's cursors have moved on meanwhile, rows are compared one by one
  * @param from `epoch` of the server that answered: of another server than this device now knows only the verdicts hold;
  *   `now` this device's clock, milliseconds; `isOutdated` this app is too old for the server's rows, only verdicts came
+ * @returns is something to be fetched that the answer took for held already?
  */
 export const applyAnswer = async (
   tx: KvTx,
   answer: SpaceAnswer,
   asked: SpaceRequest,
   { epoch, now, isOutdated = false }: { readonly epoch: string; readonly now: number; readonly isOutdated?: boolean },
-): Promise<void> => {
+): Promise<boolean> => {
   const space = answer.id;
   const entry = await tx.get('spaces', space);
-  if (!entry) return;
+  if (!entry) return false;
   const touched = new Set<string>();
   const { count: verdictCount, taken } = await applyVerdicts(tx, asked, answer.verdicts, touched);
   const isKnown = entry.isKnown || answer.me !== null;
@@ -36,30 +38,40 @@ export const applyAnswer = async (
     const pending = await tx.where('outbox', 'space', space);
     await (await createBases(tx, space, pending, { isCurrent: false, head: 0 })).showAgain(touched);
     if (verdictCount > 0) await tx.put('spaces', [{ ...entry, lastVerdictAt: now }]);
-    return;
+    return false;
   }
   if (answer.closed) {
     await closeSpace(tx, base, answer.closed, touched);
-    return;
+    return false;
   }
   const isCurrent = sameCursors(entry.cursors, asked.cursors);
   const pending = await tx.where('outbox', 'space', space);
   const { head } = answer;
-  const more = answer.more || isOutdated;
-  const landed = more ? taken.map((mutation) => ({ mutation, head })) : [];
-  const bases = await createBases(tx, space, pending, { isCurrent, head, landed, held: entry.cursors });
+  const landed = taken.map((mutation) => ({ mutation, head }));
+  if (answer.resync) {
+    await keepLandedTexts(tx, space, taken, head);
+    const old = await createBases(tx, space, pending, { isCurrent: false, head: 0 });
+    old.land(landed);
+    await old.showAgain(touched);
+    if (isCurrent) await renewBase(tx, base, null);
+    else if (verdictCount > 0) await tx.put('spaces', [base]);
+    return false;
+  }
+  const bases = await createBases(tx, space, pending, { isCurrent, head, held: entry.cursors });
+  const own = isCurrent && !entry.isRenewing ? await ownRows(bases.heldBase, answer, asked) : answer.own ? null : [];
+  const more = answer.more || isOutdated || own === null;
+  if (more) bases.land(landed);
   const differs = isCurrent ? (answer.differs ?? []) : [];
-  const cursors = isCurrent ? answer.cursors : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
+  const cursors =
+    own === null
+      ? entry.cursors
+      : isCurrent
+        ? answer.cursors
+        : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
   const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);
   if (more) await keepLandedTexts(tx, space, taken, head);
-  if (answer.resync) {
-    // What was judged with this answer is shown as it was judged, also while everything is fetched anew.
-    await bases.showAgain(touched);
-    if (isCurrent) await renewBase(tx, base, null);
-    return;
-  }
   for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
-  await bases.putAll(answer.rows.filter(isCovered));
+  await bases.putAll([...answer.rows, ...(own ?? [])].filter(isCovered));
   await bases.showAgain(touched);
   if (isCurrent && !more) await bases.settleAll();
   const isRenewed = entry.isRenewing === true && isCurrent && !more;
@@ -85,6 +97,7 @@ export const applyAnswer = async (
   // Where nothing is new nothing is written: every write makes the screens read again.
   if (JSON.stringify(next) !== JSON.stringify(entry)) await tx.put('spaces', [next]);
   if (differs.length > 0) await renewBase(tx, next, new Set(differs));
+  return own === null;
 };
 
 /** Only then the server could compare: what it holds is what this device should hold. */
@@ -100,17 +113,20 @@ const applyVerdicts = async (
 ): Promise<{ readonly count: number; readonly taken: readonly Mutation[] }> => {
   let count = 0;
   const taken: Mutation[] = [];
+  const judged: string[] = [];
+  const stamps = new Map(asked.push.map(({ n, at }) => [n, at]));
   const waiting = verdicts.length > 0 ? await tx.where('outbox', 'space', asked.id) : [];
+  const entries = new Map(waiting.map((entry) => [entry.mutation.at, entry]));
   for (const verdict of verdicts) {
-    const at = asked.push.find((mutation) => mutation.n === verdict.n)?.at;
-    const sent = waiting.find((entry) => entry.mutation.at === at);
+    const sent = entries.get(stamps.get(verdict.n) ?? '');
     if (!sent) continue;
     count += 1;
     for (const op of sent.mutation.ops) touched.add(op.id);
     if (verdict.status !== 'applied') await keepForReview(tx, sent, verdict);
     if (verdict.status !== 'rejected') taken.push(wonBy(sent.mutation, verdict));
-    await tx.delete('outbox', [sent.key]);
+    judged.push(sent.key);
   }
+  await tx.delete('outbox', judged);
   return { count, taken };
 };
 

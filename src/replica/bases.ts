@@ -11,8 +11,6 @@ interface Told {
   readonly head: number;
   /** How far it stands now, when that is further: what lies behind was dealt with, also where nothing of it is left. */
   readonly held?: Cursors;
-  /** Edits the server has taken whose rows come with a later answer. */
-  readonly landed?: readonly LandedEdit[];
 }
 
 /** Base rows and what lies on them: edits that landed, then edits that wait. */
@@ -23,13 +21,6 @@ export const createBases = async (tx: KvTx, space: string, pending: readonly Out
   const landed = new Map(kept.flatMap(({ key, landed: edits }) => (edits ? [[key, [...edits]] as const] : [])));
   const mutations = pending.map((entry) => entry.mutation);
   const waiting = new Set(mutations.flatMap(({ ops }) => ops.flatMap((op) => (isTextOp(op) ? [] : [op.id]))));
-  for (const edit of told.landed ?? []) {
-    for (const op of edit.mutation.ops) {
-      const key = rowKey(space, op.id);
-      if (!isTextOp(op) && !landed.get(key)?.includes(edit)) landed.set(key, [...(landed.get(key) ?? []), edit]);
-    }
-  }
-
   const baseOf = async (id: string): Promise<Row | null> => {
     const shadow = shadows.get(rowKey(space, id));
     return shadow === undefined ? ((await tx.get('rows', rowKey(space, id))) ?? null) : shadow;
@@ -60,6 +51,22 @@ export const createBases = async (tx: KvTx, space: string, pending: readonly Out
   };
 
   return {
+    /** The server's row as it is held here; undefined while edits that landed wait for their row. */
+    heldBase(id: string): Row | null | undefined | Promise<Row | null> {
+      const key = rowKey(space, id);
+      if (landed.has(key)) return undefined;
+      const shadow = shadows.get(key);
+      return shadow === undefined ? baseOf(id) : shadow;
+    },
+    /** Edits the server has taken whose rows come with a later answer. */
+    land(edits: readonly LandedEdit[]) {
+      for (const edit of edits) {
+        for (const op of edit.mutation.ops) {
+          const key = rowKey(space, op.id);
+          if (!isTextOp(op) && !landed.get(key)?.includes(edit)) landed.set(key, [...(landed.get(key) ?? []), edit]);
+        }
+      }
+    },
     async putAll(rows: readonly Row[]) {
       const plain: Row[] = [];
       for (const row of rows) {

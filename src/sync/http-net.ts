@@ -89,7 +89,15 @@ const isWireSpace = (space: unknown): boolean =>
   typeof space['id'] === 'string' &&
   isObject(space['page']) &&
   isObject(space['cursors']) &&
-  ['verdicts', 'texts', 'exits'].every((list) => Array.isArray(space[list]));
+  ['verdicts', 'texts', 'exits'].every((list) => Array.isArray(space[list])) &&
+  (space['own'] === undefined || isOwnList(space['own']));
+
+const isOwnList = (list: unknown): boolean =>
+  Array.isArray(list) &&
+  list.every(
+    (one) =>
+      Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'string' && typeof one[2] === 'number',
+  );
 
 const readPoke = (data: unknown): { readonly space: string; readonly head: number } | null => {
   try {

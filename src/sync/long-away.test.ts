@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 const week = 7 * 24 * 3_600_000;
 const start = 3000 * week;
 const years2 = 105 * week;
+const satoId = '01999999-0000-7000-8000-000000000001';
 
 /** A phone that was put away for two years, and one that was used all the time. */
 const twoYears = async () => {
@@ -21,7 +22,6 @@ const twoYears = async () => {
   const gone = await must(hana.store.activities.createLog(space, { on: '2026-11-21', title: '消される' }));
   await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: '残る' }));
   await hana.sync();
-  const satoId = '01999999-0000-7000-8000-000000000001';
   await town.addMember(space, { id: satoId, name: '佐藤', role: 'officer', partyId: '' }, 'sato');
   await sato.sync();
   await sato.sync();
@@ -46,6 +46,27 @@ test('after two years in a drawer a phone shows what the others see, and what wa
   expect(await titles(sato)).toEqual(['引き出しの中で', '残る'].sort());
   expect(await sato.store.outbox.countWaiting()).toMatchObject({ waiting: 0 });
   expect(await sato.sync()).toBe(1);
+});
+
+test('what was judged together with being sent back to the beginning stands on the screen as it was judged', async () => {
+  const { town, sato, space, titles } = await twoYears();
+  const kept = (await sato.store.activities.listLogs(space)).records.find(({ title }) => title === '残る');
+  const id = kept?.id ?? '';
+  const text = await sato.store.texts.openText(space, id);
+  text.edit('引き出しの中の話');
+  await must(text.close());
+  await must(sato.store.activities.createLog(space, { on: '2026-12-01', title: '新しい' }));
+  await must(sato.store.activities.changeLog(space, id, { title: '直せない' }));
+  await town.addMember(space, { id: satoId, name: '佐藤', role: 'member', partyId: '' }, 'sato');
+  const seen = async () => ({ titles: await titles(sato), text: await sato.store.texts.readText(space, id) });
+  sato.answersLeft(1);
+  await expect(sato.sync()).rejects.toThrow('offline');
+  expect(await seen()).toEqual({ titles: ['新しい', '残る', '消される'].sort(), text: '引き出しの中の話' });
+  sato.answersLeft(100);
+  await sato.sync();
+  expect(await seen()).toEqual({ titles: ['新しい', '残る'].sort(), text: '引き出しの中の話' });
+  expect(await sato.store.review.listReview()).toMatchObject([{ code: 'policy.not_allowed' }]);
+  expect(await sato.ports.kv.read((tx) => tx.where('shadow', 'space', space))).toEqual([]);
 });
 
 test('an edit of what was forgotten meanwhile is refused and kept for its writer', async () => {

@@ -3,8 +3,9 @@
  * same time are harmless: numbers make a push idempotent and an old answer changes nothing.
  */
 import { err, ok, type Result } from '#domain/basis/result.ts';
-import { limits, type SpaceRequest, type SyncAnswer } from '#protocol/messages.ts';
+import { limits, type SpaceAnswer, type SpaceRequest, type SyncAnswer, type SyncRequest } from '#protocol/messages.ts';
 import type { Mutation } from '#protocol/mutation.ts';
+import { stampTime } from '#protocol/stamp.ts';
 import { ownVersions, type Versions } from '#protocol/versions.ts';
 import { applyAnswer } from '#replica/apply-answer.ts';
 import { digestsOf, isCheckDue } from '#replica/digests.ts';
@@ -35,18 +36,62 @@ export const syncOnce = async (ports: SyncPorts): Promise<Result<number, NetFail
     canCheck: true,
     hasMetAnother: false,
   };
+  let next: Asked | null = null;
   for (let round = 1; ; round += 1) {
-    const request = await buildRequest(ports, run);
-    const answer = await ports.net.sync(request);
+    const { request, answered }: Asked = next ?? ask(ports, await buildRequest(ports, run));
+    const answer = await answered;
     if (!answer.ok) return err(answer.error);
     const { upgrade } = answer.value;
     // An older server answers nothing else; it is asked again at the next run.
     if (upgrade === 'server') return err({ code: 'refused', reason: 'server.outdated' });
+    next = await askForNextPage(ports, request, answer.value, run);
     const again = await takeIn(ports, request.spaces, request.epoch, answer.value, run);
     if (upgrade === 'app' && !again) return err({ code: 'refused', reason: 'app.outdated' });
     if (!again || round >= 10_000) return ok(round);
   }
 };
+
+/** A request under way. */
+interface Asked {
+  readonly request: SyncRequest;
+  readonly answered: ReturnType<Net['sync']>;
+}
+
+const ask = ({ net }: SyncPorts, request: SyncRequest): Asked => {
+  const answered = net.sync(request);
+  // Heard by whoever waits for it; when taking in the page before fails, nobody does.
+  answered.catch(() => undefined);
+  return { request, answered };
+};
+
+/**
+ * Asks for the page behind this one while this one is still being written to the disk: its cursors are in the answer. Should
+ * the device come to stand elsewhere, the page is taken in as any late answer is.
+ * @returns null unless pages alone are being fetched: what a person writes meanwhile goes first
+ */
+const askForNextPage = async (
+  ports: SyncPorts,
+  request: SyncRequest,
+  answer: SyncAnswer,
+  run: Run,
+): Promise<Asked | null> => {
+  const isOtherServer = request.epoch !== null && request.epoch !== answer.epoch;
+  if (answer.upgrade || isOtherServer || request.spaces.some(({ push }) => push.length > 0)) return null;
+  const behind = new Map(answer.spaces.flatMap((one) => (hasNextPage(one) ? [[one.id, one.cursors] as const] : [])));
+  if (behind.size === 0 || behind.size < request.spaces.length) return null;
+  const isWaiting = await ports.kv.read(async (tx) => {
+    for (const { key } of await tx.list('spaces')) {
+      if (!run.hopeless.has(key) && (await tx.where('outbox', 'space', key)).length > 0) return true;
+    }
+    return false;
+  });
+  if (isWaiting) return null;
+  const spaces = request.spaces.map(({ id }): SpaceRequest => ({ id, cursors: behind.get(id) ?? {}, push: [] }));
+  return ask(ports, { ...request, epoch: answer.epoch, spaces });
+};
+
+const hasNextPage = ({ more, closed, resync, forked, differs }: SpaceAnswer): boolean =>
+  more && !closed && !resync && !forked && !differs?.length;
 
 /** What one run has learned about the spaces. */
 interface Run {
@@ -88,7 +133,8 @@ const buildRequest = (ports: SyncPorts, run: Run) =>
     });
     const { schema, protocols } = ports.versions ?? ownVersions;
     const id = device?.id ?? '';
-    return { protocol: protocols[1], protocols, schema, device: id, epoch: device?.epoch ?? null, spaces };
+    const epoch = device?.epoch ?? null;
+    return { protocol: protocols[1], protocols, schema, device: id, epoch, makesOwn: true, spaces };
   });
 
 /** Takes the answer in, space by space; tells whether another exchange is due. */
@@ -117,8 +163,9 @@ const takeIn = async (
     }
     const isOutdated = answer.upgrade === 'app';
     const from = { epoch: answer.epoch, now: ports.clock.now(), isOutdated };
-    await ports.kv.write((tx) => applyAnswer(tx, space, request, from));
-    for (const row of space.rows) ports.stamps.witness(row.stamp, answer.now + limits.stampAheadMs);
+    const isLacking = await ports.kv.write((tx) => applyAnswer(tx, space, request, from));
+    if (isLacking) run.unfinished.add(space.id);
+    witnessNewest(ports, space.rows, answer.now + limits.stampAheadMs);
     const tooNew = request.push.find(({ n }) => n === space.tooNew);
     if (tooNew) await ports.kv.write((tx) => holdEdit(tx, space.id, tooNew.at));
     const first = request.push[0]?.n;
@@ -132,6 +179,13 @@ const takeIn = async (
   }
   const left = await ports.kv.write((tx) => adopt(tx, answer, run));
   return again || left.length > 0;
+};
+
+/** Stamps sort as text, so one stands for all of them. @param limit stamps from beyond this moment are not followed */
+const witnessNewest = ({ stamps }: SyncPorts, rows: SpaceAnswer['rows'], limit: number): void => {
+  let newest = '';
+  for (const { stamp } of rows) if (stamp > newest && stampTime(stamp) <= limit) newest = stamp;
+  stamps.witness(newest, limit);
 };
 
 /** A server seen for the first time, or another one than before. An answer to an older question decides nothing here. */

@@ -55,6 +55,8 @@ export interface MemoryTown extends Town {
 }
 
 interface MemoryPhone extends WiredPhone {
+  /** After so many answers the wire is cut. */
+  answersLeft(count: number): void;
   /** An app of another version; says why the exchange stopped. */
   syncAs(app: Versions): ReturnType<typeof syncOnce>;
 }
@@ -77,9 +79,11 @@ export const createTown = (): MemoryTown => {
   const phone = async (account: string): Promise<MemoryPhone> => {
     const device = await createTestStore();
     let isOnline = true;
+    let left = Number.POSITIVE_INFINITY;
     const net: Net = {
       async sync(request) {
-        if (!isOnline) return err({ code: 'offline' });
+        if (!isOnline || left === 0) return err({ code: 'offline' });
+        left -= 1;
         const read = readSyncRequest(JSON.parse(JSON.stringify(request)));
         if (!read.ok) return err({ code: 'refused', reason: `${read.error.code} ${read.error.place}` });
         const { answer } = await handleSync(server, account, read.value);
@@ -92,6 +96,9 @@ export const createTown = (): MemoryTown => {
       ...device,
       sync: async () => must(syncOnce({ ...device.ports, net })),
       syncAs: (app) => syncOnce({ ...device.ports, net, versions: app }),
+      answersLeft(count: number) {
+        left = count;
+      },
       setOnline(value: boolean) {
         isOnline = value;
       },

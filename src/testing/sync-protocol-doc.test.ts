@@ -44,7 +44,7 @@ test('the page lists the parts of every derived id', () => {
   }
 });
 
-test.each(['resync', 'comparison answer', 'too new', 'floor'])(
+test.each(['resync', 'comparison answer', 'too new', 'floor', 'own rows'])(
   'the space of the page that shows a %s is one the app reads',
   (name) => {
     const space = example(name);

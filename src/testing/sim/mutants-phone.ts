@@ -13,8 +13,8 @@ export const phoneMutants: readonly Mutant[] = [
   {
     name: 'a row is skipped and the cursor is not',
     file: applyAnswer,
-    from: 'await bases.putAll(answer.rows.filter(isCovered));',
-    to: 'await bases.putAll(answer.rows.filter(isCovered).slice(1));',
+    from: 'await bases.putAll([...answer.rows, ...(own ?? [])].filter(isCovered));',
+    to: 'await bases.putAll([...answer.rows, ...(own ?? [])].filter(isCovered).slice(1));',
   },
   {
     name: 'a record that left a scope stays',
@@ -67,8 +67,8 @@ export const phoneMutants: readonly Mutant[] = [
   {
     name: 'what the server has taken is gone until its row comes',
     file: applyAnswer,
-    from: 'const landed = more ? taken.map((mutation) => ({ mutation, head })) : [];',
-    to: 'const landed: never[] = [];',
+    from: 'if (more) bases.land(landed);',
+    to: '',
   },
   {
     name: 'what has landed lies on the row for ever',
@@ -133,7 +133,7 @@ export const phoneMutants: readonly Mutant[] = [
   {
     name: 'what was judged waits for its row when everything is fetched anew',
     file: applyAnswer,
-    from: 'await bases.showAgain(touched);\n    if (isCurrent) await renewBase(tx, base, null);',
+    from: 'await old.showAgain(touched);\n    if (isCurrent) await renewBase(tx, base, null);',
     to: 'if (isCurrent) await renewBase(tx, base, null);',
   },
   {
@@ -151,8 +151,8 @@ export const phoneMutants: readonly Mutant[] = [
   {
     name: 'an old app shows nothing of what it has sent',
     file: applyAnswer,
-    from: 'const more = answer.more || isOutdated;',
-    to: 'const { more } = answer;',
+    from: 'const more = answer.more || isOutdated || own === null;',
+    to: 'const more = answer.more || own === null;',
   },
   {
     name: 'a new device id loses the first waiting edit',

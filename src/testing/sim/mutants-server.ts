@@ -38,8 +38,8 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'a hash that says nothing',
     file: 'src/protocol/mutation.ts',
-    from: 'bytesToHex(sha256(utf8ToBytes(canonical(value)))).slice(0, 32)',
-    to: "bytesToHex(sha256(utf8ToBytes(String((value as Mutation)['schema'])))).slice(0, 32)",
+    from: 'hash(canonical(value)).slice(0, 32)',
+    to: "hash(String((value as Mutation)['schema'])).slice(0, 32)",
   },
   {
     name: 'a stamp from the future stays',

@@ -155,7 +155,6 @@ export const writerOf = (
         data.floor = before;
       });
       data.floor = floor;
-      fresh.push({ seq: (data.head ?? 0) + 1, what: 'floor' });
     },
     async putMark(mark) {
       mustBeOpen();

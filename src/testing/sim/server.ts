@@ -145,9 +145,10 @@ const answer = async (
     }
   }
   const reading = beginReading(world, account);
-  const { answer: said, moved } = await handleSync(server.ports, account, request);
+  const { answer: said } = await handleSync(server.ports, account, request, (space, head) =>
+    poke(world, server, space, head),
+  );
   reading.end(request, said);
-  for (const [space, head] of moved) poke(world, server, space, head);
   const wire = { ...said, spaces: said.spaces.map((space) => ({ ...space, rows: packRows(space.rows) })) };
   const text = JSON.stringify(wire);
   traceOf(world, text);
