@@ -9,7 +9,8 @@ export function reloadForMissingParts(): void {
     if (!navigator.onLine || sessionStorage.getItem(mark)) return;
     sessionStorage.setItem(mark, String(Date.now()));
     event.preventDefault();
-    location.reload();
+    // A link whose page cannot come changes the address now; only then is it loaded, so that the tap leads where it should.
+    setTimeout(() => location.reload());
   });
   addEventListener('pageshow', () => {
     // Half a minute without trouble: the next failure is a new one.
