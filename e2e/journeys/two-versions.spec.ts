@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { must } from '#testing/town/must.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { createNewerBuild, type NewerBuild } from '../support/newer-build.ts';
 import { isNewer, lookForNewer, takeNewer } from '../support/newer-copy.ts';
@@ -86,21 +87,36 @@ test('a tab with the older version and one with the newer one both write: everyt
   await phone.close();
 });
 
-test('a link of the older tab leads where it says, though its page is gone from the phone and from the server', async ({
+test('a link of the older tab leads where it says, though its page is gone from phone and server; what was being typed is kept', async ({
   browser,
 }) => {
   const phone = await openPhone(browser, server.url);
   const { page: older } = phone;
   const town = await openOlder(phone);
-  await takeNewerBeside(phone, town);
-  await older.bringToFront();
+  const [aki, ken] = Object.values(town.phones);
+  if (!aki || !ken) throw new Error('no phones');
+  const { id } = await must(
+    aki.store.meetings.createMeeting(town.space, { type: 'board', title: '役員会', on: aki.store.today() }),
+  );
+  await aki.sync();
   await older.getByRole('link', { name: '会議', exact: true }).tap();
-  await expect(older.getByRole('heading', { level: 1, name: '会議' })).toBeVisible();
-  await expect(older).toHaveURL(`${server.url}/s/${town.space}/meetings`);
+  await older.getByRole('link', { name: /役員会/ }).tap();
+  await expect(older.getByRole('region', { name: '本文' })).toBeVisible();
+  await takeNewerBeside(phone, town);
+
+  await older.bringToFront();
+  await older.getByRole('region', { name: '本文' }).getByRole('textbox').fill('書きかけの文。');
+  await older.getByRole('link', { name: /^送信のようすを見る/ }).tap();
+  await expect(older.getByRole('heading', { level: 1, name: '送信のようす' })).toBeVisible();
+  await expect(older).toHaveURL(`${server.url}/sending`);
+  expect(await isNewer(older)).toBe(true);
+  await waitUntilSent(older);
+  await ken.sync();
+  expect(await ken.store.texts.readText(town.space, id)).toBe('書きかけの文。');
   await phone.close();
 });
 
-test('the same without a network: the page says what to do, and that helps', async ({ browser }) => {
+test('without a network such a link leads to a page that says what to do, and that helps', async ({ browser }) => {
   const phone = await openPhone(browser, server.url);
   const { page: older } = phone;
   const town = await openOlder(phone);
