@@ -54,13 +54,13 @@ export default defineConfig({
             },
             {
               name: 'kit',
-              test: /src[\\/](ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|chip-set))/,
+              test: /src[\\/](ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set))/,
               minShareCount: 3,
               priority: 2,
             },
             {
               name: 'forms',
-              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|chip-set)/,
+              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set)/,
               minShareCount: 2,
               priority: 1,
             },

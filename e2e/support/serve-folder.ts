@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, request as ask, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 
 export type FolderServer = {
@@ -18,10 +18,14 @@ const kinds: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-/** Serves a built product the way the real server does, without its data: files as they are, every other page as index.html. */
-export async function serveFolder(first: string): Promise<FolderServer> {
+/**
+ * Serves a built product the way the real server does: files as they are, every other page as index.html.
+ * @param data address of a real server that answers for everything under /api; without it nothing is there
+ */
+export async function serveFolder(first: string, data?: string): Promise<FolderServer> {
   let folder = first;
   const server = createServer((request, response) => {
+    if (data && request.url?.startsWith('/api')) return passOn(data, request, response);
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = join(folder, path);
     const isFile = existsSync(file) && statSync(file).isFile();
@@ -48,4 +52,18 @@ export async function serveFolder(first: string): Promise<FolderServer> {
         server.close(() => resolve());
       }),
   };
+}
+
+/** The question as it came, and the answer as it comes, word by word. */
+function passOn(data: string, request: IncomingMessage, response: ServerResponse): void {
+  const { method = 'GET', url = '/', headers } = request;
+  const passed = ask(new URL(url, data), { method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    response.flushHeaders();
+    answer.on('error', () => response.destroy());
+    answer.pipe(response);
+  });
+  passed.on('error', () => response.destroy());
+  response.on('close', () => passed.destroy());
+  request.pipe(passed);
 }

@@ -6,7 +6,8 @@ import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Component, type ReactNode } from 'react';
 import { KeptTexts } from './kept-texts.tsx';
-import { reportTrouble } from './trouble.ts';
+import { WaitingPage } from './quiet-pages.tsx';
+import { reportTrouble, useTrouble } from './trouble.ts';
 
 interface Props {
   readonly children: ReactNode;
@@ -31,6 +32,7 @@ export class PageTrouble extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
+    if (useTrouble.getState().isReloading) return <WaitingPage />;
     return <TroublePage detail={error instanceof Error ? error.message : String(error)} />;
   }
 }

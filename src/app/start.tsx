@@ -129,10 +129,17 @@ const loadEngine = async (): Promise<typeof import('./start-engine.ts')> => {
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => void browserTimers.after(ms, () => resolve()));
 
-/** What is written reaches the disk when the page is hidden, and the browser is asked to keep it after the first save. */
+/**
+ * What is written reaches the disk when the page is hidden or about to load itself anew, and the browser is asked to keep it
+ * after the first save.
+ */
 const careForWriting = (db: NotebookDb, store: Store): void => {
   listenToBrowser((signal) => {
     if (signal === 'hidden' || signal === 'frozen') void store.texts.flushAll();
+  });
+  window.addEventListener('before-reload', ({ detail }) => {
+    useTrouble.setState({ isReloading: true });
+    detail.waitFor(store.texts.flushAll());
   });
   const stop = watchWork(
     db,

@@ -7,6 +7,8 @@ interface Trouble {
   readonly isBlocked: boolean;
   /** The disk has not answered for a while. */
   readonly isDiskStuck: boolean;
+  /** The page loads itself anew in a moment. */
+  readonly isReloading: boolean;
   /** The last error nobody expected, for 「くわしく」. */
   readonly lastError: string | null;
 }
@@ -16,6 +18,7 @@ export const useTrouble = create<Trouble>(() => ({
   isOutdated: false,
   isBlocked: false,
   isDiskStuck: false,
+  isReloading: false,
   lastError: null,
 }));
 
