@@ -54,13 +54,13 @@ export default defineConfig({
             },
             {
               name: 'kit',
-              test: /src[\\/](ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set))/,
+              test: /src[\\/](ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set|dialog))/,
               minShareCount: 3,
               priority: 2,
             },
             {
               name: 'forms',
-              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set)/,
+              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set|dialog)/,
               minShareCount: 2,
               priority: 1,
             },
@@ -129,9 +129,13 @@ function compiledOnArrival(): Plugin {
   return {
     name: 'compiled-on-arrival',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const chunks = new Set(entries.flatMap((entry) => withImports(bundle, entry)));
-      for (const chunk of chunks) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+    generateBundle: {
+      // The list of files that is written in front of a part comes before.
+      order: 'post',
+      handler(_options, bundle) {
+        const chunks = new Set(entries.flatMap((entry) => withImports(bundle, entry)));
+        for (const chunk of chunks) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+      },
     },
   };
 }

@@ -22,7 +22,8 @@ export const Layout = ({ children }: { readonly children: ReactNode }): ReactNod
   const current = spaces && currentSpaceOf(address, spaces, lastSpace);
   useEffect(() => {
     if (current) rememberSpace(current.id);
-  }, [current]);
+    // Forgotten by the page that removed it, perhaps after the list of what is left was drawn: the next one takes its place.
+  }, [current, lastSpace]);
   const nav = useNav(address, current ?? null);
   const named = spaces && namedSpaceOf(address, spaces, lastSpace);
   const frame = useFrame({

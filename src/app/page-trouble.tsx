@@ -32,10 +32,15 @@ export class PageTrouble extends Component<Props, State> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    if (useTrouble.getState().isReloading) return <WaitingPage />;
-    return <TroublePage detail={error instanceof Error ? error.message : String(error)} />;
+    return <ReloadOrTrouble detail={error instanceof Error ? error.message : String(error)} />;
   }
 }
+
+/** Nothing is wrong when the page only loads itself anew. */
+const ReloadOrTrouble = ({ detail }: { readonly detail: string }): ReactNode => {
+  const isReloading = useTrouble((trouble) => trouble.isReloading);
+  return isReloading ? <WaitingPage /> : <TroublePage detail={detail} />;
+};
 
 /** Says what happened and hands the person their text. */
 const TroublePage = ({ detail }: { readonly detail: string }): ReactNode => {

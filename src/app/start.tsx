@@ -141,6 +141,7 @@ const careForWriting = (db: NotebookDb, store: Store): void => {
     useTrouble.setState({ isReloading: true });
     detail.waitFor(store.texts.flushAll());
   });
+  window.addEventListener('reload-put-off', () => useTrouble.setState({ isReloading: false }));
   const stop = watchWork(
     db,
     () => {

@@ -2,12 +2,14 @@ const mark = 'reloaded-for-missing-part';
 /** So long what is being typed may take to get to the disk. */
 const lastWordsMs = 1_000;
 
-/** The page is about to be loaded anew; whoever still saves something says so. */
-export type BeforeReload = CustomEvent<{ readonly waitFor: (saving: Promise<unknown>) => void }>;
+/** The page is about to be loaded anew; whoever still saves something says so, and whether it is on the disk in the end. */
+export type BeforeReload = CustomEvent<{ readonly waitFor: (saving: Promise<boolean>) => void }>;
 
 declare global {
   interface WindowEventMap {
     'before-reload': BeforeReload;
+    /** Something could not be saved, so the page stays: the error screen shows what was being typed. */
+    'reload-put-off': Event;
   }
 }
 
@@ -20,10 +22,11 @@ export function reloadForMissingParts(): void {
     if (!navigator.onLine || sessionStorage.getItem(mark)) return;
     sessionStorage.setItem(mark, String(Date.now()));
     event.preventDefault();
-    void everythingSaved().then(
+    void everythingSaved().then((isSaved) => {
       // A link whose page cannot come changes the address first, so that the tap leads where it should.
-      () => setTimeout(() => location.reload()),
-    );
+      if (isSaved) setTimeout(() => location.reload());
+      else dispatchEvent(new Event('reload-put-off'));
+    });
   });
   addEventListener('pageshow', () => {
     // Half a minute without trouble: the next failure is a new one.
@@ -31,10 +34,11 @@ export function reloadForMissingParts(): void {
   });
 }
 
-function everythingSaved(): Promise<unknown> {
-  const saving: Promise<unknown>[] = [];
-  const waitFor = (one: Promise<unknown>) => void saving.push(one);
+async function everythingSaved(): Promise<boolean> {
+  const saving: Promise<boolean>[] = [];
+  const waitFor = (one: Promise<boolean>) => void saving.push(one.catch(() => false));
   dispatchEvent(new CustomEvent('before-reload', { detail: { waitFor } }));
-  const enough = new Promise((resolve) => setTimeout(resolve, lastWordsMs));
-  return saving.length === 0 ? Promise.resolve() : Promise.race([Promise.allSettled(saving), enough]);
+  const tooLate = new Promise<boolean[]>((resolve) => setTimeout(() => resolve([false]), lastWordsMs));
+  const saved = saving.length === 0 ? [] : await Promise.race([Promise.all(saving), tooLate]);
+  return saved.every(Boolean);
 }

@@ -56,13 +56,14 @@ test('what waits can be saved as a file, minutes as plain text', async () => {
   expect(file.edits[2].records).toContainEqual(expect.objectContaining({ text: '一、清掃の日を決めた。' }));
 });
 
-test('an edit the server is too old for says that it waits for the server', async () => {
-  const { store, space, ports } = await meetingOfHana();
+test('an edit the server is too old for says that it waits for the server, and so do those behind it', async () => {
+  const { store, space, ports, meeting } = await meetingOfHana();
+  await must(store.minutes.addRemark(space, meeting, { text: '臼を借りる' }));
   const at = await ports.kv.write(async (tx) => {
     const [, second] = await tx.where('outbox', 'space', space);
     await holdEdit(tx, space, second?.mutation.at ?? '');
     return second?.mutation.at;
   });
   expect(at).toBeDefined();
-  expect((await store.outbox.listWaiting()).map((one) => one.waitsForServer)).toEqual([false, true]);
+  expect((await store.outbox.listWaiting()).map((one) => one.waitsForServer)).toEqual([false, true, true]);
 });

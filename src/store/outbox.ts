@@ -42,8 +42,12 @@ export const createOutbox = ({ db, ports }: StoreContext) => ({
     const parents = await db.rows.bulkGet(
       entries.map((entry, index) => rowKey(entry.space, rows[index] ? parentIdOf(rows[index]) : '')),
     );
+    const isStopped = stoppedSpaces();
     return entries
-      .map((entry, index) => waitingEdit(entry, rows[index], parents[index], held.has(entry.space)))
+      .map((entry, index) => ({
+        ...waitingEdit(entry, rows[index], parents[index], held.has(entry.space)),
+        waitsForServer: isStopped(entry),
+      }))
       .sort((a, b) => a.doneAt - b.doneAt);
   },
 
@@ -115,7 +119,7 @@ const waitingEdit = (
   row: ShownRow | undefined,
   parent: ShownRow | undefined,
   isHeld: boolean,
-): WaitingEdit => {
+): Omit<WaitingEdit, 'waitsForServer'> => {
   const [op] = entry.mutation.ops;
   return {
     key: entry.key,
@@ -127,7 +131,15 @@ const waitingEdit = (
     title: titleOf(row) || titleOf(parent),
     doneAt: entry.doneAt,
     isHeld,
-    waitsForServer: entry.isHeld === true,
+  };
+};
+
+/** Edits go in their order: behind one that waits for a newer server all of its space wait. Ask in the order of the outbox. */
+const stoppedSpaces = () => {
+  const stopped = new Set<string>();
+  return ({ space, isHeld }: OutboxEntry): boolean => {
+    if (isHeld) stopped.add(space);
+    return stopped.has(space);
   };
 };
 

@@ -25,9 +25,10 @@ export const createTexts = (context: StoreContext, timers: Timers, mirror: Draft
     /** The id of a text, known before anybody has written it: for `outbox.rowStates`. */
     idOf: (space: string, aboutId: string, part: 'body' = 'body'): string => textId(space, aboutId, part),
 
-    /** Writes all open texts at once: when the page is hidden. */
-    async flushAll(): Promise<void> {
-      await Promise.all([...opened].map((text) => text.flush()));
+    /** Writes all open texts at once: when the page is hidden. @returns is every one of them on the disk now? */
+    async flushAll(): Promise<boolean> {
+      const done = await Promise.all([...opened].map((text) => text.flush()));
+      return done.every(({ ok }) => ok);
     },
   };
 };

@@ -16,6 +16,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormError[]
     if (errors.length > 0) box.current?.focus();
   }, [errors]);
   if (errors.length === 0) return null;
+  const isOfFields = errors.some(({ fieldId }) => fieldId !== null);
   return (
     <div
       ref={box}
@@ -25,7 +26,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormError[]
       className="rounded-8 border-3 border-danger bg-white p-4"
     >
       <h2 id={id} className="text-std-18B-160">
-        {say(errors.some(({ fieldId }) => fieldId !== null) ? 'error_summary' : 'not_saved')}
+        {say(isOfFields ? 'error_summary' : 'not_saved')}
       </h2>
       <ul className="mt-1">
         {errors.map(({ fieldId, text }) => (
@@ -44,6 +45,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormError[]
           </li>
         ))}
       </ul>
+      {!isOfFields && <p className="text-std-16N-170">{say('still_here')}</p>}
     </div>
   );
 }

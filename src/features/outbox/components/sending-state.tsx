@@ -45,9 +45,9 @@ export function SendingState(): ReactNode {
 function Why({ light }: { readonly light: Light }): ReactNode {
   const say = useWords('outbox');
   const status = useWords('status');
-  const { trouble, reason } = useSending();
-  if (reason === 'app.outdated') return say.rich('why_app_outdated');
-  if (reason === 'server.outdated') return say.rich('why_server_outdated');
+  const { trouble, reason, waiting } = useSending();
+  if (waiting > 0 && reason === 'app.outdated') return say.rich('why_app_outdated');
+  if (waiting > 0 && reason === 'server.outdated') return say.rich('why_server_outdated');
   if (trouble !== null) return say.rich(`why_${trouble}`);
   if (light === 'nothing') return null;
   return light === 'sending' || light === 'waiting' ? status.rich('waiting_explained') : say.rich(`why_${light}`);

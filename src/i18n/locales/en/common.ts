@@ -35,6 +35,7 @@ export const common: Words<typeof original> = {
   error_prefix: 'Error: ',
   error_summary: 'Please check what you entered',
   not_saved: 'This is not saved yet',
+  still_here: 'What you wrote is still on this screen.',
   letters_left: '{{count}} more characters fit',
   letters_over: '{{count}} characters too many',
   count_less: 'One less: {{label}}',

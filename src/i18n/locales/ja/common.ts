@@ -33,6 +33,7 @@ export const common = {
   error_prefix: 'エラー：',
   error_summary: '入力を確認してください',
   not_saved: 'まだ保存できていません',
+  still_here: '書いたものは、この画面に残っています。',
   letters_left: 'あと{{count}}文字まで書けます',
   letters_over: '{{count}}文字多くなっています',
   count_less: '{{label}}を1つ減らす',
