@@ -49,18 +49,20 @@ export default defineConfig({
             // Many small parts cost a slow line more than a few bytes that are not needed at once.
             {
               name: 'core',
-              test: /src[\\/](domain[\\/](?!evaluation)|protocol|replica|store|paths|sync)(?!.*(long-text|text-updates|open-text))/,
+              test: /src[\\/](domain[\\/](?!evaluation)|protocol|replica|store|sync)(?!.*(long-text|text-updates|open-text|agenda|attendance|backup|minutes|parties|round-results|sealed-sheets))/,
               minShareCount: 2,
             },
             {
               name: 'kit',
-              test: /src[\\/](ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set|dialog))/,
+              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog)))/,
               minShareCount: 3,
               priority: 2,
             },
+            // The frame around every page needs these, the first page of a new phone does not.
+            { name: 'core', test: /src[\\/]ui[\\/]primitives[\\/](button|disclosure|banner)\.tsx/, priority: 2 },
             {
               name: 'forms',
-              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set|dialog)/,
+              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|dialog)/,
               minShareCount: 2,
               priority: 1,
             },
@@ -100,7 +102,10 @@ function stylesAfterFirstPaint(): Plugin {
   };
 }
 
-/** Names in the page everything the app starts with: the first script fetches it and the first page at the same time. */
+/**
+ * Names in the page what the first page of a new phone is made of: the first script fetches it at the same time as its words. The
+ * rest of the app is named as well, for that page to fetch once it stands.
+ */
 function appBesidePage(): Plugin {
   return {
     name: 'app-beside-page',
@@ -108,13 +113,23 @@ function appBesidePage(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const wanted = withImports(bundle, '/src/app/start.tsx');
-        const missing = wanted.map(({ fileName }) => fileName).filter((name) => !html.includes(`href="/${name}"`));
-        return missing.map((fileName) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
-          injectTo: 'head' as const,
-        }));
+        const namesOf = (file: string) => withImports(bundle, file).map(({ fileName }) => fileName);
+        const here = namesOf('/index.html');
+        const first = namesOf('/src/app/first-visit.tsx').filter((name) => !here.includes(name));
+        const rest = namesOf('/src/app/start.tsx').filter((name) => !here.includes(name) && !first.includes(name));
+        const missing = first.filter((name) => !html.includes(`href="/${name}"`));
+        return [
+          ...missing.map((fileName) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${fileName}` },
+            injectTo: 'head' as const,
+          })),
+          ...rest.map((fileName) => ({
+            tag: 'meta',
+            attrs: { name: 'rest-of-app', content: `/${fileName}` },
+            injectTo: 'head' as const,
+          })),
+        ];
       },
     },
   };
@@ -125,7 +140,12 @@ function appBesidePage(): Plugin {
  * holds up the page at its first call, at every start: a browser keeps no compiled form of modules that a service worker hands out.
  */
 function compiledOnArrival(): Plugin {
-  const entries = ['/index.html', '/src/app/start.tsx', '/src/features/home/home.routes.tsx'];
+  const entries = [
+    '/index.html',
+    '/src/app/first-visit.tsx',
+    '/src/app/start.tsx',
+    '/src/features/home/home.routes.tsx',
+  ];
   return {
     name: 'compiled-on-arrival',
     apply: 'build',

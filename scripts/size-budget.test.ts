@@ -38,6 +38,7 @@ test('a small product is within the budget', async () => {
   expect(code).toBe(0);
   expect(all.map(({ figure }) => figure)).toEqual([
     'initial_js',
+    'first_page_js',
     'initial_css',
     'all_css',
     'fonts',
@@ -47,7 +48,17 @@ test('a small product is within the budget', async () => {
 });
 
 test.each([
-  ['what the first script imports', { 'assets/part.js': heavy(171) }, 'initial_js'],
+  ['what the first script imports', { 'assets/part.js': heavy(171) }, 'first_page_js'],
+  [
+    'what the page names for later',
+    {
+      'index.html':
+        '<link rel="stylesheet" href="/assets/app.css"><script type="module" src="/assets/app-12345678.js"></script>' +
+        '<meta name="rest-of-app" content="/assets/rest.js">',
+      'assets/rest.js': heavy(171),
+    },
+    'initial_js',
+  ],
   ['a page that is fetched later', { 'assets/list.js': heavy(61) }, 'lazy_js'],
   ['styles', { 'assets/app.css': heavy(26) }, 'initial_css'],
   ['styles of a later page', { 'assets/page.css': heavy(26) }, 'all_css'],

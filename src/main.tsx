@@ -1,22 +1,27 @@
 import '#ui/styles.css';
 import { fetchEarly } from '#app/fetch-early.ts';
+import { hasNoNotebook } from '#app/no-notebook.ts';
 import { reloadForMissingParts } from '#pwa/stale-chunks.ts';
 
 reloadForMissingParts();
 const root = document.getElementById('root');
-if (root) {
-  void import('#app/start.tsx').then(({ startApp }) => startApp(root));
-  fetchEarly(location.pathname, keptPreferences());
-  wakeDisk();
-}
+if (root) void begin(root);
 
-/** A phone takes its time to open the disk for a site: it begins while the app is on its way, by a question that changes nothing. */
-function wakeDisk(): void {
-  try {
-    void indexedDB.databases?.().catch(() => undefined);
-  } catch {
-    // The app says it when there is no disk.
+/** A phone without a notebook gets its first page before the rest of the app. */
+async function begin(element: HTMLElement): Promise<void> {
+  const kept = keptPreferences();
+  const isNew = hasNoNotebook(location.pathname, kept);
+  fetchEarly(location.pathname, kept);
+  if (await isNew) {
+    try {
+      const { showWelcome } = await import('#app/first-visit.tsx');
+      return await showWelcome(element);
+    } catch {
+      // The app itself tells what is missing.
+    }
   }
+  const { startApp } = await import('#app/start.tsx');
+  await startApp(element);
 }
 
 /** A browser may forbid to look. */

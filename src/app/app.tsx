@@ -1,12 +1,9 @@
 import type { Engine, EngineState } from '#sync/engine.ts';
 import type { AppVersion } from '#pwa/register.ts';
-import { keepStorage, measureStorage } from '#pwa/storage.ts';
 import { SendingProvider, StoreProvider, useLive, useStore } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
 import { sendingStatus } from '#sync/status.ts';
-import { useWords } from '#i18n/use-words.tsx';
 import { type AppFacts, AppFactsProvider } from '#ui/app-facts.tsx';
-import { notify } from '#ui/notices.ts';
 import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { unknownVersion, versionNumber } from './app-version.ts';
 import { isInAppBrowser } from './in-app-browser.ts';
@@ -82,27 +79,15 @@ const Facts = ({
       isOfflineReady: state.offlineReady,
       isUpdateWaiting: state.updateWaiting,
       applyUpdate: () => void texts.flushAll().finally(() => copy?.apply()),
-      askStorage: () => keepStorage(),
-      measureStorage: () => measureStorage(),
+      askStorage: async () => (await import('#pwa/storage.ts')).keepStorage(),
+      measureStorage: async () => (await import('#pwa/storage.ts')).measureStorage(),
     }),
     [copy, state, texts],
   );
-  return (
-    <AppFactsProvider facts={facts}>
-      {state.isFirstTime && <OfflineReadyNotice />}
-      {children}
-    </AppFactsProvider>
-  );
+  return <AppFactsProvider facts={facts}>{children}</AppFactsProvider>;
 };
 
-/** Said once, when the whole app has arrived on this phone. */
-const OfflineReadyNotice = (): ReactNode => {
-  const say = useWords('common');
-  useEffect(() => notify({ text: say('offline_ready') }), [say]);
-  return null;
-};
-
-const InAppPage = part(async () => (await import('./in-app-page.tsx')).InAppPage);
+const InAppPage = part(async () => (await import('./in-app-page.tsx')).InAppPage, 'start');
 
 /** A window inside another app leads out first. */
 const Entrance = ({ children }: { readonly children: ReactNode }): ReactNode => {

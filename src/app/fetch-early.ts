@@ -1,3 +1,5 @@
+import { hasSpace } from './no-notebook.ts';
+
 /**
  * Begins to fetch the page a phone most probably opens with, beside the app itself instead of after it: on a slow line that
  * saves a way to the server and back. It imports nothing at once, and whatever fails here is told by the page that needs it.
@@ -13,13 +15,9 @@ export const fetchEarly = (address: string, kept: string | null): void => {
         import('#i18n/locales/ja/events.ts'),
       ]
     : [
-        import('#features/start/start.routes.tsx'),
+        import('#features/start/pages/welcome.page.tsx'),
         import('#i18n/locales/ja/start.ts'),
         import('#i18n/locales/ja/settings.ts'),
-        import('#i18n/locales/ja/people.ts'),
       ];
   for (const part of parts) part.catch(() => undefined);
 };
-
-/** Whether a group or project has been open on this phone. */
-const hasSpace = (kept: string | null): boolean => kept?.includes('"lastSpace":"') === true;

@@ -1,3 +1,4 @@
+import { sayWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { notify } from '#ui/notices.ts';
 import { buttonLook } from '#ui/primitives/button-look.ts';
@@ -8,12 +9,12 @@ import { outsideAddress } from './in-app-browser.ts';
 
 /** Leads out of a window inside another app, before anything is written there. */
 export const InAppPage = ({ onStay }: { readonly onStay: () => void }): ReactNode => {
-  const say = useWords('common');
+  const say = useWords('start');
   const address = outsideAddress(window.location.href);
   const copy = () =>
     navigator.clipboard.writeText(address).then(
-      () => notify({ text: say('copied') }),
-      () => notify({ text: say('not_copied') }),
+      () => notify({ text: sayWords('common', 'copied') }),
+      () => notify({ text: sayWords('common', 'not_copied') }),
     );
   return (
     <Page

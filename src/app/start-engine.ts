@@ -5,7 +5,8 @@ import type { ReplicaPorts } from '#replica/ports.ts';
 import { createEngine, type Engine } from '#sync/engine.ts';
 import type { HttpClient } from '#sync/http-client.ts';
 import { createHttpNet } from '#sync/http-net.ts';
-import { browserLocks, browserTimers, listenToBrowser, openChannel, openEventStream } from './browser-ports.ts';
+import { browserTimers, listenToBrowser } from './browser-ports.ts';
+import { browserLocks, openChannel, openEventStream } from './engine-ports.ts';
 import { reportTrouble } from './trouble.ts';
 
 /** Starts sending and fetching for this tab, or for all tabs when it leads. */

@@ -1,5 +1,4 @@
 /** Puts the parts together: disk, store, screens, and then the engine. */
-import { keepStorage } from '#pwa/storage.ts';
 import { createDexieKv } from '#store/dexie-kv.ts';
 import { type NotebookDb, openDatabase } from '#store/database.ts';
 import { type Identity, openIdentity } from '#store/identity.ts';
@@ -9,7 +8,7 @@ import { createHttpClient } from '#sync/http-client.ts';
 import { createHttpPeople } from '#sync/http-people.ts';
 import type { Engine } from '#sync/engine.ts';
 import { applyPreferences, usePreferences } from '#ui/preferences.ts';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { App } from './app.tsx';
 import { loadAppVersion } from './app-version.ts';
 import {
@@ -22,29 +21,53 @@ import {
   sessionMirror,
 } from './browser-ports.ts';
 import { deviceLabel } from './device-label.ts';
+import { databaseName } from './no-notebook.ts';
 import { fetchPage, firstScreen } from './routes.tsx';
 import { StorageTrouble } from './storage-trouble.tsx';
 import { reportTrouble, useTrouble } from './trouble.ts';
 
-const databaseName = 'kyodo-note';
+/** The notebook of this phone, open, and the app that belongs to it. */
+export interface OpenedApp {
+  readonly store: Store;
+  /** Puts the app on the page; the address says which page of it. */
+  readonly draw: () => void;
+  /** Fetches the page of an address, before it is drawn. */
+  readonly fetchPage: (address: string) => Promise<void>;
+}
 
 /** Starts the app in this element of the page. */
 export const startApp = async (root: HTMLElement): Promise<void> => {
   const firstPage = fetchPage(location.pathname, usePreferences.getState().lastSpace === null);
-  const page = createRoot(root);
   const words = applyPreferences();
-  try {
-    const opened = await openNotebook(() => void words.then(() => page.render(<StorageTrouble />)));
-    // The words that stand in the HTML stay on the screen until the page itself can take their place.
-    await Promise.all([words, Promise.race([firstPage, pause(patienceMs)])]);
-    const { store, engine } = opened;
-    page.render(
-      <App store={store} engine={engine} version={firstScreen.then(() => pause(breathMs)).then(loadAppVersion)} />,
-    );
-  } catch (error) {
-    reportTrouble(error);
+  const opened = await openApp(createRoot(root), words);
+  // The words that stand in the HTML stay on the screen until the page itself can take their place.
+  await Promise.all([words, Promise.race([firstPage, pause(patienceMs)])]);
+  opened?.draw();
+};
+
+/**
+ * Opens the notebook; what stands on the page stays there until `draw` is called.
+ * @param words when the page can speak
+ * @returns null when the disk cannot be opened; the page then says so
+ */
+export const openApp = async (page: Root, words: Promise<void>): Promise<OpenedApp | null> => {
+  let isTold = false;
+  const sayWhy = async () => {
+    isTold = true;
     await words;
     page.render(<StorageTrouble />);
+  };
+  try {
+    const { store, engine } = await openNotebook(() => void sayWhy());
+    const version = firstScreen.then(() => pause(breathMs)).then(loadAppVersion);
+    const draw = () => page.render(<App store={store} engine={engine} version={version} />);
+    // What was told has passed.
+    if (isTold) void words.then(draw);
+    return { store, draw, fetchPage };
+  } catch (error) {
+    reportTrouble(error);
+    await sayWhy();
+    return null;
   }
 };
 
@@ -146,7 +169,7 @@ const careForWriting = (db: NotebookDb, store: Store): void => {
     db,
     () => {
       stop();
-      void keepStorage();
+      void import('#pwa/storage.ts').then(({ keepStorage }) => keepStorage(), reportTrouble);
     },
     reportTrouble,
   );

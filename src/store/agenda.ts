@@ -4,12 +4,16 @@ import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Reader } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { isBlank } from './fields.ts';
+import { laterPart } from './later-part.ts';
 import { compareText, listBelow } from './read-rows.ts';
 
 export type AgendaItem = RecordOf<'agendaItem'>;
 
+/** The part of a store: `agendaOf(store)`. */
+export const agendaOf = laterPart((context) => createAgenda(context));
+
 /** 議題. */
-export const createAgenda = ({ db, commit }: StoreContext) => {
+const createAgenda = ({ db, commit }: StoreContext) => {
   const change = (space: string, id: string, intent: string, set: Omit<Partial<AgendaItem>, 'id' | 'spaceId'>) =>
     commit<void>(space, intent, async () => ok({ edits: [{ kind: 'agendaItem', id, set }], value: undefined }));
 

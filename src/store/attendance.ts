@@ -2,13 +2,17 @@ import type { RecordOf } from '#domain/records.ts';
 import { ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { StoreContext, StoreError } from './context.ts';
+import { laterPart } from './later-part.ts';
 import { listBelow } from './read-rows.ts';
 
 export type Attendance = RecordOf<'attendance'>;
 export type AttendanceState = NonNullable<Attendance['state']>;
 
+/** The part of a store: `attendanceOf(store)`. */
+export const attendanceOf = laterPart((context) => createAttendance(context));
+
 /** Who was there: at the reception of an event (受付) and at meetings. One record per person. */
-export const createAttendance = ({ db, commit, now }: StoreContext) => {
+const createAttendance = ({ db, commit, now }: StoreContext) => {
   /** Notes how somebody takes part, or with null that nothing is known any more. */
   const setAttendance = (
     space: string,

@@ -1,3 +1,4 @@
+import { backupOf } from './backup.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
@@ -20,7 +21,7 @@ test('Hana saves the notebook of her group as a file: records and minutes, but n
   await must(text.close());
   await must(store.invitations.createInvitation(space, { role: 'member', days: 7, maxUses: 10 }));
 
-  const file = JSON.parse(await store.backup.exportSpace(space));
+  const file = JSON.parse(await backupOf(store).exportSpace(space));
   expect(file).toMatchObject({ format: 'kyodo-note-space', version: 1, space, madeAt: '2026-11-22T01:00:00.000Z' });
   const kinds = file.records.map((record: { kind: string }) => record.kind);
   expect(kinds).toEqual(expect.arrayContaining(['space', 'member', 'activityLog', 'meeting', 'longText']));

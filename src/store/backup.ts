@@ -1,10 +1,14 @@
 import { SCHEMA } from '#domain/records.ts';
 import type { StoreContext } from './context.ts';
 import { underPrefix } from './dexie-kv.ts';
+import { laterPart } from './later-part.ts';
 import { loadLongText } from './long-text-loader.ts';
 
+/** Backups of a store: `backupOf(store).exportSpace(…)`. */
+export const backupOf = laterPart((context) => createBackup(context));
+
 /** 控え: what this phone holds, as a file the person keeps. */
-export const createBackup = ({ db, ports, now }: StoreContext) => ({
+const createBackup = ({ db, ports, now }: StoreContext) => ({
   /**
    * Everything this phone shows of one space, long texts as plain text, deleted records included.
    * @returns JSON: {format, version, schema, madeAt, space, records: [{kind, id, fields, text?}]}

@@ -52,6 +52,21 @@ export const createContext = (db: NotebookDb, ports: ReplicaPorts): StoreContext
   };
 };
 
+const contexts = new WeakMap<object, StoreContext>();
+
+/** Remembers what a store stands on, for `contextOf`. */
+export const keepContext = <S extends object>(store: S, context: StoreContext): S => {
+  contexts.set(store, context);
+  return store;
+};
+
+/** What a store stands on; for the parts of the store that come later. */
+export const contextOf = (store: object): StoreContext => {
+  const context = contexts.get(store);
+  if (!context) throw new Error('this is no store of createStore');
+  return context;
+};
+
 /** Runs work on the disk; a full or lost disk becomes a value, everything else is a bug and stays one. */
 export const tellingDiskErrors = async <T>(
   work: () => Promise<Result<T, StoreError>>,

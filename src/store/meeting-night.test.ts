@@ -1,3 +1,6 @@
+import { attendanceOf } from './attendance.ts';
+import { minutesOf } from './minutes.ts';
+import { agendaOf } from './agenda.ts';
 import { quorumOf } from '#domain/meeting/quorum.ts';
 import { limits } from '#protocol/messages.ts';
 import { must } from '#testing/phones.ts';
@@ -27,14 +30,15 @@ const openMeeting = async () => {
 
 test('the agenda can be put in another order, moving one thing at a time', async () => {
   const { store, space, meeting } = await openMeeting();
-  for (const title of ['あいさつ', '会計', '清掃']) await must(store.agenda.addAgendaItem(space, meeting, { title }));
-  const titles = async () => (await store.agenda.listAgenda(space, meeting)).map((item) => item.title);
-  const [, , last] = await store.agenda.listAgenda(space, meeting);
-  await must(store.agenda.moveAgendaItem(space, meeting, last?.id ?? '', 0));
+  for (const title of ['あいさつ', '会計', '清掃'])
+    await must(agendaOf(store).addAgendaItem(space, meeting, { title }));
+  const titles = async () => (await agendaOf(store).listAgenda(space, meeting)).map((item) => item.title);
+  const [, , last] = await agendaOf(store).listAgenda(space, meeting);
+  await must(agendaOf(store).moveAgendaItem(space, meeting, last?.id ?? '', 0));
   expect(await titles()).toEqual(['清掃', 'あいさつ', '会計']);
-  await must(store.agenda.moveAgendaItem(space, meeting, last?.id ?? '', 1));
+  await must(agendaOf(store).moveAgendaItem(space, meeting, last?.id ?? '', 1));
   expect(await titles()).toEqual(['あいさつ', '清掃', '会計']);
-  await must(store.agenda.moveAgendaItem(space, meeting, last?.id ?? '', 2));
+  await must(agendaOf(store).moveAgendaItem(space, meeting, last?.id ?? '', 2));
   expect(await titles()).toEqual(['あいさつ', '会計', '清掃']);
 });
 
@@ -42,34 +46,34 @@ test('people who come, send a proxy or write count together for the number of th
   const { store, space, member, meeting } = await openMeeting();
   const ken = await must(store.people.createRosterMember(space, { name: '健' }));
   const ume = await must(store.people.createRosterMember(space, { name: '梅' }));
-  await must(store.attendance.checkIn(space, meeting, member));
-  await must(store.attendance.setAttendance(space, meeting, ken.id, 'proxy'));
-  const line = async () => quorumOf(await store.attendance.listAttendance(space, meeting), 3);
+  await must(attendanceOf(store).checkIn(space, meeting, member));
+  await must(attendanceOf(store).setAttendance(space, meeting, ken.id, 'proxy'));
+  const line = async () => quorumOf(await attendanceOf(store).listAttendance(space, meeting), 3);
   expect(await line()).toMatchObject({ present: 1, proxy: 1, written: 0, total: 2, isReached: false });
-  await must(store.attendance.setAttendance(space, meeting, ume.id, 'written'));
+  await must(attendanceOf(store).setAttendance(space, meeting, ume.id, 'written'));
   expect(await line()).toMatchObject({ total: 3, isReached: true });
-  await must(store.attendance.undoCheckIn(space, meeting, member));
+  await must(attendanceOf(store).undoCheckIn(space, meeting, member));
   expect(await line()).toMatchObject({ present: 0, total: 2 });
 });
 
 test('confirmed minutes are locked, and can be taken back for ten minutes', async () => {
   const { store, space, meeting, timers } = await openMeeting();
-  const remark = await must(store.minutes.addRemark(space, meeting, { text: '雨でもやる' }));
+  const remark = await must(minutesOf(store).addRemark(space, meeting, { text: '雨でもやる' }));
   const action = await must(
     store.actionItems.addActionItem(space, { meetingId: meeting }, { what: '軍手を買う', dueOn: '2026-12-01' }),
   );
   await must(store.meetings.confirmMeeting(space, meeting));
   const locked = { ok: false, error: { code: 'meeting.locked' } };
-  expect(await store.minutes.changeRemark(space, remark.id, { text: '雨ならやめる' })).toMatchObject(locked);
-  expect(await store.minutes.addDecision(space, meeting, { text: '買う' })).toMatchObject(locked);
+  expect(await minutesOf(store).changeRemark(space, remark.id, { text: '雨ならやめる' })).toMatchObject(locked);
+  expect(await minutesOf(store).addDecision(space, meeting, { text: '買う' })).toMatchObject(locked);
   await must(store.actionItems.finishActionItem(space, action.id));
   timers.pass(9 * minute);
   await must(store.meetings.undoConfirm(space, meeting));
-  await must(store.minutes.addDecision(space, meeting, { text: '買う', isUnanimous: true }));
+  await must(minutesOf(store).addDecision(space, meeting, { text: '買う', isUnanimous: true }));
   await must(store.meetings.confirmMeeting(space, meeting));
   timers.pass(11 * minute);
   expect(await store.meetings.undoConfirm(space, meeting)).toMatchObject({ error: { code: 'meeting.undo_too_late' } });
-  expect(await store.minutes.listDecisions(space, meeting)).toMatchObject([{ text: '買う' }]);
+  expect(await minutesOf(store).listDecisions(space, meeting)).toMatchObject([{ text: '買う' }]);
 });
 
 test('what is not done is carried over to the next meeting, the earliest day first', async () => {

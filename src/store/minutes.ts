@@ -2,6 +2,7 @@ import type { FieldsOf, RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { isBlank } from './fields.ts';
+import { laterPart } from './later-part.ts';
 import { listBelow } from './read-rows.ts';
 
 export type Remark = RecordOf<'remark'>;
@@ -12,8 +13,11 @@ export type DecisionInput = Pick<
   'agendaItemId' | 'text' | 'reason' | 'inFavour' | 'against' | 'held' | 'isUnanimous'
 >;
 
+/** The part of a store: `minutesOf(store)`. */
+export const minutesOf = laterPart((context) => createMinutes(context));
+
 /** 発言 and 決まったこと: small records, so that several people write at once. */
-export const createMinutes = ({ db, commit, now }: StoreContext) => {
+const createMinutes = ({ db, commit, now }: StoreContext) => {
   const changeRemarkAs = (
     space: string,
     id: string,

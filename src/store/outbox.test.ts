@@ -1,3 +1,4 @@
+import { minutesOf } from './minutes.ts';
 import { holdEdit } from '#replica/held.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
@@ -22,7 +23,7 @@ const meetingOfHana = async () => {
 
 test('a remark that waits is listed under the name of its own words and leads to its meeting', async () => {
   const { store, space, meeting } = await meetingOfHana();
-  await must(store.minutes.addRemark(space, meeting, { text: '臼を借りる' }));
+  await must(minutesOf(store).addRemark(space, meeting, { text: '臼を借りる' }));
   const waiting = await store.outbox.listWaiting();
   expect(waiting.map((one) => [one.intent, one.title])).toEqual([
     ['space.create', '桜町町会'],
@@ -58,7 +59,7 @@ test('what waits can be saved as a file, minutes as plain text', async () => {
 
 test('an edit the server is too old for says that it waits for the server, and so do those behind it', async () => {
   const { store, space, ports, meeting } = await meetingOfHana();
-  await must(store.minutes.addRemark(space, meeting, { text: '臼を借りる' }));
+  await must(minutesOf(store).addRemark(space, meeting, { text: '臼を借りる' }));
   const at = await ports.kv.write(async (tx) => {
     const [, second] = await tx.where('outbox', 'space', space);
     await holdEdit(tx, space, second?.mutation.at ?? '');

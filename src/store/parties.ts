@@ -2,13 +2,17 @@ import type { FieldsOf, RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { isBlank } from './fields.ts';
+import { laterPart } from './later-part.ts';
 import { findRecord, listRecords } from './read-rows.ts';
 
 export type Party = RecordOf<'party'>;
 type PartyInput = Pick<FieldsOf<'party'>, 'name' | 'kind' | 'groupSpaceId' | 'brings'>;
 
+/** The part of a store: `partiesOf(store)`. */
+export const partiesOf = laterPart((context) => createParties(context));
+
 /** いっしょに取り組む団体・市: the parties of a project. */
-export const createParties = ({ db, commit }: StoreContext) => {
+const createParties = ({ db, commit }: StoreContext) => {
   const setDeleted = (space: string, id: string, deleted: boolean): Promise<Result<void, StoreError>> =>
     commit(space, deleted ? 'party.delete' : 'party.restore', async () =>
       ok({ edits: [{ kind: 'party', id, set: { deleted } }], value: undefined }),

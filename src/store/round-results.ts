@@ -7,6 +7,7 @@ import { ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { StoreContext, StoreError } from './context.ts';
 import type { NotebookDb } from './database.ts';
+import { laterPart } from './later-part.ts';
 import { findRecord, listBelow, listRecords } from './read-rows.ts';
 
 export type Finding = RecordOf<'finding'>;
@@ -19,8 +20,11 @@ export interface RoundResult extends RoundTally {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** Results of a store: `resultsOf(store).findResult(…)`. */
+export const resultsOf = laterPart((context) => createRoundResults(context));
+
 /** What a shown round has to say, and what people make of it. */
-export const createRoundResults = ({ db, commit }: StoreContext) => ({
+const createRoundResults = ({ db, commit }: StoreContext) => ({
   /** Figures and comments of a shown round; undefined before it is shown. */
   findResult: (space: string, roundId: string): Promise<RoundResult | undefined> => resultOfRound(db, space, roundId),
 

@@ -8,7 +8,7 @@ import { rowKey } from '#replica/kv.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { setFields } from './fields.ts';
 import { findRecord, listBelow, listRecords } from './read-rows.ts';
-import { sealedProgress } from './sealed-sheets.ts';
+import { sealedProgress } from './sealed-progress.ts';
 
 export type Round = RecordOf<'evaluationRound'>;
 

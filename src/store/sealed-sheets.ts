@@ -7,20 +7,14 @@ import { freshId } from '#replica/birth.ts';
 import type { Rng } from '#replica/ports.ts';
 import type { Reader } from '#replica/reader.ts';
 import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
-import type { NotebookDb } from './database.ts';
+import { laterPart } from './later-part.ts';
 import type { SealedSheet } from './local-tables.ts';
 
-/** Sheets per party that are closed; counts, never contents. */
-export const sealedProgress = async (db: NotebookDb, roundId: string): Promise<Map<string, number>> => {
-  const counts = new Map<string, number>();
-  for (const sheet of await db.sealed.where('roundId').equals(roundId).toArray()) {
-    if (sheet.isDone) counts.set(sheet.partyId, (counts.get(sheet.partyId) ?? 0) + 1);
-  }
-  return counts;
-};
+/** Sealed sheets of a store: `sealedSheetsOf(store).startPass(…)`. */
+export const sealedSheetsOf = laterPart((context) => createSealedSheets(context));
 
 /** One phone for everybody: passed round, typed in from paper, or hands counted. */
-export const createSealedSheets = ({ db, ports, commit, now }: StoreContext) => {
+const createSealedSheets = ({ db, ports, commit, now }: StoreContext) => {
   const change = (key: string, alter: (sheet: SealedSheet) => SealedSheet): Promise<Result<void, StoreError>> =>
     tellingDiskErrors(() =>
       db.transaction('rw', db.sealed, async () => {

@@ -4,26 +4,19 @@ import type { Kv } from '#replica/kv.ts';
 import type { StampClock } from '#protocol/stamp.ts';
 import { createActionItems } from './action-items.ts';
 import { createActivities } from './activities.ts';
-import { createAgenda } from './agenda.ts';
-import { createAttendance } from './attendance.ts';
-import { createBackup } from './backup.ts';
-import { createContext } from './context.ts';
+import { createContext, keepContext } from './context.ts';
 import type { NotebookDb } from './database.ts';
 import { createDrafts, type DraftMirror } from './drafts.ts';
 import { createEvents } from './events.ts';
 import { createInvitations } from './invitations.ts';
 import { createJoining } from './joining.ts';
 import { createMeetings } from './meetings.ts';
-import { createMinutes } from './minutes.ts';
 import type { Online } from './online.ts';
 import { createOutbox } from './outbox.ts';
-import { createParties } from './parties.ts';
 import { createPeople } from './people.ts';
 import { createProjects } from './projects.ts';
 import { createReview } from './review.ts';
-import { createRoundResults } from './round-results.ts';
 import { createRounds } from './rounds.ts';
-import { createSealedSheets } from './sealed-sheets.ts';
 import { createSheets } from './sheets.ts';
 import { createSpaces } from './spaces.ts';
 import type { Timers } from './open-text.ts';
@@ -44,11 +37,11 @@ export interface StorePorts {
 
 export type Store = ReturnType<typeof createStore>;
 
-/** Assembles the store. */
+/** Assembles the store; sealed sheets, results and backups come with their pages (`laterPart`). */
 export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror }: StorePorts) => {
   const context = createContext(db, { kv, clock, rng, stamps });
   const spaces = createSpaces(context, mirror);
-  return {
+  const store = {
     /** Milliseconds since 1970, by this phone's clock. */
     now: context.now,
     /** The day in Japan, YYYY-MM-DD. */
@@ -60,27 +53,21 @@ export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror
     readTogether: <T>(work: () => Promise<T> | T): Promise<T> => db.transaction('r', db.tables, async () => work()),
     spaces,
     people: createPeople(context),
-    parties: createParties(context),
     invitations: createInvitations(context),
     joining: createJoining(context, online, spaces),
     activities: createActivities(context),
     events: createEvents(context),
-    attendance: createAttendance(context),
     meetings: createMeetings(context),
-    agenda: createAgenda(context),
-    minutes: createMinutes(context),
     actionItems: createActionItems(context),
     texts: createTexts(context, timers, mirror),
     projects: createProjects(context),
     rounds: createRounds(context),
     sheets: createSheets(context),
-    sealedSheets: createSealedSheets(context),
-    results: createRoundResults(context),
     review: createReview(context),
     outbox: createOutbox(context),
-    backup: createBackup(context),
     drafts: createDrafts(context, mirror),
     /** Tries to send at once. */
     sendNow: () => online.syncNow(),
   };
+  return keepContext(store, context);
 };

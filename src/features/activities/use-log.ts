@@ -1,3 +1,4 @@
+import { partiesOf } from '#store/parties.ts';
 import { useLive } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
 
@@ -16,7 +17,7 @@ const findLogView = async (store: Store, space: string, id: string) => {
     store.people.listMembers(space),
     store.people.namesOf(space),
     store.outbox.rowStates(space),
-    store.parties.listParties(space),
+    partiesOf(store).listParties(space),
   ]);
   return {
     log,

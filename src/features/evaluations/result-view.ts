@@ -5,7 +5,7 @@ import type { Comment } from '#domain/evaluation/tally.ts';
 import type { ActionItem } from '#store/action-items.ts';
 import type { Member } from '#store/people.ts';
 import { useLive } from '#store/react.tsx';
-import type { Finding } from '#store/round-results.ts';
+import { type Finding, resultsOf } from '#store/round-results.ts';
 import type { Round } from '#store/rounds.ts';
 import type { SpaceView } from '#store/spaces.ts';
 import type { Store } from '#store/store.ts';
@@ -38,7 +38,7 @@ const readResult = async (store: Store, space: string, id: string): Promise<Resu
   const [view, round, found, isShowing] = await Promise.all([
     store.spaces.findSpace(space),
     store.rounds.findRound(space, id),
-    store.results.findResult(space, id),
+    resultsOf(store).findResult(space, id),
     store.rounds.isShowing(space, id),
   ]);
   if (!view || !round) return 'missing';
@@ -46,7 +46,7 @@ const readResult = async (store: Store, space: string, id: string): Promise<Resu
   const set = questionSetOf(round.set);
   if (!set) return 'too_old';
   const [findings, actions, members] = await Promise.all([
-    store.results.listFindings(space, id),
+    resultsOf(store).listFindings(space, id),
     store.actionItems.listAllActionItems(space),
     store.people.listMembers(space, { everybody: true }),
   ]);

@@ -4,6 +4,7 @@ import { type Question, questionsFor } from '#domain/evaluation/questions.ts';
 import { partiesOfRound } from '#domain/evaluation/round-progress.ts';
 import type { Sheet } from '#domain/evaluation/sheet.ts';
 import { type Fields, keysOf, type RecordOf } from '#domain/records.ts';
+import { partiesOf } from '#store/parties.ts';
 import { useLive } from '#store/react.tsx';
 import type { Round } from '#store/rounds.ts';
 import type { SpaceView } from '#store/spaces.ts';
@@ -48,7 +49,7 @@ const readRound = async (store: Store, space: string, id: string): Promise<Round
   const [view, round] = await Promise.all([store.spaces.findSpace(space), store.rounds.findRound(space, id)]);
   if (!view || !round) return null;
   const [listed, progress, isShowing, sheet, waiting] = await Promise.all([
-    store.parties.listParties(space),
+    partiesOf(store).listParties(space),
     store.rounds.progressOfRound(space, id),
     store.rounds.isShowing(space, id),
     store.sheets.findOwnSheet(space, id),

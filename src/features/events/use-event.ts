@@ -1,3 +1,4 @@
+import { attendanceOf } from '#store/attendance.ts';
 import { useLive } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
 
@@ -16,7 +17,7 @@ const findEventView = async (store: Store, space: string, id: string) => {
     store.people.listMembers(space),
     store.people.namesOf(space),
     store.events.listAnswers(space, id),
-    store.attendance.listAttendance(space, id),
+    attendanceOf(store).listAttendance(space, id),
     store.outbox.rowStates(space),
   ]);
   const me = view?.me;

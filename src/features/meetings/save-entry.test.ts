@@ -1,3 +1,5 @@
+import { minutesOf } from '#store/minutes.ts';
+import { agendaOf } from '#store/agenda.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
@@ -17,7 +19,7 @@ const openMeeting = async () => {
     }),
   );
   const { id: meetingId } = await must(store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board' }));
-  const { id: item } = await must(store.agenda.addAgendaItem(space, meetingId, { title: '夏まつり' }));
+  const { id: item } = await must(agendaOf(store).addAgendaItem(space, meetingId, { title: '夏まつり' }));
   const days = { on: '2026-11-22', nextOn: '' };
   return { store, member, item, place: { space, meetingId, days, partyOf: () => null } };
 };
@@ -31,13 +33,13 @@ test('Hana writes down a decision, a やること and a 発言 under an item', a
   await must(saveEntry(store, place, { ...action, form: toDo }));
   await must(saveEntry(store, place, { ...remark, form: { text: '去年は混んだ', speakerId: '' } }));
   const { space, meetingId } = place;
-  expect(await store.minutes.listDecisions(space, meetingId)).toMatchObject([
+  expect(await minutesOf(store).listDecisions(space, meetingId)).toMatchObject([
     { text: '雨天は翌日', isUnanimous: true, agendaItemId: item, authorId: member },
   ]);
   expect(await store.actionItems.listActionItems(space, meetingId)).toMatchObject([
     { what: 'テント', ownerId: member, dueOn: '2026-11-29', agendaItemId: item },
   ]);
-  const [said] = await store.minutes.listRemarks(space, meetingId);
+  const [said] = await minutesOf(store).listRemarks(space, meetingId);
   expect(said).toMatchObject({ text: '去年は混んだ', authorId: member });
   expect(said?.agendaItemId ?? null).toBeNull();
 });
@@ -45,16 +47,20 @@ test('Hana writes down a decision, a やること and a 発言 under an item', a
 test('a change writes only what was changed, and is taken back without touching the rest', async () => {
   const { store, place } = await openMeeting();
   const { space, meetingId } = place;
-  await must(store.minutes.addDecision(space, meetingId, { text: '会場は公民館', reason: '近い' }));
-  const [decision] = await store.minutes.listDecisions(space, meetingId);
+  await must(minutesOf(store).addDecision(space, meetingId, { text: '会場は公民館', reason: '近い' }));
+  const [decision] = await minutesOf(store).listDecisions(space, meetingId);
   if (!decision) throw new Error('no decision');
   const entry = openedEntry({ decision }, restId, place.days);
   if (entry.kind !== 'decision') throw new Error('mixed up');
-  await must(store.minutes.changeDecision(space, decision.id, { reason: '広い' }));
+  await must(minutesOf(store).changeDecision(space, decision.id, { reason: '広い' }));
   const done = await must(saveEntry(store, place, { ...entry, form: { ...entry.form, text: '会場は神社' } }));
-  expect(await store.minutes.listDecisions(space, meetingId)).toMatchObject([{ text: '会場は神社', reason: '広い' }]);
+  expect(await minutesOf(store).listDecisions(space, meetingId)).toMatchObject([
+    { text: '会場は神社', reason: '広い' },
+  ]);
   if (done) await must(done.undo());
-  expect(await store.minutes.listDecisions(space, meetingId)).toMatchObject([{ text: '会場は公民館', reason: '広い' }]);
+  expect(await minutesOf(store).listDecisions(space, meetingId)).toMatchObject([
+    { text: '会場は公民館', reason: '広い' },
+  ]);
   expect(await must(saveEntry(store, place, entry))).toBeUndefined();
 });
 
@@ -69,11 +75,11 @@ test('an entry without words is not written down', async () => {
 test('a deleted entry comes back', async () => {
   const { store, place } = await openMeeting();
   const { space, meetingId } = place;
-  await must(store.minutes.addRemark(space, meetingId, { text: '去年は混んだ' }));
-  const [remark] = await store.minutes.listRemarks(space, meetingId);
+  await must(minutesOf(store).addRemark(space, meetingId, { text: '去年は混んだ' }));
+  const [remark] = await minutesOf(store).listRemarks(space, meetingId);
   if (!remark) throw new Error('no remark');
   const { undo } = await must(deleteEntry(store, space, openedEntry({ remark }, restId, place.days)));
-  expect(await store.minutes.listRemarks(space, meetingId)).toEqual([]);
+  expect(await minutesOf(store).listRemarks(space, meetingId)).toEqual([]);
   await must(undo());
-  expect(await store.minutes.listRemarks(space, meetingId)).toHaveLength(1);
+  expect(await minutesOf(store).listRemarks(space, meetingId)).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '#domain/basis/result.ts';
+import { minutesOf } from '#store/minutes.ts';
 import type { Done, StoreError } from '#store/context.ts';
 import type { Store } from '#store/store.ts';
 import { type DueDays, fieldsOfAction } from './action-form.model.ts';
@@ -32,9 +33,9 @@ export const saveEntry = async (
 
 /** Deletes the record that stands in an open entry. */
 export const deleteEntry = (store: Store, space: string, entry: OpenEntry): Promise<Result<Done, StoreError>> => {
-  if (entry.kind === 'decision') return store.minutes.deleteDecision(space, entry.id);
+  if (entry.kind === 'decision') return minutesOf(store).deleteDecision(space, entry.id);
   if (entry.kind === 'action') return store.actionItems.deleteActionItem(space, entry.id);
-  return store.minutes.deleteRemark(space, entry.id);
+  return minutesOf(store).deleteRemark(space, entry.id);
 };
 
 /** The field of an entry that has to be filled, as the register names it. */
@@ -45,9 +46,9 @@ const addEntry = (store: Store, place: EntryPlace, entry: OpenEntry): Promise<Re
   const agendaItemId = entry.part === restId ? null : entry.part;
   switch (entry.kind) {
     case 'decision':
-      return store.minutes.addDecision(space, meetingId, { ...fieldsOfDecision(entry.form), agendaItemId });
+      return minutesOf(store).addDecision(space, meetingId, { ...fieldsOfDecision(entry.form), agendaItemId });
     case 'remark':
-      return store.minutes.addRemark(space, meetingId, { ...fieldsOfRemark(entry.form), agendaItemId });
+      return minutesOf(store).addRemark(space, meetingId, { ...fieldsOfRemark(entry.form), agendaItemId });
     case 'action': {
       const fields = fieldsOfAction(entry.form, place.days, place.partyOf);
       return store.actionItems.addActionItem(space, { meetingId }, { ...fields, agendaItemId });
@@ -64,11 +65,11 @@ const changeEntry = (
   switch (entry.kind) {
     case 'decision':
       return change(id, fieldsOfDecision(entry.form), fieldsOfDecision(entry.start), (fields) =>
-        store.minutes.changeDecision(space, id, fields),
+        minutesOf(store).changeDecision(space, id, fields),
       );
     case 'remark':
       return change(id, fieldsOfRemark(entry.form), fieldsOfRemark(entry.start), (fields) =>
-        store.minutes.changeRemark(space, id, fields),
+        minutesOf(store).changeRemark(space, id, fields),
       );
     case 'action': {
       const [next, before] = [fieldsOfAction(entry.form, days, partyOf), fieldsOfAction(entry.start, days, partyOf)];

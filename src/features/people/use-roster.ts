@@ -1,4 +1,4 @@
-import type { Party } from '#store/parties.ts';
+import { partiesOf, type Party } from '#store/parties.ts';
 import type { Member } from '#store/people.ts';
 import { useLive, useStore } from '#store/react.tsx';
 import type { Stage } from './permissions.model.ts';
@@ -17,11 +17,11 @@ export interface Roster extends Stage {
 export function useRoster(id: string): Roster | null | undefined {
   const store = useStore();
   const read = useLive(
-    async ({ spaces, people, parties }) => {
+    async (from) => {
       const [space, everybody, ofProject] = await Promise.all([
-        spaces.findSpace(id),
-        people.listMembers(id, { everybody: true }),
-        parties.listParties(id),
+        from.spaces.findSpace(id),
+        from.people.listMembers(id, { everybody: true }),
+        partiesOf(from).listParties(id),
       ]);
       return { space, everybody, parties: ofProject };
     },

@@ -1,3 +1,4 @@
+import { partiesOf } from '#store/parties.ts';
 import type { ActionItem } from '#store/action-items.ts';
 import type { Party } from '#store/parties.ts';
 import type { Member } from '#store/people.ts';
@@ -23,7 +24,7 @@ export const useProject = (space: string): ProjectView | null | undefined =>
       const [view, charter, parties, members, rounds, actions] = await Promise.all([
         store.spaces.findSpace(space),
         store.projects.findProject(space),
-        store.parties.listParties(space),
+        partiesOf(store).listParties(space),
         store.people.listMembers(space),
         store.rounds.listRounds(space),
         store.actionItems.listAllActionItems(space),

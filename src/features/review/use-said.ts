@@ -1,6 +1,7 @@
 import { formatDate, formatMoment } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { roles } from '#domain/records.ts';
+import { partiesOf } from '#store/parties.ts';
 import { useLive } from '#store/react.tsx';
 import { namedValues, type Said } from './review-lines.model.ts';
 
@@ -10,7 +11,7 @@ const nobody: ReadonlyMap<string, string> = new Map();
 export const useNames = (space: string): ReadonlyMap<string, string> =>
   useLive(
     async (store) => {
-      const [people, parties] = await Promise.all([store.people.namesOf(space), store.parties.listParties(space)]);
+      const [people, parties] = await Promise.all([store.people.namesOf(space), partiesOf(store).listParties(space)]);
       return new Map([...people, ...parties.map((party) => [party.id, party.name ?? ''] as const)]);
     },
     [space],

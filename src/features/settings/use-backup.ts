@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.tsx';
+import { backupOf } from '#store/backup.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { saveFile } from '#ui/save-file.ts';
@@ -8,7 +9,7 @@ export function useBackup(): (space: string, name: string) => Promise<void> {
   const say = useWords('settings');
   const store = useStore();
   return async (space, name) => {
-    const text = await store.backup.exportSpace(space);
+    const text = await backupOf(store).exportSpace(space);
     saveFile(`${fileName(say('backup_file', { name, date: store.today() }))}.json`, text);
     notify({ text: say('backup_saved') });
   };

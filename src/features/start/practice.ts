@@ -1,12 +1,32 @@
 import { addDays } from '#i18n/format.ts';
+import { errorWords } from '#i18n/i18n.ts';
 import type { Say } from '#i18n/use-words.tsx';
 import type { Store } from '#store/store.ts';
+import { notify } from '#ui/notices.ts';
 
 /**
- * Makes a notebook for practice, with a few people, records and an event in it. It never leaves this phone.
- * @returns its id; undefined when the phone could not store it
+ * Finds the practice notebook of this phone, or makes it: a few people, records and an event. It never leaves this phone.
+ * A second tap waits for the first.
+ * @returns its id; undefined when the phone could not store it, which is said on the screen
  */
-export async function createPractice(store: Store, say: Say<'start'>): Promise<string | undefined> {
+export function openPractice(store: Store, say: Say<'start'>): Promise<string | undefined> {
+  opening ??= findOrCreate(store, say).finally(() => {
+    opening = null;
+  });
+  return opening;
+}
+
+let opening: Promise<string | undefined> | null = null;
+
+async function findOrCreate(store: Store, say: Say<'start'>): Promise<string | undefined> {
+  const known = (await store.spaces.listSpaces()).find((space) => space.isPractice);
+  if (known) return known.id;
+  const made = await createPractice(store, say);
+  if (made !== undefined) notify({ text: say('practice_started') });
+  return made;
+}
+
+async function createPractice(store: Store, say: Say<'start'>): Promise<string | undefined> {
   const made = await store.spaces.createGroup({
     name: say('practice_name'),
     sort: 'neighbourhood',
@@ -15,7 +35,10 @@ export async function createPractice(store: Store, say: Say<'start'>): Promise<s
     isHeld: true,
     isPractice: true,
   });
-  if (!made.ok) return undefined;
+  if (!made.ok) {
+    notify({ text: errorWords(made.error.code).text });
+    return undefined;
+  }
   const { space, member } = made.value;
   const others = [
     { name: say('practice_person_1'), reading: say('practice_reading_1') },

@@ -1,4 +1,6 @@
 /** Two parties of one project, who answer without seeing each other: told over any wire and any server. */
+import { resultsOf } from '#store/round-results.ts';
+import { sealedSheetsOf } from '#store/sealed-sheets.ts';
 import { type MakeTown, must, type Town } from '../phones.ts';
 import { expect, test } from 'vitest';
 
@@ -84,7 +86,7 @@ export const tellTwoParties = (makeTown: MakeTown): void => {
     await sato.sync();
     expect(await hana.store.rounds.isShowing(space, id)).toBe(false);
     for (const phone of [hana, sato]) {
-      const result = await phone.store.results.findResult(space, id);
+      const result = await resultsOf(phone.store).findResult(space, id);
       expect(result?.partyIds).toEqual([own, city]);
       expect(result?.parties.map((party) => [party.partyId, party.cells['m1.us']])).toEqual([
         [own, { state: 'shown', n: 1, sum: 4, unknown: 0, spread: null }],
@@ -101,12 +103,12 @@ export const tellTwoParties = (makeTown: MakeTown): void => {
     await hana.sync();
     for (const party of [own, city]) {
       await must(hana.store.rounds.givePromise(space, id, party));
-      const key = await must(hana.store.sealedSheets.startPass(space, id, party));
-      await must(hana.store.sealedSheets.writeSealedAnswer(key, 'm1', 'us', party === own ? 3 : 1));
-      await must(hana.store.sealedSheets.writeSealedComment(key, 'm1', 'ひとこと'));
-      await must(hana.store.sealedSheets.sealSheet(key));
-      expect(await hana.store.sealedSheets.findOpenSheet(key)).toBeUndefined();
-      expect(await hana.store.sealedSheets.writeSealedAnswer(key, 'm1', 'us', 4)).toMatchObject({
+      const key = await must(sealedSheetsOf(hana.store).startPass(space, id, party));
+      await must(sealedSheetsOf(hana.store).writeSealedAnswer(key, 'm1', 'us', party === own ? 3 : 1));
+      await must(sealedSheetsOf(hana.store).writeSealedComment(key, 'm1', 'ひとこと'));
+      await must(sealedSheetsOf(hana.store).sealSheet(key));
+      expect(await sealedSheetsOf(hana.store).findOpenSheet(key)).toBeUndefined();
+      expect(await sealedSheetsOf(hana.store).writeSealedAnswer(key, 'm1', 'us', 4)).toMatchObject({
         error: { code: 'sheet.sealed' },
       });
     }
@@ -114,15 +116,15 @@ export const tellTwoParties = (makeTown: MakeTown): void => {
     expect((await hana.store.rounds.progressOfRound(space, id))?.isReady).toBe(true);
 
     hana.setOnline(false);
-    await must(hana.store.sealedSheets.showPassed(space, id));
-    const offline = await hana.store.results.findResult(space, id);
+    await must(sealedSheetsOf(hana.store).showPassed(space, id));
+    const offline = await resultsOf(hana.store).findResult(space, id);
     expect(offline?.parties.map((party) => party.cells['m1.us']?.state)).toEqual(['shown', 'shown']);
     expect(await hana.db.sealed.count()).toBe(0);
 
     hana.setOnline(true);
     await hana.sync();
     expect(await hana.store.review.listReview()).toEqual([]);
-    expect(await hana.store.results.findResult(space, id)).toEqual(offline);
+    expect(await resultsOf(hana.store).findResult(space, id)).toEqual(offline);
   });
 
   test('one phone, 1人1枚: the names of the seats are gone after the showing', async () => {
@@ -144,20 +146,20 @@ export const tellTwoParties = (makeTown: MakeTown): void => {
     for (const party of [own, city]) {
       await must(hana.store.rounds.givePromise(space, id, party));
       for (const rating of [4, 3, 4] as const) {
-        const key = await must(hana.store.sealedSheets.startPass(space, id, party));
-        await must(hana.store.sealedSheets.writeSealedAnswer(key, 'm1', 'us', rating));
-        await must(hana.store.sealedSheets.sealSheet(key));
+        const key = await must(sealedSheetsOf(hana.store).startPass(space, id, party));
+        await must(sealedSheetsOf(hana.store).writeSealedAnswer(key, 'm1', 'us', rating));
+        await must(sealedSheetsOf(hana.store).sealSheet(key));
       }
     }
-    await must(hana.store.sealedSheets.showPassed(space, id));
-    const offline = await hana.store.results.findResult(space, id);
+    await must(sealedSheetsOf(hana.store).showPassed(space, id));
+    const offline = await resultsOf(hana.store).findResult(space, id);
     expect(offline?.parties.map((party) => party.cells['m1.us'])).toEqual([
       { state: 'shown', n: 3, sum: 11, unknown: 0, spread: null },
       { state: 'shown', n: 3, sum: 11, unknown: 0, spread: null },
     ]);
     await hana.sync();
     expect(await hana.store.review.listReview()).toEqual([]);
-    expect(await hana.store.results.findResult(space, id)).toMatchObject({ parties: offline?.parties });
+    expect(await resultsOf(hana.store).findResult(space, id)).toMatchObject({ parties: offline?.parties });
     expect(JSON.stringify(await hana.db.rows.toArray())).not.toContain('answer.m1');
   });
 

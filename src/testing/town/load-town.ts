@@ -2,6 +2,9 @@
  * Plays the invented town through real phones: every record is written by its own person through the store's commands
  * and reaches the server by the ordinary exchange. The demo does it over HTTP, tests in one process.
  */
+import { attendanceOf } from '#store/attendance.ts';
+import { minutesOf } from '#store/minutes.ts';
+import { agendaOf } from '#store/agenda.ts';
 import { daysAfter } from '#domain/basis/local-date.ts';
 import { groups, nameOf, project, type TownGroup } from './cast.ts';
 import { must } from './must.ts';
@@ -142,7 +145,7 @@ const announce = async (stage: Stage, space: string, event: TownEvent): Promise<
     await phone.sync();
   }
   if (present.length > 0) host.setClock(morningOf(stage, inDays));
-  for (const person of present) await must(host.store.attendance.checkIn(space, id, stage.member('area', person)));
+  for (const person of present) await must(attendanceOf(host.store).checkIn(space, id, stage.member('area', person)));
   await host.sync();
 };
 
@@ -157,17 +160,17 @@ const meet = async (stage: Stage, space: string, meeting: TownMeeting): Promise<
     store.meetings.createMeeting(space, { type, title, quorum, on, startTime: '19:00', place: '集会所' }),
   );
   for (const person of meeting.present) {
-    await must(store.attendance.setAttendance(space, id, stage.member('area', person), 'present'));
+    await must(attendanceOf(store).setAttendance(space, id, stage.member('area', person), 'present'));
   }
   for (const item of meeting.items) {
-    const agenda = await must(store.agenda.addAgendaItem(space, id, { title: item.title }));
+    const agenda = await must(agendaOf(store).addAgendaItem(space, id, { title: item.title }));
     const agendaItemId = agenda.id;
     for (const [speaker, text] of item.remarks ?? []) {
       const speakerId = stage.member('area', speaker);
-      await must(store.minutes.addRemark(space, id, { text, speakerId, agendaItemId }));
+      await must(minutesOf(store).addRemark(space, id, { text, speakerId, agendaItemId }));
     }
     for (const text of item.decisions ?? []) {
-      await must(store.minutes.addDecision(space, id, { text, isUnanimous: true, agendaItemId }));
+      await must(minutesOf(store).addDecision(space, id, { text, isUnanimous: true, agendaItemId }));
     }
     for (const [owner, what, dueInDays, isDone] of item.actions ?? []) {
       const dueOn = daysAfter(stage.today, dueInDays);

@@ -1,4 +1,5 @@
 /** The snow-shovelling project: the first winter is over and was reviewed, the second is being got ready. */
+import { resultsOf } from '#store/round-results.ts';
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import type { Rating } from '#domain/evaluation/sheet.ts';
@@ -184,7 +185,7 @@ const answerSheet = async (
 const decideNextStep = async (stage: Stage, space: string, roundId: string): Promise<void> => {
   const host = stage.phone('ichiro');
   const finding = await must(
-    host.store.results.writeFinding(space, roundId, 'roles', {
+    resultsOf(host.store).writeFinding(space, roundId, 'roles', {
       isChosen: true,
       shared: '三者とも、人が足りない朝があったと感じていた。',
       differs: '連絡の役を、それぞれが相手の役だと思っていた。',

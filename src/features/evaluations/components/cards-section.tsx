@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { errorWords } from '#i18n/i18n.ts';
 import { paths } from '#paths';
+import { resultsOf } from '#store/round-results.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
@@ -27,7 +28,7 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
   const choose = async (card: string, isChosen: boolean) => {
     if (isChosen && !mayChoose(chosen)) return notify({ text: say('cards_full') });
     setTapped({ ...tapped, [card]: isChosen });
-    const done = await store.results.writeFinding(space.id, round.id, card, { isChosen });
+    const done = await resultsOf(store).writeFinding(space.id, round.id, card, { isChosen });
     if (!done.ok) {
       setTapped({});
       notify({ text: errorWords(done.error.code).text });

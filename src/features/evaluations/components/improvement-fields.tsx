@@ -2,6 +2,7 @@ import { addDays } from '#i18n/format.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { resultsOf } from '#store/round-results.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
@@ -56,7 +57,7 @@ export function ImprovementFields({ view, card, begin, keep, forget }: Improveme
     setErrors(problems.map(({ fieldId, key }) => ({ fieldId, text: say(key) })));
     if (problems.length > 0) return;
     const known = findings.get(card)?.id;
-    const finding = known ?? (await store.results.writeFinding(space.id, round.id, card, { isChosen: true }));
+    const finding = known ?? (await resultsOf(store).writeFinding(space.id, round.id, card, { isChosen: true }));
     if (typeof finding !== 'string' && !finding.ok) return setFailure(finding.error.code);
     const findingId = typeof finding === 'string' ? finding : finding.value;
     const done = await store.actionItems.addActionItem(space.id, { findingId }, actionOf(form, members));

@@ -1,5 +1,6 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
+import { sealedSheetsOf } from '#store/sealed-sheets.ts';
 import { useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
@@ -15,8 +16,8 @@ interface OpenSheetsProps {
 /** Sheets begun and not closed, because the phone was put away: only for the one who began them. */
 export function OpenSheets({ view, onResume }: OpenSheetsProps): ReactNode {
   const say = useWords('evaluations');
-  const { sealedSheets } = useStore();
-  const open = useLive((store) => store.sealedSheets.listOpenSheets(view.round.id), [view.round.id]);
+  const sealedSheets = sealedSheetsOf(useStore());
+  const open = useLive((store) => sealedSheetsOf(store).listOpenSheets(view.round.id), [view.round.id]);
   if (!open || open.length === 0) return null;
   const nameOf = (partyId: string) => view.parties.find((party) => party.id === partyId)?.name ?? '';
   const discard = async (key: string) => {

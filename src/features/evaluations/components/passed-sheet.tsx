@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { sealedSheetsOf } from '#store/sealed-sheets.ts';
 import { useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -21,8 +22,8 @@ interface PassedSheetProps {
 /** The sheet of the person who holds the phone. Once it is closed it cannot be read again on this phone. */
 export function PassedSheet({ view, set, partyId, sheetKey, onEnd }: PassedSheetProps): ReactNode {
   const say = useWords('evaluations');
-  const { sealedSheets } = useStore();
-  const sheet = useLive((store) => store.sealedSheets.findOpenSheet(sheetKey), [sheetKey]);
+  const sealedSheets = sealedSheetsOf(useStore());
+  const sheet = useLive((store) => sealedSheetsOf(store).findOpenSheet(sheetKey), [sheetKey]);
   const [isAsking, setAsking] = useState(false);
   if (!sheet) return null;
   const flow: QuestionFlow = {

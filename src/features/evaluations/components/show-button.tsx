@@ -1,6 +1,7 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { sealedSheetsOf } from '#store/sealed-sheets.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -22,7 +23,7 @@ export function ShowButton({ view: { space, round } }: { readonly view: RoundVie
     setAsking(false);
     setBusy(true);
     const done = await (isOnePhone
-      ? store.sealedSheets.showPassed(space.id, round.id)
+      ? sealedSheetsOf(store).showPassed(space.id, round.id)
       : store.rounds.show(space.id, round.id));
     setBusy(false);
     if (!done.ok) return notify({ text: errorWords(done.error.code).text });

@@ -2,6 +2,7 @@ import type { Card } from '#domain/evaluation/card.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { resultsOf } from '#store/round-results.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
@@ -35,7 +36,7 @@ export function CardTalkPage({ view, card: id }: CardTalkPageProps): ReactNode {
   const card = result.cards.find((one) => one.id === id);
   const finding = findings.get(id);
   const write = async (field: 'shared' | 'differs' | 'improve', text: string) => {
-    const done = await store.results.writeFinding(space.id, round.id, id, {
+    const done = await resultsOf(store).writeFinding(space.id, round.id, id, {
       [field]: text.trim() === '' ? null : text,
     });
     if (!done.ok) notify({ text: errorWords(done.error.code).text });

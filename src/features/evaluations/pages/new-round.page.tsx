@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { partiesOf } from '#store/parties.ts';
 import { useDraft, useLive } from '#store/react.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -15,7 +16,7 @@ export function NewRoundPage({ space }: { readonly space: string }): ReactNode {
     async (store) => ({
       view: (await store.spaces.findSpace(space)) ?? null,
       charter: (await store.projects.findProject(space)) ?? null,
-      parties: await store.parties.listParties(space),
+      parties: await partiesOf(store).listParties(space),
       members: await store.people.listMembers(space),
     }),
     [space],

@@ -1,6 +1,7 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { sealedSheetsOf } from '#store/sealed-sheets.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { type ReactNode, useState } from 'react';
@@ -64,7 +65,7 @@ function Passing({ view, set }: { readonly view: RoundView; readonly set: NonNul
   };
   useIdle(hands.step === 'answer', () => show(cover));
   const start = async (partyId: string) => {
-    const done = await store.sealedSheets.startPass(space.id, round.id, partyId, isPaper ? 'paper' : 'pass');
+    const done = await sealedSheetsOf(store).startPass(space.id, round.id, partyId, isPaper ? 'paper' : 'pass');
     if (done.ok) show({ step: 'answer', partyId, key: done.value });
     else notify({ text: errorWords(done.error.code).text });
   };

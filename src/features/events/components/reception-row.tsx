@@ -1,5 +1,6 @@
 import { formatClock } from '#i18n/format.ts';
 import { useWords } from '#i18n/use-words.tsx';
+import { attendanceOf } from '#store/attendance.ts';
 import { useStore } from '#store/react.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
@@ -29,11 +30,11 @@ export function ReceptionRow(props: ReceptionRowProps): ReactNode {
   const tappedAt = useRef(-doubleTap);
   const checkIn = (event: MouseEvent) => {
     tappedAt.current = event.timeStamp;
-    void tellRefusal(store.attendance.checkIn(space, eventId, memberId));
+    void tellRefusal(attendanceOf(store).checkIn(space, eventId, memberId));
   };
   const takeBack = (event: MouseEvent) => {
     if (event.timeStamp - tappedAt.current < doubleTap) return;
-    void tellRefusal(store.attendance.undoCheckIn(space, eventId, memberId));
+    void tellRefusal(attendanceOf(store).undoCheckIn(space, eventId, memberId));
   };
   const words = (
     <NameAndWord name={name}>

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.tsx';
+import { agendaOf } from '#store/agenda.ts';
 import { useDraft, useStore } from '#store/react.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
@@ -18,7 +19,7 @@ const field = 'agenda-title';
 export function AddAgendaItem({ space, meetingId }: AddAgendaItemProps): ReactNode {
   const say = useWords('meetings');
   const common = useWords('common');
-  const { agenda } = useStore();
+  const agenda = agendaOf(useStore());
   const draft = useDraft(`meeting.agenda/${meetingId}`, (value) => inShapeOf(value, { title: '' }));
   const [typed, setTyped] = useState<string>();
   const [isOpened, setIsOpened] = useState(false);

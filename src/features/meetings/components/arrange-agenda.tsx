@@ -1,5 +1,5 @@
 import { useWords } from '#i18n/use-words.tsx';
-import type { AgendaItem } from '#store/agenda.ts';
+import { type AgendaItem, agendaOf } from '#store/agenda.ts';
 import { useStore } from '#store/react.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
@@ -20,7 +20,7 @@ export function ArrangeAgenda({ space, meetingId, agenda }: ArrangeAgendaProps):
   const list = useRef<HTMLOListElement>(null);
   const [heard, setHeard] = useState('');
   const move = async (item: AgendaItem, place: number, button: HTMLElement) => {
-    if (!tellFailure(await store.agenda.moveAgendaItem(space, meetingId, item.id, place))) return;
+    if (!tellFailure(await agendaOf(store).moveAgendaItem(space, meetingId, item.id, place))) return;
     setHeard(say('moved', { title: item.title ?? '', place: place + 1 }));
     // The row may be put elsewhere in the page, which takes the focus from its buttons.
     requestAnimationFrame(() => requestAnimationFrame(() => button.focus()));
@@ -61,7 +61,7 @@ function ArrangedItem({ space, item, number, total, onMove }: ArrangedItemProps)
   const [isNaming, setIsNaming] = useState(false);
   const title = item.title ?? '';
   const remove = async () => {
-    tell(await store.agenda.deleteAgendaItem(space, item.id), say('agenda_deleted'));
+    tell(await agendaOf(store).deleteAgendaItem(space, item.id), say('agenda_deleted'));
   };
   return (
     <li className="flex flex-col gap-2 rounded-12 border-1 border-line bg-white p-4">
@@ -109,7 +109,7 @@ interface RenameItemProps {
 function RenameItem({ space, item, onClose }: RenameItemProps): ReactNode {
   const say = useWords('meetings');
   const common = useWords('common');
-  const { agenda } = useStore();
+  const agenda = agendaOf(useStore());
   const before = item.title ?? '';
   const [title, setTitle] = useState(before);
   const [error, setError] = useState<string>();

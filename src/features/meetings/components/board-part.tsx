@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.tsx';
+import { agendaOf } from '#store/agenda.ts';
 import { useStore } from '#store/react.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
@@ -85,7 +86,7 @@ type MoveOnProps = Pick<BoardPartProps, 'part' | 'space' | 'sheet' | 'desk'>;
 /** This item is finished, and the talk goes to the next. */
 function MoveOn({ part, space, sheet, desk }: MoveOnProps): ReactNode {
   const say = useWords('meetings');
-  const { agenda } = useStore();
+  const agenda = agendaOf(useStore());
   const next = itemAfter(sheet.agenda, part.id);
   const mark = async (isDone: boolean) => {
     if (!tellFailure(await agenda.changeAgendaItem(space, part.id, { isDone })) || !isDone) return;

@@ -1,4 +1,8 @@
 import { type QuorumLine, quorumOf } from '#domain/meeting/quorum.ts';
+import { partiesOf } from '#store/parties.ts';
+import { attendanceOf } from '#store/attendance.ts';
+import { minutesOf } from '#store/minutes.ts';
+import { agendaOf } from '#store/agenda.ts';
 import type { ActionItem } from '#store/action-items.ts';
 import type { AgendaItem } from '#store/agenda.ts';
 import type { Attendance } from '#store/attendance.ts';
@@ -42,15 +46,15 @@ const readSheet = async (store: Store, space: string, id: string): Promise<Meeti
   const [view, meeting] = await Promise.all([store.spaces.findSpace(space), store.meetings.findMeeting(space, id)]);
   if (!view || !meeting) return null;
   const [agenda, decisions, actions, remarks, attendance] = await Promise.all([
-    store.agenda.listAgenda(space, id),
-    store.minutes.listDecisions(space, id),
+    agendaOf(store).listAgenda(space, id),
+    minutesOf(store).listDecisions(space, id),
     store.actionItems.listActionItems(space, id),
-    store.minutes.listRemarks(space, id),
-    store.attendance.listAttendance(space, id),
+    minutesOf(store).listRemarks(space, id),
+    attendanceOf(store).listAttendance(space, id),
   ]);
   const [members, parties, people, stateOf] = await Promise.all([
     store.people.listMembers(space),
-    store.parties.listParties(space),
+    partiesOf(store).listParties(space),
     store.people.namesOf(space),
     store.outbox.rowStates(space),
   ]);

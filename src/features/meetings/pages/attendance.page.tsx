@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { attendanceOf } from '#store/attendance.ts';
 import { useStore } from '#store/react.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -32,7 +33,7 @@ export function AttendancePage(): ReactNode {
 
 function Roster({ space, sheet }: { readonly space: string; readonly sheet: MeetingSheet }): ReactNode {
   const say = useWords('meetings');
-  const { attendance } = useStore();
+  const attendance = attendanceOf(useStore());
   const [asked, setAsked] = useState<string | null>(null);
   const { meeting, members, parties, names } = sheet;
   const states = statesOf(sheet.attendance);

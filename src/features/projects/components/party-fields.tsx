@@ -1,7 +1,7 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import type { Party } from '#store/parties.ts';
+import { partiesOf, type Party } from '#store/parties.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
@@ -43,14 +43,16 @@ export function PartyFields({ project, party }: PartyFieldsProps): ReactNode {
     setErrors(name === '' ? [{ fieldId: 'name', text: say('error_party_name') }] : []);
     if (name === '') return;
     const input = { name, kind: form.kind ?? 'other', brings: form.brings.trim() === '' ? null : form.brings.trim() };
-    const done = await (party ? store.parties.changeParty(id, party.id, input) : store.parties.createParty(id, input));
+    const done = await (party
+      ? partiesOf(store).changeParty(id, party.id, input)
+      : partiesOf(store).createParty(id, input));
     if (!done.ok) return setFailure(done.error.code);
     notify({ text: say(party ? 'party_saved' : 'party_added') });
     navigate(back, { replace: true });
   };
   const remove = async () => {
     if (!party) return;
-    const done = await store.parties.deleteParty(id, party.id);
+    const done = await partiesOf(store).deleteParty(id, party.id);
     if (!done.ok) return setFailure(done.error.code);
     notify({ text: say('party_deleted'), undo: () => void done.value.undo() });
     navigate(back, { replace: true });

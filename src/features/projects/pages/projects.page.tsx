@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { partiesOf } from '#store/parties.ts';
 import { useLive } from '#store/react.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
@@ -14,7 +15,10 @@ export function ProjectsPage({ space }: { readonly space: string }): ReactNode {
     const views = (await store.spaces.listSpaces()).filter((view) => view.kind === 'project');
     return Promise.all(
       views.map(async ({ id, name, state }) => {
-        const [charter, parties] = await Promise.all([store.projects.findProject(id), store.parties.listParties(id)]);
+        const [charter, parties] = await Promise.all([
+          store.projects.findProject(id),
+          partiesOf(store).listParties(id),
+        ]);
         return { id, name, state, stage: charter?.stage ?? 'plan', parties: parties.map((party) => party.name ?? '') };
       }),
     );

@@ -129,4 +129,10 @@ export const start: Words<typeof original> = {
   recovered_ready: 'Notebooks received',
   recover_without: 'Without a card',
   recover_without_text: 'Ask an officer for an invitation under your name.',
+  in_app_title: 'Please open this in your browser',
+  in_app_text: 'This window belongs to another app. What you write here may get lost.',
+  in_app_open: 'Open in the browser',
+  in_app_how: 'If it does not open, copy the address and paste it into your browser.',
+  in_app_copy: 'Copy the address',
+  in_app_stay: 'Just look here',
 };

@@ -127,4 +127,10 @@ export const start = {
   recovered_ready: '受け取ったノート',
   recover_without: 'カードがないとき',
   recover_without_text: '役員の方に、あなたの名前あての招待をもらってください。',
+  in_app_title: 'ブラウザーで開いてください',
+  in_app_text: 'ほかのアプリの中の画面です。ここに書いたものは消えることがあります。',
+  in_app_open: 'ブラウザーで開く',
+  in_app_how: '開かないときは、アドレスをコピーして、ブラウザーにはり付けてください。',
+  in_app_copy: 'アドレスをコピーする',
+  in_app_stay: 'ここで見る',
 };
