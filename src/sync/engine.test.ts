@@ -147,6 +147,36 @@ test('a visible tab takes over from a leader that has fallen silent, a hidden on
   expect(profile.exchanges).not.toContain('hidden');
 });
 
+test.each([
+  ['the other is seen at once', ['hidden', 'visible']],
+  ['the other was seen before', ['visible', 'hidden']],
+] as const)('who looks leads: a tab that nobody looks at stands back, %s', async (_, order) => {
+  const profile = createProfile();
+  const one = profile.tab('one');
+  const two = profile.tab('two', { isVisible: false });
+  await profile.pass(500);
+  for (const signal of order) (signal === 'hidden' ? one : two).signal(signal);
+  await profile.pass(500);
+  expect(profile.exchanges.at(-1)).toBe('two');
+  await profile.pass(60_000);
+  expect(profile.exchanges.slice(1)).toEqual(['two', 'two']);
+  two.signal('hidden');
+  one.signal('visible');
+  await profile.pass(500);
+  expect(profile.exchanges.at(-1)).toBe('one');
+});
+
+test('a tab that nobody looks at keeps the lead while no other is seen', async () => {
+  const profile = createProfile();
+  const { signal, commit } = profile.tab('one');
+  profile.tab('two', { isVisible: false });
+  await profile.pass(500);
+  signal('hidden');
+  commit();
+  await profile.pass(30_000);
+  expect(profile.exchanges).toEqual(['one', 'one']);
+});
+
 test('a frozen page gives the lock up and takes part again when it is seen', async () => {
   const profile = createProfile();
   const { signal } = profile.tab('one');

@@ -105,6 +105,9 @@ export const createEngine = (ports: EnginePorts): Engine => {
   const onMessage = (message: unknown) => {
     if (typeof message !== 'object' || message === null || !('type' in message)) return;
     if (message.type === 'wake') lead?.wake(true, true);
+    if (message.type === 'hidden' && !lead && around.isVisible()) channel.send({ type: 'seen' });
+    // A leader that nobody looks at fetches no pages, so it stands in line again behind a tab that is seen.
+    if (message.type === 'seen' && lead && !around.isVisible()) hold(false);
     if (message.type !== 'state' || lead || !('state' in message)) return;
     setState(message.state as EngineState);
     listenForSilence();
@@ -124,9 +127,13 @@ export const createEngine = (ports: EnginePorts): Engine => {
             hold(false);
             listenForSilence();
           }
+          if (signal === 'visible' && !lead) channel.send({ type: 'seen' });
           if (signal === 'offline') setState({ ...state, failure: { code: 'offline' } });
           if (signal === 'online' || signal === 'visible') lead?.wake(true);
-          if (signal === 'hidden') lead?.rest();
+          if (signal === 'hidden' && lead) {
+            lead.rest();
+            channel.send({ type: 'hidden' });
+          }
         }),
       );
       hold(false);
@@ -170,7 +177,7 @@ interface Shared {
 /** Leads until it is stopped: exchanges when woken, pauses after failures, beats so that other tabs know. */
 const startLeading = (given: EnginePorts, shared: Shared): Lead => {
   const net = rememberingHeads(given.net);
-  const ports = { ...given, net };
+  const ports = { ...given, net, shouldRest: () => !given.around.isVisible() };
   const { timers, around, clock, rng } = ports;
   let isStopped = false;
   let isRunning = false;

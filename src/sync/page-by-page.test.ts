@@ -103,3 +103,34 @@ test('what a person writes while pages come is sent before the next one is asked
   expect(said.indexOf('sends an edit')).toBe(said.indexOf('writes a page') + 1);
   expect(await countLogs(tablet.ports.kv, space)).toBe(logs + 1);
 });
+
+test('a phone that is put down sends what waits and fetches no further page; the rest comes when somebody looks', async () => {
+  const { tablet, space, logs, said, ports } = await tabletThatLacksMuch();
+  let isSeen = true;
+  const pocketed: SyncPorts = {
+    ...ports,
+    shouldRest: () => !isSeen,
+    net: {
+      ...ports.net,
+      async sync(request) {
+        const answer = await ports.net.sync(request);
+        if (answer.ok && answer.value.spaces[0]?.more) isSeen = false;
+        return answer;
+      },
+    },
+  };
+  await must(syncOnce(pocketed));
+  const found = await countLogs(tablet.ports.kv, space);
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThan(logs);
+
+  await must(tablet.store.activities.createLog(space, { on: '2026-11-23', title: 'ポケットの中で' }));
+  said.length = 0;
+  await must(syncOnce(pocketed));
+  expect(said[0]).toBe('sends an edit');
+  expect((await tablet.ports.kv.read((tx) => tx.list('outbox'))).length).toBe(0);
+
+  isSeen = true;
+  await must(syncOnce({ ...ports, shouldRest: () => !isSeen }));
+  expect(await countLogs(tablet.ports.kv, space)).toBe(logs + 1);
+});

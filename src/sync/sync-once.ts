@@ -22,10 +22,12 @@ export interface SyncPorts extends ReplicaPorts {
   readonly net: Net;
   /** What this app speaks; its own when left out. */
   readonly versions?: Versions;
+  /** Nobody looks: what waits is still sent, but no further page is fetched; phones stop what works on behind their backs. */
+  readonly shouldRest?: () => boolean;
 }
 
 /**
- * Exchanges until nothing waits and nothing is left to fetch.
+ * Exchanges until nothing waits and nothing is left to fetch, or nobody looks any more.
  * @returns how many exchanges it took, or why it stopped
  */
 export const syncOnce = async (ports: SyncPorts): Promise<Result<number, NetFailure>> => {
@@ -48,6 +50,7 @@ export const syncOnce = async (ports: SyncPorts): Promise<Result<number, NetFail
     const again = await takeIn(ports, request.spaces, request.epoch, answer.value, run);
     if (upgrade === 'app' && !again) return err({ code: 'refused', reason: 'app.outdated' });
     if (!again || round >= 10_000) return ok(round);
+    if (!next && ports.shouldRest?.() && !(await hasToSend(ports, run))) return ok(round);
   }
 };
 
@@ -79,16 +82,18 @@ const askForNextPage = async (
   if (answer.upgrade || isOtherServer || request.spaces.some(({ push }) => push.length > 0)) return null;
   const behind = new Map(answer.spaces.flatMap((one) => (hasNextPage(one) ? [[one.id, one.cursors] as const] : [])));
   if (behind.size === 0 || behind.size < request.spaces.length) return null;
-  const isWaiting = await ports.kv.read(async (tx) => {
+  if (ports.shouldRest?.() || (await hasToSend(ports, run))) return null;
+  const spaces = request.spaces.map(({ id }): SpaceRequest => ({ id, cursors: behind.get(id) ?? {}, push: [] }));
+  return ask(ports, { ...request, epoch: answer.epoch, spaces });
+};
+
+const hasToSend = (ports: SyncPorts, run: Run): Promise<boolean> =>
+  ports.kv.read(async (tx) => {
     for (const { key } of await tx.list('spaces')) {
       if (!run.hopeless.has(key) && (await tx.where('outbox', 'space', key)).length > 0) return true;
     }
     return false;
   });
-  if (isWaiting) return null;
-  const spaces = request.spaces.map(({ id }): SpaceRequest => ({ id, cursors: behind.get(id) ?? {}, push: [] }));
-  return ask(ports, { ...request, epoch: answer.epoch, spaces });
-};
 
 const hasNextPage = ({ more, closed, resync, forked, differs }: SpaceAnswer): boolean =>
   more && !closed && !resync && !forked && !differs?.length;
