@@ -134,3 +134,22 @@ test('a phone that is put down sends what waits and fetches no further page; the
   await must(syncOnce({ ...ports, shouldRest: () => !isSeen }));
   expect(await countLogs(tablet.ports.kv, space)).toBe(logs + 1);
 });
+
+test('a server that says nothing of what it is asked is asked once, not for ever', async () => {
+  const { tablet, ports } = await tabletThatLacksMuch();
+  await tablet.sync();
+  let asked = 0;
+  const mute: SyncPorts['net'] = {
+    ...ports.net,
+    async sync(request) {
+      asked += 1;
+      const answer = await ports.net.sync(request);
+      return answer.ok ? ok({ ...answer.value, spaces: [] }) : answer;
+    },
+  };
+  expect(await syncOnce({ ...ports, net: mute })).toEqual({
+    ok: false,
+    error: { code: 'refused', reason: 'answer.empty' },
+  });
+  expect(asked).toBe(1);
+});

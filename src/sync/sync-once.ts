@@ -50,9 +50,15 @@ export const syncOnce = async (ports: SyncPorts): Promise<Result<number, NetFail
     const again = await takeIn(ports, request.spaces, request.epoch, answer.value, run);
     if (upgrade === 'app' && !again) return err({ code: 'refused', reason: 'app.outdated' });
     if (!again || round >= 10_000) return ok(round);
+    // Whoever answers about nothing would be asked for ever, without a pause.
+    if (isAboutNothing(request, answer.value)) return err({ code: 'refused', reason: 'answer.empty' });
     if (!next && ports.shouldRest?.() && !(await hasToSend(ports, run))) return ok(round);
   }
 };
+
+/** The same server was asked about spaces and says nothing of any of them. */
+const isAboutNothing = ({ spaces, epoch }: SyncRequest, answer: SyncAnswer): boolean =>
+  epoch === answer.epoch && spaces.length > 0 && !spaces.some(({ id }) => answer.spaces.some((one) => one.id === id));
 
 /** A request under way. */
 interface Asked {
