@@ -85,6 +85,103 @@ test('somebody who asks to send while it is looked up whether anything is shared
   expect(profile.exchanges).toEqual(['one']);
 });
 
+test('whoever comes back by their card gets their notebook although the first try failed', async () => {
+  const profile = createProfile();
+  profile.answerWith({ code: 'offline' });
+  const { engine } = profile.tab('one', { isAlone: true });
+  engine.sendNow();
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(1);
+  await profile.pass(60_000);
+  expect(profile.exchanges.length).toBeGreaterThan(3);
+  profile.answerWith(null);
+  await profile.pass(120_000);
+  expect(engine.state().failure).toBeNull();
+  const tries = profile.exchanges.length;
+  await profile.pass(600_000);
+  expect(profile.exchanges).toHaveLength(tries);
+});
+
+test('what somebody asked for without a connection is done when the page is seen again', async () => {
+  const profile = createProfile();
+  const finish = profile.answerLater();
+  const { engine, signal } = profile.tab('one', { isAlone: true });
+  engine.sendNow();
+  await profile.pass(500);
+  signal('frozen');
+  finish({ code: 'offline' });
+  profile.answerWith(null);
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(1);
+  signal('visible');
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(2);
+});
+
+test('what somebody asked of a tab that is frozen meanwhile is done by the tab that leads next', async () => {
+  const profile = createProfile();
+  profile.answerWith({ code: 'busy', retryAfterMs: 60_000 });
+  const frozen = profile.tab('frozen', { isAlone: true });
+  profile.tab('other', { isAlone: true });
+  frozen.engine.sendNow();
+  await profile.pass(500);
+  profile.answerWith(null);
+  frozen.signal('frozen');
+  await profile.pass(500);
+  expect(profile.exchanges).toEqual(['frozen', 'other']);
+});
+
+test('a notebook shared after another one was left without a connection is sent at once', async () => {
+  const profile = createProfile();
+  profile.answerWith({ code: 'offline' });
+  const { share } = profile.tab('one');
+  await profile.pass(5000);
+  share(false);
+  await profile.pass(600_000);
+  profile.answerWith(null);
+  const tries = profile.exchanges.length;
+  share(true);
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(tries + 1);
+});
+
+test('a first notebook that is shared while it is looked up whether anything is shared is sent', async () => {
+  const profile = createProfile();
+  const { share } = profile.tab('one', { isAlone: true });
+  const passing = profile.pass(1000);
+  share(true);
+  await passing;
+  expect(profile.exchanges).toEqual(['one']);
+});
+
+test('an edit during the first exchange that works again is sent right after it', async () => {
+  const profile = createProfile();
+  profile.answerWith({ code: 'busy', retryAfterMs: 2000 });
+  const { commit } = profile.tab('one');
+  await profile.pass(500);
+  const finish = profile.answerLater();
+  await profile.pass(3000);
+  commit();
+  finish(null);
+  await settle();
+  await profile.pass(500);
+  expect(profile.exchanges).toHaveLength(3);
+});
+
+test('a pause the server asks for is kept when nobody looks, and is no longer than that', async () => {
+  const profile = createProfile();
+  profile.answerWith({ code: 'busy', retryAfterMs: 60_000 });
+  const { commit, signal } = profile.tab('one');
+  await profile.pass(500);
+  commit();
+  signal('hidden');
+  profile.answerWith(null);
+  await profile.pass(59_000);
+  expect(profile.exchanges).toHaveLength(1);
+  await profile.pass(2000);
+  expect(profile.exchanges).toHaveLength(2);
+});
+
 test('an ended session is opened again and the exchange is made once more', async () => {
   const profile = createProfile();
   profile.answerWith({ code: 'no_session' });

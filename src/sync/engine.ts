@@ -82,14 +82,21 @@ export const createEngine = (ports: EnginePorts): Engine => {
           if (isWanted) mine.wake(true, true);
           isWanted = false;
           released.addEventListener('abort', () => {
-            mine.stop();
+            const isUndone = mine.stop();
             if (lead === mine) lead = null;
+            if (isUndone) sendNow();
             resolve();
             listenForSilence();
           });
         }),
       { steal },
     );
+  };
+
+  const sendNow = () => {
+    if (lead) return lead.wake(true, true);
+    isWanted = true;
+    channel.send({ type: 'wake' });
   };
 
   /** Waits for the leader's beat; a tab that nobody looks at never takes over. */
@@ -104,6 +111,7 @@ export const createEngine = (ports: EnginePorts): Engine => {
 
   const onMessage = (message: unknown) => {
     if (typeof message !== 'object' || message === null || !('type' in message)) return;
+    if (message.type === 'wake' && !lead) isWanted = true;
     if (message.type === 'wake') lead?.wake(true, true);
     if (message.type === 'hidden' && !lead && around.isVisible()) channel.send({ type: 'seen' });
     // A leader that nobody looks at fetches no pages, so it stands in line again behind a tab that is seen.
@@ -144,14 +152,7 @@ export const createEngine = (ports: EnginePorts): Engine => {
       cancelSilence();
       giveUpLock();
     },
-    sendNow() {
-      if (lead) {
-        lead.wake(true, true);
-        return;
-      }
-      isWanted = true;
-      channel.send({ type: 'wake' });
-    },
+    sendNow,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
@@ -165,7 +166,8 @@ interface Lead {
   wake(isNow: boolean, isForced?: boolean): void;
   /** Nobody looks: ask no more by the clock. */
   rest(): void;
-  stop(): void;
+  /** @returns whether a forced exchange was asked for and has not worked yet */
+  stop(): boolean;
 }
 
 interface Shared {
@@ -182,7 +184,10 @@ const startLeading = (given: EnginePorts, shared: Shared): Lead => {
   let isStopped = false;
   let isRunning = false;
   let isDue = false;
-  let isForcedDue = false;
+  /** Asked for by a person, so also without a shared space; it stays asked for until an exchange works. */
+  let isAsked = false;
+  /** The run under way is what was asked for. */
+  let isForced = false;
   let failures = 0;
   /** A run has just ended: what comes now is gathered for a moment. */
   let isBreathing = false;
@@ -192,23 +197,20 @@ const startLeading = (given: EnginePorts, shared: Shared): Lead => {
   let cancelBeat = () => {};
   let stopListening: (() => void) | null = null;
 
-  const plan = (ms: number) => {
+  const plan = (ms: number, isOnlyNews = false) => {
     cancelNext();
-    isIdle = ms === everyMs;
-    cancelNext = timers.after(ms, () => void run(false));
+    isIdle = isOnlyNews;
+    cancelNext = timers.after(ms, () => void run());
     shared.set({ nextTryAt: clock.now() + ms });
   };
 
-  const run = async (isForced: boolean): Promise<void> => {
+  const run = async (): Promise<void> => {
     if (isStopped) return;
-    if (isRunning) {
-      isDue = true;
-      isForcedDue ||= isForced;
-      return;
-    }
+    isDue = isRunning;
+    if (isRunning) return;
     isRunning = true;
-    isDue = false;
-    isForcedDue = false;
+    isForced = isAsked;
+    isAsked = false;
     cancelNext();
     const failure = await exchange(ports, isForced, () => shared.set({ isExchanging: true, nextTryAt: null }));
     isRunning = false;
@@ -218,10 +220,14 @@ const startLeading = (given: EnginePorts, shared: Shared): Lead => {
       isBreathing = false;
     });
     if (failure === 'nothing_shared') {
-      if (isForcedDue) void run(true);
+      // Nobody tries again by the clock, so nothing may wait for that try either.
+      failures = 0;
+      if (isAsked || isDue) void run();
       return;
     }
     const worked = failure === null;
+    if (!worked) isAsked ||= isForced;
+    isForced = false;
     if (!worked) net.forget();
     failures = worked ? 0 : failures + 1;
     shared.set({ isExchanging: false, failure, ...(worked ? { lastContactAt: clock.now() } : {}) });
@@ -234,7 +240,7 @@ const startLeading = (given: EnginePorts, shared: Shared): Lead => {
       );
     if (isDue && worked) plan(breathMs);
     else if (!worked) plan(pauseAfter(failures, rng, failure.code === 'busy' ? failure.retryAfterMs : 0));
-    else if (around.isVisible()) plan(everyMs);
+    else if (around.isVisible()) plan(everyMs, true);
   };
 
   const beat = () => {
@@ -242,19 +248,20 @@ const startLeading = (given: EnginePorts, shared: Shared): Lead => {
     cancelBeat = timers.after(beatMs, beat);
   };
 
-  const wake = (isNow: boolean, isForced = false) => {
-    if (isForced) void run(true);
+  const wake = (isNow: boolean, isAskedFor = false) => {
+    isAsked ||= isAskedFor;
+    if (isAskedFor) void run();
     else if (isNow) {
       failures = 0;
       soon();
-    } else if (failures === 0) soon();
+    } else if (isRunning || failures === 0) soon();
   };
 
   /** At once after a quiet time; a burst of reasons makes one run. */
   const soon = () => {
     if (isRunning) isDue = true;
     else if (isBreathing) plan(breathMs);
-    else void run(false);
+    else void run();
   };
 
   const stopWatching = around.watchWork(() => wake(false));
@@ -271,6 +278,7 @@ const startLeading = (given: EnginePorts, shared: Shared): Lead => {
       cancelBeat();
       stopWatching();
       stopListening?.();
+      return isAsked || isForced;
     },
   };
 };

@@ -37,6 +37,7 @@ export const createProfile = () => {
     let onSignal: (signal: Signal) => void = () => {};
     let onWork = () => {};
     let isSilent = false;
+    let isShared = options.isAlone !== true;
     const engine = createEngine({
       kv: createMemoryKv(async () => {}),
       clock: { now: () => timers.now() },
@@ -105,7 +106,7 @@ export const createProfile = () => {
           onWork = listener;
           return () => undefined;
         },
-        hasSharedSpace: async () => options.isAlone !== true,
+        hasSharedSpace: async () => isShared,
       },
     });
     engine.start();
@@ -117,6 +118,11 @@ export const createProfile = () => {
         onSignal(signal);
       },
       commit: () => onWork(),
+      /** A first space is shared, or the last one is left. */
+      share(isSharedNow: boolean) {
+        isShared = isSharedNow;
+        if (isShared) onWork();
+      },
       silence() {
         isSilent = true;
       },

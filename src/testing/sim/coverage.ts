@@ -47,6 +47,7 @@ const situations = [
   'text in several pieces',
   'unknown field written',
   'unknown kind written',
+  'a record moved away',
   'did activityLog.undelete',
   'did conflict.see',
   'did review.keep_mine',

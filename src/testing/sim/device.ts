@@ -91,6 +91,13 @@ export const openTab = (world: World, device: Device): Tab => {
   return tab;
 };
 
+/** Somebody comes back to the app; who finds it empty says who they are, and looks for their spaces. */
+export const openAgain = (world: World, device: Device): void => {
+  const tab = openTab(world, device);
+  if (device.disk.content.tables.spaces.size > 0) return;
+  world.scheduler.after(tab.name, 200, () => tab.engine.sendNow());
+};
+
 /** The browser tells its tabs. */
 export const setOnline = (world: World, device: Device, isOnline: boolean): void => {
   if (device.isOnline === isOnline) return;

@@ -1,6 +1,6 @@
 /** Carries out what the plan says. */
 import type { Scene } from './act.ts';
-import { addDevice, initialise, killTab, openTab, setOnline } from './device.ts';
+import { addDevice, initialise, killTab, openAgain, openTab, setOnline } from './device.ts';
 import { type Device, fairWeather, livingTabs, type Tab } from './phone.ts';
 import { changeHot, hot } from './group-workload.ts';
 import { misbehave } from './malice.ts';
@@ -88,7 +88,7 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
   },
   'a tab is opened': (scene) => {
     const device = phoneOf(scene);
-    if (livingTabs(device).length < 3) openTab(scene.world, device);
+    if (livingTabs(device).length < 3) openAgain(scene.world, device);
   },
   'a tab is frozen': (scene) => {
     const { world, random } = scene;
@@ -206,7 +206,7 @@ const endTab = (world: World, tab: Tab, what: string, wait: number): void => {
   count(world, what);
   killTab(world, tab);
   world.scheduler.after('world', wait, () => {
-    if (livingTabs(tab.device).length < 3) openTab(world, tab.device);
+    if (livingTabs(tab.device).length < 3) openAgain(world, tab.device);
   });
 };
 

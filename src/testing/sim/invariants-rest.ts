@@ -136,7 +136,8 @@ const leftBehind = ({ devices }: World): Failure | null => {
 };
 
 /** I10: what a newer server wrote is still there, on the server and on every phone, bit for bit. */
-const unknownLost = ({ book, devices, disk }: World): Failure | null => {
+const unknownLost = (world: World): Failure | null => {
+  const { book, devices, disk } = world;
   const latest = new Map([...book.injected.values()].map((one) => [one.row.id, one]));
   for (const { space, row } of latest.values()) {
     if (book.forgotten.some(({ id }) => id === row.id)) continue;
@@ -144,6 +145,9 @@ const unknownLost = ({ book, devices, disk }: World): Failure | null => {
       disk.table(space)?.rows.get(row.id),
       ...devices
         .filter((device) => device.disk.content.tables.spaces.get(space)?.cursors['all'] && device.name !== 'stranger')
+        .filter((device) =>
+          scopesOf(world, device.account, space).includes(disk.table(space)?.rows.get(row.id)?.scope ?? 'all'),
+        )
         .map((device) => baseRow(device, space, row.id)),
     ];
     for (const one of held) {

@@ -197,9 +197,15 @@ export const phoneMutants: readonly Mutant[] = [
     to: 'else if (!worked) cancelNext();',
   },
   {
+    name: 'what somebody asked for is tried once',
+    file: engine,
+    from: 'if (!worked) isAsked ||= isForced;',
+    to: '',
+  },
+  {
     name: 'the engine relies on pokes',
     file: engine,
-    from: 'else if (around.isVisible()) plan(everyMs);',
+    from: 'else if (around.isVisible()) plan(everyMs, true);',
     to: '',
   },
   {

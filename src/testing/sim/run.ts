@@ -3,7 +3,7 @@ import './chance.ts';
 import { FLOOR } from '#protocol/messages.ts';
 import { isCheckDue } from '#replica/digests.ts';
 import { purgeSpace } from '#replica/spaces.ts';
-import { openTab, setOnline } from './device.ts';
+import { openAgain, setOnline } from './device.ts';
 import { digestFailure } from './digest-law.ts';
 import { type Device, fairWeather, livingTabs } from './phone.ts';
 import { happen, thaw } from './happenings.ts';
@@ -121,18 +121,19 @@ const comeToRest = async (world: World, town: Town): Promise<void> => {
     device.weather = fairWeather();
     device.versions = ofTomorrow;
     for (const tab of livingTabs(device)) thaw(world, tab);
-    if (livingTabs(device).length === 0) openTab(world, device);
+    if (livingTabs(device).length === 0) openAgain(world, device);
     for (const tab of livingTabs(device)) if (!tab.isVisible) show(tab);
     setOnline(world, device, true);
   }
   waitForChecks(world);
   // Half of the people look and tap; the others wait for what happens by itself.
   for (const device of world.devices) {
-    const isEmpty = device.disk.content.tables.spaces.size === 0;
-    if (world.seed % 2 === 0 || isEmpty) livingTabs(device)[0]?.engine.sendNow();
+    if (world.seed % 2 === 0) livingTabs(device)[0]?.engine.sendNow();
   }
   const spaces = [town.group, town.project];
-  const isQuiet = () => world.devices.every((device) => isAtRest(world, device, spaces));
+  // What the town itself has yet to do, such as to let somebody back in, comes before any rest.
+  const isQuiet = () =>
+    !world.scheduler.isAwaited('world') && world.devices.every((device) => isAtRest(world, device, spaces));
   const deadline = world.scheduler.now + 20 * 60_000;
   // Twice in a row: a tap that waited for a slow disk may write once more when everybody else has everything.
   for (let quiet = 0; quiet < 2 && world.scheduler.now < deadline && !world.failure; ) {

@@ -18,6 +18,8 @@ export interface Scheduler {
   /** Nothing of this owner happens until it is thawed; then what was due happens at once. */
   freeze(owner: string): void;
   thaw(owner: string): void;
+  /** Does anything of this owner wait for its moment? */
+  isAwaited(owner: string): boolean;
   /** Lets everything happen that is due until `ms` from now; with `isOver` it ends as soon as that is true. */
   run(ms: number, isOver?: () => boolean): Promise<void>;
   /** Everything sleeps: time passes and nothing happens; what was due meanwhile happens at the next run. */
@@ -76,6 +78,7 @@ export const createScheduler = (start: number): Scheduler => {
       }
       frozen.delete(owner);
     },
+    isAwaited: (owner) => queue.all().some((event) => event.owner === owner && !event.isCancelled),
     async run(ms, isOver = () => false) {
       const until = now + ms;
       await settle();

@@ -22,6 +22,14 @@ export interface Data {
   readonly owners: Map<string, Set<string>>;
 }
 
+/** What a transaction did: a place it gave, or what it took away (place 0). */
+export interface Fresh {
+  readonly seq: number;
+  readonly what: string;
+  /** As it is written, or as it was. */
+  readonly row?: KeptRow;
+}
+
 /** Where a mutation is found. */
 export const placesOf = (data: Data, { device, at, verdict }: NewMutation): (readonly [Index, string])[] => [
   [data.keysOf, device],

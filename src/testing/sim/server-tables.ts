@@ -7,7 +7,7 @@ import {
   type SpaceReader,
   type SpaceWriter,
 } from '#server/store/store.ts';
-import { copyOf, type Data, emptyData } from './server-data.ts';
+import { copyOf, type Data, emptyData, type Fresh } from './server-data.ts';
 import { readerOf, writerOf } from './server-writer.ts';
 
 export interface SpaceDraft {
@@ -31,7 +31,7 @@ export interface SpaceTable {
   /** What was deleted up to this place is forgotten. */
   floor(): number;
   /** Places given by the transaction under way. */
-  readonly fresh: readonly { readonly seq: number; readonly what: string }[];
+  readonly fresh: readonly Fresh[];
   draft(): SpaceDraft;
   /** Undoes the transaction under way. */
   abort(): void;
@@ -43,7 +43,7 @@ export interface SpaceTable {
 /** @param pageRows pages have at most so many rows, so that a short run has many pages */
 export const createSpaceTable = (pageRows: number, data: Data = emptyData()): SpaceTable => {
   let open: SpaceDraft | null = null;
-  const fresh: { seq: number; what: string }[] = [];
+  const fresh: Fresh[] = [];
   const reader = readerOf(data, pageRows);
   return {
     reader,

@@ -1,6 +1,7 @@
 /** Looks at every transaction of the server as it becomes durable. */
 import { limits } from '#protocol/messages.ts';
 import { stampTime } from '#protocol/stamp.ts';
+import type { KeptRow } from '#server/store/store.ts';
 import { rightsMayChange } from './reading.ts';
 import type { Commit } from './server-disk.ts';
 import type { SpaceTable } from './server-tables.ts';
@@ -8,6 +9,7 @@ import { fail, type World } from './world.ts';
 
 export const watchServer = (world: World): void => {
   const noted = new WeakMap<SpaceTable, number>();
+  const writtenAt = new WeakMap<KeptRow, number>();
   world.disk.onCommit = (commit) => {
     const { table, space } = commit;
     for (const { at: told, verdict, device, n } of table.arrivals.slice(noted.get(table) ?? 0)) {
@@ -18,6 +20,7 @@ export const watchServer = (world: World): void => {
     }
     noted.set(table, table.arrivals.length);
     noteTidying(world, commit);
+    nothingYoungIsForgotten(world, commit, writtenAt);
     placesAreDense(world, commit);
     stampsAreOfNow(world, commit);
     rightsMayChange(world, space);
@@ -34,6 +37,20 @@ const noteTidying = ({ book, counts }: World, { table, space }: Commit): void =>
     else book.forgotten.push({ space, id, place: table.arrivals.length, head: table.head() ?? 0 });
   }
 };
+
+/** I16: what is deleted is kept for thirteen months, so that whoever was away still hears of it and may bring it back. */
+const nothingYoungIsForgotten = (world: World, { table, space }: Commit, writtenAt: WeakMap<KeptRow, number>): void => {
+  const { now } = world.scheduler;
+  for (const { seq, what, row } of table.fresh) {
+    if (!row) continue;
+    if (seq > 0) writtenAt.set(row, now);
+    else if (now - (writtenAt.get(row) ?? now) < thirteenMonths || row.fields['deleted'] !== true)
+      fail(world, 'I16', `${row.kind}: ${what} of ${space}, which was written thirteen months ago or less`);
+  }
+};
+
+/** The longest they can be. */
+const thirteenMonths = 397 * 86_400_000;
 
 /** I6: every place in a space's order is given once, none is left out. */
 const placesAreDense = (world: World, { table, space, headBefore }: Commit): void => {

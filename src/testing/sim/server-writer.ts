@@ -8,7 +8,7 @@ import {
   type SpaceReader,
   type SpaceWriter,
 } from '#server/store/store.ts';
-import { type Data, type Index, placesOf } from './server-data.ts';
+import { type Data, type Fresh, type Index, placesOf } from './server-data.ts';
 import { pageOf } from './server-page.ts';
 
 export const readerOf = (data: Data, pageRows: number): SpaceReader => {
@@ -53,7 +53,7 @@ export const writerOf = (
   reader: SpaceReader,
   way: (() => void)[],
   found: { hash: string; invitation: string }[],
-  fresh: { seq: number; what: string }[],
+  fresh: Fresh[],
 ): SpaceWriter => {
   const set = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
     const before = map.get(key);
@@ -107,7 +107,7 @@ export const writerOf = (
     },
     async putRow(row) {
       mustBeOpen();
-      fresh.push({ seq: row.seq, what: `row ${row.id}` });
+      fresh.push({ seq: row.seq, what: `row ${row.id}`, row });
       set(data.kinds, row.kind, new Set(data.kinds.get(row.kind)).add(row.id));
       set(data.rows, row.id, row);
       const owner = /^sheet:[^:]+:(.+)$/.exec(row.scope)?.[1];
@@ -140,7 +140,7 @@ export const writerOf = (
       if (!row) return;
       set(data.kinds, row.kind, new Set([...(data.kinds.get(row.kind) ?? [])].filter((one) => one !== id)));
       set(data.rows, id, undefined);
-      fresh.push({ seq: 0, what: `forgotten ${id}` });
+      fresh.push({ seq: 0, what: `forgotten ${id}`, row });
     },
     async deleteExits(through) {
       mustBeOpen();

@@ -3,7 +3,7 @@ import { SCHEMA } from '#domain/records.ts';
 import { PROTOCOL } from '#protocol/messages.ts';
 import { ownVersions, type Versions } from '#protocol/versions.ts';
 import type { Scene } from './act.ts';
-import { killTab, openTab } from './device.ts';
+import { killTab, openAgain } from './device.ts';
 import { type Device, livingTabs } from './phone.ts';
 import { phoneOf } from './people.ts';
 import { count } from './world.ts';
@@ -18,7 +18,7 @@ export const ofTomorrow: Versions = { schema: SCHEMA + 1, protocols: ownVersions
 const install = (scene: Scene, device: Device, versions: Versions): void => {
   device.versions = versions;
   for (const tab of livingTabs(device)) killTab(scene.world, tab);
-  openTab(scene.world, device);
+  openAgain(scene.world, device);
 };
 
 /** An app that was not opened for long reads no rows any more, and what waits in it still arrives. */
