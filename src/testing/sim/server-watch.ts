@@ -8,6 +8,7 @@ import { fail, type World } from './world.ts';
 
 export const watchServer = (world: World): void => {
   const noted = new WeakMap<SpaceTable, number>();
+  world.disk.onStart = (space) => rightsMayChange(world, space);
   world.disk.onCommit = (commit) => {
     const { table, space } = commit;
     for (const { at: told, verdict, device, n } of table.arrivals.slice(noted.get(table) ?? 0)) {
