@@ -32,7 +32,7 @@ const noteTidying = ({ book, counts }: World, { table, space }: Commit): void =>
     if (deed !== 'forgotten' && deed !== 'compaction') continue;
     counts.set(`tidied: ${deed}`, (counts.get(`tidied: ${deed}`) ?? 0) + 1);
     if (deed === 'compaction') book.compacted.add(id);
-    else book.forgotten.push({ space, id, place: table.arrivals.length, head: table.head() ?? 0 });
+    else book.forgotten.push({ space, id, place: table.arrivals.length });
   }
 };
 
