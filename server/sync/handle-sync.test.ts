@@ -229,6 +229,7 @@ describe('an app too old to read rows', () => {
     const { space, hana } = await town.group();
     const { member, phone } = await town.joinAs(space, 'ken', { name: '健', role: 'officer' });
     const { cursors, head } = await phone.ask(space, []);
+    const later = (more: number) => Object.fromEntries(Object.entries(cursors).map(([scope]) => [scope, head + more]));
     expect(Object.keys(cursors).sort()).toEqual(['all', `m:${member}`, 'officers'].sort());
     const seen = (await hana.ask(space, [])).rows.find(({ id }) => id === member)?.stamp ?? null;
     expect(await hana.push(space, at(20), set('member', member, { role: 'member' }, seen))).toMatchObject({
@@ -236,14 +237,15 @@ describe('an app too old to read rows', () => {
     });
     const ports = { ...town.ports, versions: { schema: 1, protocols: [PROTOCOL + 1, PROTOCOL + 1] } } as const;
     const asked = { protocol: PROTOCOL, schema: 1, device: town.fresh(), epoch: null };
-    const { answer } = await handleSync(ports, accountOf('ken'), {
-      ...asked,
-      spaces: [{ id: space, cursors, push: [] }],
-    });
-    expect(answer).toMatchObject({
-      upgrade: 'app',
-      spaces: [{ rows: [], cursors: { all: head, [`m:${member}`]: head } }],
-    });
-    expect(answer.spaces[0]?.cursors).not.toHaveProperty('officers');
+    const answered = async (held: typeof cursors) =>
+      (await handleSync(ports, accountOf('ken'), { ...asked, spaces: [{ id: space, cursors: held, push: [] }] }))
+        .answer;
+    // Also when the server was put back from a backup, and the phone has seen more than it holds.
+    for (const more of [0, 50]) {
+      const answer = await answered(later(more));
+      expect(answer).toMatchObject({ upgrade: 'app', spaces: [{ rows: [], more: false }] });
+      expect(answer.spaces[0]?.cursors).toEqual({ all: head + more, [`m:${member}`]: head + more });
+      expect(answer.spaces[0]).not.toHaveProperty('resync');
+    }
   });
 });

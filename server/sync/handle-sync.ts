@@ -40,7 +40,7 @@ export const handleSync = async (
   const isOtherEpoch = request.epoch !== null && request.epoch !== epoch;
   const spaces: SpaceAnswer[] = [];
   for (const asked of isOtherEpoch || protocol === 'server' ? [] : request.spaces) {
-    const answer = await answerSpace(ports, account, request, asked, onMoved);
+    const answer = await answerSpace(ports, account, request, { ...asked, isOutdated: protocol === 'app' }, onMoved);
     spaces.push(protocol === 'app' ? withoutRows(answer, asked) : answer);
   }
   const me = await ports.store.people.memberships(account);
@@ -59,17 +59,23 @@ export const handleSync = async (
  */
 const withoutRows = (answer: SpaceAnswer, { cursors }: { readonly cursors: SpaceAnswer['cursors'] }): SpaceAnswer => {
   if (answer.closed) return answer;
-  const { resync, differs: _, own: __, ...rest } = answer;
-  const isReadable = ([scope]: readonly [string, number]) => resync || Object.hasOwn(answer.cursors, scope);
+  const { differs: _, own: __, ...rest } = answer;
+  const isReadable = ([scope]: readonly [string, number]) => Object.hasOwn(answer.cursors, scope);
   const held = Object.fromEntries(Object.entries(cursors).filter(isReadable));
   return { ...rest, rows: [], texts: [], exits: [], cursors: held, more: false };
 };
+
+/** What is asked about one space. */
+interface Asked extends SpaceRequest<SentMutation> {
+  /** The app is too old for rows: it can fetch nothing anew. */
+  readonly isOutdated: boolean;
+}
 
 const answerSpace = async (
   ports: SyncServerPorts,
   account: string,
   request: SyncRequest<SentMutation>,
-  asked: SpaceRequest<SentMutation>,
+  asked: Asked,
   onMoved: (space: string, head: number) => void,
 ): Promise<SpaceAnswer> => {
   const nothingPushed = { verdicts: [] };
@@ -122,7 +128,7 @@ const isWhole = (opened: Opened | SpaceAnswer): opened is SpaceAnswer => 'rows' 
 /** @returns the whole answer when there are no rows to be told: the space is closed, or was put back from a backup */
 const openAnswer = async (
   tx: SpaceReader,
-  asked: SpaceRequest<SentMutation>,
+  asked: Asked,
   account: string,
   pushed: Omit<PushResult, 'written'>,
   headBefore: number | null,
@@ -139,8 +145,10 @@ const openAnswer = async (
   const [head, before] = [(await tx.head()) ?? 0, headBefore ?? 0];
   const scopes = await scopesFor(tx, actor);
   const from = Object.fromEntries(scopes.map((scope) => [scope, asked.cursors[scope] ?? 0]));
-  const floor = await floorFor(tx, asked, from, before);
-  if (floor === null || Object.values(asked.cursors).some((cursor) => cursor > before)) {
+  const told = asked.cursors[FLOOR] ?? 0;
+  const floor = asked.isOutdated ? told : await floorFor(tx, told, from, before);
+  const isAhead = !asked.isOutdated && Object.values(asked.cursors).some((cursor) => cursor > before);
+  if (floor === null || isAhead) {
     const again = { id: asked.id, head, me: actor.memberId, verdicts, resync: true as const };
     return { ...again, ...nothingRead, more: true, ...extra };
   }
@@ -193,15 +201,15 @@ const withFloor = (cursors: SpaceAnswer['cursors'], floor: number): SpaceAnswer[
 
 /**
  * Up to where deleted records are forgotten. Whoever is at the head of everything misses nothing and is not asked.
+ * @param told up to where the device knows of it
  * @returns null when the device stands before that place and was not told: it may hold what was deleted since
  */
 const floorFor = async (
   tx: SpaceReader,
-  { cursors }: { readonly cursors: SpaceAnswer['cursors'] },
+  told: number,
   from: SpaceAnswer['cursors'],
   head: number,
 ): Promise<number | null> => {
-  const told = cursors[FLOOR] ?? 0;
   if (Object.values(from).every((cursor) => cursor >= head)) return told;
   const floor = await tx.floor();
   return told < floor && Object.values(from).some((cursor) => cursor > 0 && cursor < floor) ? null : floor;

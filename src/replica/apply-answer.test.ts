@@ -98,6 +98,45 @@ test('an edit the server has taken does not flicker back while its row comes on 
   expect(kv.tables.rows.get(rowKey(space, log))).toMatchObject({ seq: 2000 });
 });
 
+describe('an edit whose verdict comes when the phone has read past the place of its row', () => {
+  const late = answer({
+    verdicts: [{ n: 1, status: 'applied' }],
+    rows: [row(4, '私の')],
+    head: 4,
+    cursors: { all: 4 },
+  });
+  const takeLate = () => kv.write((tx) => applyAnswer(tx, late, ask({ all: 3 }, [edit]), from));
+
+  test('stays on the screen until the row comes, which somebody has changed since', async () => {
+    await wait();
+    const page = answer({ head: 9, cursors: { all: 8 }, more: true });
+    await kv.write((tx) => applyAnswer(tx, page, ask({ all: 3 }), from));
+    expect(await takeLate()).toBe(true);
+    expect([kv.tables.outbox.size, shown(), cursors()]).toEqual([0, '私の', { all: 8 }]);
+    const next = answer({ rows: [row(9, '花の')] });
+    expect(await kv.write((tx) => applyAnswer(tx, next, ask({ all: 8 }), from))).toBe(false);
+    expect([kv.tables.shadow.size, shown()]).toEqual([0, '花の']);
+  });
+
+  test('gives way to a newer row that is here already', async () => {
+    await wait();
+    const newer = answer({ rows: [row(9, '花の')] });
+    await kv.write((tx) => applyAnswer(tx, newer, ask({ all: 3 }), from));
+    expect(shown()).toBe('私の');
+    expect(await takeLate()).toBe(false);
+    expect([kv.tables.outbox.size, kv.tables.shadow.size, shown()]).toEqual([0, 0, '花の']);
+  });
+
+  test('is not kept when its row never comes again', async () => {
+    await wait();
+    const gone = answer({ exits: [{ id: log, scope: 'all', seq: 8 }], cursors: { all: 8 } });
+    await kv.write((tx) => applyAnswer(tx, gone, ask({ all: 3 }), from));
+    expect(await takeLate()).toBe(true);
+    await kv.write((tx) => applyAnswer(tx, answer({}), ask({ all: 8 }), from));
+    expect([kv.tables.shadow.size, shown()]).toEqual([0, undefined]);
+  });
+});
+
 test('of a lost edit only what won stays while the row is on its way, and what never comes is not kept', async () => {
   await wait();
   const first = answer({

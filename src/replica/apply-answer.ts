@@ -18,7 +18,7 @@ import { finishRenewal, renewBase } from './renew.ts';
  *   now; when the device's cursors have moved on meanwhile, rows are compared one by one
  * @param from `epoch` of the server that answered: of another server than this device now knows only the verdicts hold;
  *   `now` this device's clock, milliseconds; `isOutdated` this app is too old for the server's rows, only verdicts came
- * @returns is something to be fetched that the answer took for held already?
+ * @returns is something to be fetched that the answer took for held already, or brought too late?
  */
 export const applyAnswer = async (
   tx: KvTx,
@@ -69,6 +69,7 @@ export const applyAnswer = async (
         ? answer.cursors
         : mergedCursors(entry.cursors, asked.cursors, answer.cursors);
   const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);
+  const hasPassed = !more && !isCurrent && (await bases.landPassed(landed, answer.rows.filter(isCovered)));
   if (more) await keepLandedTexts(tx, space, taken, head);
   for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
   await bases.putAll([...answer.rows, ...(own ?? [])].filter(isCovered));
@@ -97,7 +98,7 @@ export const applyAnswer = async (
   // Where nothing is new nothing is written: every write makes the screens read again.
   if (JSON.stringify(next) !== JSON.stringify(entry)) await tx.put('spaces', [next]);
   if (differs.length > 0) await renewBase(tx, next, new Set(differs));
-  return own === null;
+  return own === null || hasPassed;
 };
 
 /** Only then the server could compare: what it holds is what this device should hold. */

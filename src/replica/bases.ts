@@ -43,6 +43,16 @@ export const createBases = async (tx: KvTx, space: string, pending: readonly Out
 
   const isAhead = (row: Row): boolean => row.seq > (told.held?.[row.scope] ?? -1);
 
+  const land = (edits: readonly LandedEdit[], isMeant: (id: string) => boolean = () => true): void => {
+    for (const edit of edits) {
+      for (const op of edit.mutation.ops) {
+        const key = rowKey(space, op.id);
+        if (isTextOp(op) || !isMeant(op.id) || landed.get(key)?.includes(edit)) continue;
+        landed.set(key, [...(landed.get(key) ?? []), edit]);
+      }
+    }
+  };
+
   /** What this answer says about a record holds every edit that landed before it was given. */
   const settle = (key: string): void => {
     const later = (landed.get(key) ?? []).filter((edit) => edit.head > head);
@@ -59,13 +69,21 @@ export const createBases = async (tx: KvTx, space: string, pending: readonly Out
       return shadow === undefined ? baseOf(id) : shadow;
     },
     /** Edits the server has taken whose rows come with a later answer. */
-    land(edits: readonly LandedEdit[]) {
-      for (const edit of edits) {
-        for (const op of edit.mutation.ops) {
-          const key = rowKey(space, op.id);
-          if (!isTextOp(op) && !landed.get(key)?.includes(edit)) landed.set(key, [...(landed.get(key) ?? []), edit]);
-        }
+    land,
+    /**
+     * The same of edits whose rows an older answer brings from a place this device has read past without meeting them: they
+     * have moved on since.
+     * @returns are there any?
+     */
+    async landPassed(edits: readonly LandedEdit[], rows: readonly Row[]): Promise<boolean> {
+      const edited = new Set(edits.flatMap(({ mutation }) => mutation.ops.map(({ id }) => id)));
+      const passed = new Set<string>();
+      for (const row of rows) {
+        if (!edited.has(row.id) || isAhead(row)) continue;
+        if (((await baseOf(row.id))?.seq ?? -1) < row.seq) passed.add(row.id);
       }
+      land(edits, (id) => passed.has(id));
+      return passed.size > 0;
     },
     async putAll(rows: readonly Row[]) {
       const plain: Row[] = [];

@@ -136,7 +136,10 @@ const remove: Act = (hand) => {
   }
   if (random.chance(0.4)) {
     const later = createRandom(random.below(2 ** 30));
-    world.scheduler.after('world', 2000 + later.next() * 10_000, () => letBack({ ...hand, random: later }, wanted));
+    world.scheduler.after('world', 2000 + later.next() * 10_000, () => {
+      // Nobody decides anything any more once all is to come to rest.
+      if (!world.isCalm) letBack({ ...hand, random: later }, wanted);
+    });
   }
   write(asOwner(hand), hand.town.group, 'member.remove', async (read) => {
     const members = await read.list('member');

@@ -8,7 +8,7 @@ import { injectFromTheFuture } from './newer-server.ts';
 import { acting, chanceOf, type FaultName, type Happening } from './plan.ts';
 import type { Random } from './random.ts';
 import { answerTogether, exchangeTwice, phoneOf, tabOf, writeFast } from './people.ts';
-import { killServer, restoreServer } from './server.ts';
+import { backUpServer, killServer } from './server.ts';
 import { rot } from './rot.ts';
 import type { Town } from './town.ts';
 import { runNewApp, runNewServer, runOldApp, runOldServer } from './upgrades.ts';
@@ -170,9 +170,9 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
     });
   },
   'the server is restored': ({ world, random }) => {
-    const restore = world.disk.backup();
+    const restore = backUpServer(world);
     world.scheduler.after('world', 500 + random.below(20_000), () => {
-      if (!world.isCalm) restoreServer(world, restore);
+      if (!world.isCalm) restore();
     });
   },
   'months pass': ({ world }) => {

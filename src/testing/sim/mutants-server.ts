@@ -177,7 +177,7 @@ export const serverMutants: readonly Mutant[] = [
     name: 'whoever sends gets no rows',
     file: handleSync,
     from: 'const { rows, texts, exits, more } = page;',
-    to: 'const { texts, exits, more } = page;\n  const rows = pushed.verdicts.length > 0 ? [] : page.rows;',
+    to: 'const { texts, exits, more } = page;\n  const rows = verdicts.length > 0 ? [] : page.rows;',
   },
   {
     name: 'a page ends in the middle of a showing',
@@ -194,8 +194,8 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'an old app keeps what its person may not read any more',
     file: handleSync,
-    from: 'resync || Object.hasOwn(answer.cursors, scope)',
-    to: 'resync || scope !== null',
+    from: 'Object.hasOwn(answer.cursors, scope);',
+    to: 'scope !== null;',
   },
   {
     name: 'numbers of scopes of others are compared',

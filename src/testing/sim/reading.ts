@@ -23,12 +23,9 @@ export const beginReading = (world: World, account: string) => {
       for (const space of answer.spaces) {
         const allowed = reading.allowed.get(space.id) ?? new Set();
         const given = [...space.rows, ...space.texts, ...space.exits].map(({ scope }) => scope);
-        // An app of yesterday that holds more than a restored server is told its own cursors again.
-        const asked = request.spaces.find(({ id }) => id === space.id)?.cursors ?? {};
-        const isEcho = answer.upgrade === 'app' && Object.values(asked).some((cursor) => cursor > space.head);
         const told = [
           ...given,
-          ...(isEcho ? [] : Object.keys(space.cursors).filter((scope) => scope !== FLOOR)),
+          ...Object.keys(space.cursors).filter((scope) => scope !== FLOOR),
           ...(space.differs ?? []),
         ];
         const wrong = told.find((scope) => !allowed.has(scope));

@@ -24,6 +24,8 @@ export interface ServerDisk {
   backup(): () => void;
   epoch(): string;
   table(space: string): SpaceTable | undefined;
+  /** Called before a writing transaction changes anything. */
+  onStart: (space: string) => void;
   /** Called before a writing transaction becomes visible to others. */
   onCommit: (commit: Commit) => void;
 }
@@ -89,6 +91,7 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
     });
 
   const disk: ServerDisk = {
+    onStart: () => {},
     onCommit: () => {},
     table: (space) => spaces.get(space),
     open: (owner, hop, mustRepeat = () => false) => ({
@@ -98,6 +101,7 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
           await hop();
           const table = spaces.get(space) ?? createSpaceTable(pageRows);
           const headBefore = table.head() ?? 0;
+          disk.onStart(space);
           if (mustRepeat()) {
             const first = table.draft();
             await work(first.tx).catch(() => null);

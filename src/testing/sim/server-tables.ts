@@ -8,7 +8,7 @@ import {
   type SpaceWriter,
 } from '#server/store/store.ts';
 import { copyOf, type Data, emptyData, type Fresh } from './server-data.ts';
-import { readerOf, writerOf } from './server-writer.ts';
+import { readerOf, type Step, writerOf } from './server-writer.ts';
 
 export interface SpaceDraft {
   readonly tx: SpaceWriter;
@@ -37,12 +37,14 @@ export interface SpaceTable {
   abort(): void;
   /** Forgets what mutations held that arrived before this moment. */
   sweepBodies(before: number): void;
+  /** What is durable: nothing of the transaction under way is in it. */
   copy(): SpaceTable;
 }
 
 /** @param pageRows pages have at most so many rows, so that a short run has many pages */
 export const createSpaceTable = (pageRows: number, data: Data = emptyData()): SpaceTable => {
   let open: SpaceDraft | null = null;
+  let way: Step[] = [];
   const fresh: Fresh[] = [];
   const reader = readerOf(data, pageRows);
   return {
@@ -57,17 +59,18 @@ export const createSpaceTable = (pageRows: number, data: Data = emptyData()): Sp
     head: () => data.head,
     floor: () => data.floor,
     draft() {
-      const way: (() => void)[] = [];
+      way = [];
       const found: { hash: string; invitation: string }[] = [];
       fresh.length = 0;
       const end = () => {
         open = null;
+        way = [];
       };
       open = {
         found,
         tx: writerOf(data, reader, way, found, fresh),
         undo() {
-          for (const back of way.splice(0).reverse()) back();
+          for (const { back } of way.toReversed()) back();
           end();
         },
         end,
@@ -78,6 +81,11 @@ export const createSpaceTable = (pageRows: number, data: Data = emptyData()): Sp
     sweepBodies(before) {
       for (const [key, one] of data.kept) if (one.receivedAt < before) data.kept.set(key, { ...one, body: null });
     },
-    copy: () => createSpaceTable(pageRows, copyOf(data)),
+    copy() {
+      for (const { back } of way.toReversed()) back();
+      const copy = createSpaceTable(pageRows, copyOf(data));
+      for (const { forth } of way) forth();
+      return copy;
+    },
   };
 };

@@ -10,6 +10,7 @@ import { fail, type World } from './world.ts';
 export const watchServer = (world: World): void => {
   const noted = new WeakMap<SpaceTable, number>();
   const writtenAt = new WeakMap<KeptRow, number>();
+  world.disk.onStart = (space) => rightsMayChange(world, space);
   world.disk.onCommit = (commit) => {
     const { table, space } = commit;
     for (const { at: told, verdict, device, n } of table.arrivals.slice(noted.get(table) ?? 0)) {
@@ -34,7 +35,7 @@ const noteTidying = ({ book, counts }: World, { table, space }: Commit): void =>
     if (deed !== 'forgotten' && deed !== 'compaction') continue;
     counts.set(`tidied: ${deed}`, (counts.get(`tidied: ${deed}`) ?? 0) + 1);
     if (deed === 'compaction') book.compacted.add(id);
-    else book.forgotten.push({ space, id, place: table.arrivals.length, head: table.head() ?? 0 });
+    else book.forgotten.push({ space, id, place: table.arrivals.length });
   }
 };
 

@@ -47,40 +47,43 @@ export const readerOf = (data: Data, pageRows: number): SpaceReader => {
 
 const withoutBody = ({ body: _, round: __, ...kept }: NewMutation): KeptMutation => kept;
 
+/** One write, and how to take it back. */
+export interface Step {
+  readonly forth: () => void;
+  readonly back: () => void;
+}
+
 /** Every write leaves behind how to take it back. */
 export const writerOf = (
   data: Data,
   reader: SpaceReader,
-  way: (() => void)[],
+  way: Step[],
   found: { hash: string; invitation: string }[],
   fresh: Fresh[],
 ): SpaceWriter => {
+  const change = (forth: () => void, back: () => void) => {
+    forth();
+    way.push({ forth, back });
+  };
   const set = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
+    const put = (one: V | undefined) => void (one === undefined ? map.delete(key) : map.set(key, one));
     const before = map.get(key);
-    way.push(() => {
-      if (before === undefined) map.delete(key);
-      else map.set(key, before);
-    });
-    if (value === undefined) map.delete(key);
-    else map.set(key, value);
+    change(
+      () => put(value),
+      () => put(before),
+    );
   };
   const mustBeOpen = () => {
     if (data.head === null) throw new Error('server disk: the space does not exist');
   };
-  const setHead = (head: number | null) => {
-    const before = data.head;
-    way.push(() => {
-      data.head = before;
-    });
-    data.head = head;
-  };
-  const setMarks = (marks: readonly Mark[]) => {
-    const before = data.marks;
-    way.push(() => {
-      data.marks = before;
-    });
-    data.marks = [...marks].sort((a, b) => a.week - b.week);
-  };
+  const become = (next: Partial<Data>, before: Partial<Data>) =>
+    change(
+      () => void Object.assign(data, next),
+      () => void Object.assign(data, before),
+    );
+  const setHead = (head: number | null) => become({ head }, { head: data.head });
+  const setMarks = (marks: readonly Mark[]) =>
+    become({ marks: [...marks].sort((a, b) => a.week - b.week) }, { marks: data.marks });
   const keep = (one: NewMutation) => {
     const key = `${one.device}/${one.n}`;
     set(data.kept, key, one);
@@ -150,11 +153,7 @@ export const writerOf = (
     },
     async setFloor(floor) {
       mustBeOpen();
-      const before = data.floor;
-      way.push(() => {
-        data.floor = before;
-      });
-      data.floor = floor;
+      become({ floor }, { floor: data.floor });
     },
     async putMark(mark) {
       mustBeOpen();
@@ -167,8 +166,10 @@ export const writerOf = (
     async putMutation(mutation) {
       mustBeOpen();
       keep(mutation);
-      data.arrivals.push(withoutBody(mutation));
-      way.push(() => data.arrivals.pop());
+      change(
+        () => void data.arrivals.push(withoutBody(mutation)),
+        () => void data.arrivals.pop(),
+      );
     },
     async eraseRound(round, written) {
       mustBeOpen();

@@ -72,21 +72,25 @@ export const startServer = (world: World, server: Server): void => {
 };
 
 /**
- * The database of a while ago is put in place while no server runs. Whoever was running has counted on before it went; some
- * operators give the database another name besides.
+ * Copies the database, and what the book says about it: a later restore may bring back what an earlier one took away.
+ * @returns puts the copy in place while no server runs. Whoever was running has counted on before it went; some operators give
+ *   the database another name besides
  */
-export const restoreServer = (world: World, restore: () => void): void => {
-  const { store } = world.servers[0]?.ports ?? {};
-  for (const server of world.servers) killServer(world, server, 500);
-  void store?.tick();
-  restore();
-  if (world.random.chance(0.3)) void store?.renewEpoch();
-  for (const [key, { space, row }] of world.book.injected) {
-    if ((world.disk.table(space)?.head() ?? 0) < row.seq) world.book.injected.delete(key);
-  }
-  const isThere = ({ space, head }: { space: string; head: number }) => (world.disk.table(space)?.head() ?? 0) >= head;
-  world.book.forgotten.splice(0, Infinity, ...world.book.forgotten.filter(isThere));
-  count(world, 'server restored');
+export const backUpServer = (world: World): (() => void) => {
+  const { book } = world;
+  const restore = world.disk.backup();
+  const [injected, forgotten] = [[...book.injected], [...book.forgotten]];
+  return () => {
+    const { store } = world.servers[0]?.ports ?? {};
+    for (const server of world.servers) killServer(world, server, 500);
+    void store?.tick();
+    restore();
+    if (world.random.chance(0.3)) void store?.renewEpoch();
+    book.injected.clear();
+    for (const [key, one] of injected) book.injected.set(key, one);
+    book.forgotten.splice(0, Infinity, ...forgotten);
+    count(world, 'server restored');
+  };
 };
 
 /** One request as text, answered as text by any server that is up. */

@@ -65,7 +65,7 @@ export interface Book {
   /** Rows a newer server wrote, with fields and kinds this version does not know. */
   readonly injected: Map<string, { readonly space: string; readonly place: number; readonly row: Row }>;
   /** Deleted records the server has forgotten, and how much had arrived by then. */
-  readonly forgotten: { readonly space: string; readonly id: string; readonly place: number; readonly head: number }[];
+  readonly forgotten: { readonly space: string; readonly id: string; readonly place: number }[];
   /** Texts whose updates were put together. */
   readonly compacted: Set<string>;
   /** What each device was answered, as text, when recording is on. */
