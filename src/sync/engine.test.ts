@@ -263,6 +263,47 @@ test.each([
   expect(profile.exchanges.at(-1)).toBe('one');
 });
 
+test('among three tabs the one that is seen leads, also behind a hidden one that was first in line', async () => {
+  const profile = createProfile();
+  const closed = profile.tab('closed');
+  profile.tab('hidden', { isVisible: false });
+  profile.tab('seen');
+  await profile.pass(500);
+  closed.engine.stop();
+  await profile.pass(500);
+  expect(profile.exchanges.at(-1)).toBe('seen');
+  await profile.pass(60_000);
+  expect(profile.exchanges.at(-1)).toBe('seen');
+  expect(profile.exchanges.length).toBeLessThan(6);
+});
+
+test('a tab whose lead was taken while it slept leads again when it is seen and the other is not', async () => {
+  const profile = createProfile();
+  const slept = profile.tab('slept');
+  const thief = profile.tab('thief');
+  await profile.pass(500);
+  slept.silence();
+  await profile.pass(12_000);
+  expect(profile.exchanges.at(-1)).toBe('thief');
+  slept.silence(false);
+  slept.signal('visible');
+  thief.signal('hidden');
+  await profile.pass(500);
+  expect(profile.exchanges.at(-1)).toBe('slept');
+  const exchanges = profile.exchanges.length;
+  await profile.pass(60_000);
+  expect(profile.exchanges.slice(exchanges)).toEqual(['slept']);
+});
+
+test('a tab that is closed while it leads stays closed', async () => {
+  const profile = createProfile();
+  const { engine } = profile.tab('one');
+  await profile.pass(500);
+  engine.stop();
+  await profile.pass(60_000);
+  expect(profile.exchanges).toHaveLength(1);
+});
+
 test('a tab that nobody looks at keeps the lead while no other is seen', async () => {
   const profile = createProfile();
   const { signal, commit } = profile.tab('one');

@@ -81,9 +81,11 @@ export const createEngine = (ports: EnginePorts): Engine => {
           lead = mine;
           if (isWanted) mine.wake(true, true);
           isWanted = false;
+          if (!around.isVisible()) channel.send({ type: 'hidden' });
           released.addEventListener('abort', () => {
             const isUndone = mine.stop();
             if (lead === mine) lead = null;
+            isInLine = false;
             if (isUndone) sendNow();
             resolve();
             listenForSilence();
@@ -91,6 +93,12 @@ export const createEngine = (ports: EnginePorts): Engine => {
         }),
       { steal },
     );
+  };
+
+  /** Somebody looks at this tab: a leader that nobody looks at stands back, and this one is in line behind it. */
+  const askForLead = () => {
+    if (!isInLine) hold(false);
+    if (!lead) channel.send({ type: 'seen' });
   };
 
   const sendNow = () => {
@@ -113,7 +121,7 @@ export const createEngine = (ports: EnginePorts): Engine => {
     if (typeof message !== 'object' || message === null || !('type' in message)) return;
     if (message.type === 'wake' && !lead) isWanted = true;
     if (message.type === 'wake') lead?.wake(true, true);
-    if (message.type === 'hidden' && !lead && around.isVisible()) channel.send({ type: 'seen' });
+    if (message.type === 'hidden' && !lead && around.isVisible()) askForLead();
     // A leader that nobody looks at fetches no pages, so it stands in line again behind a tab that is seen.
     if (message.type === 'seen' && lead && !around.isVisible()) hold(false);
     if (message.type !== 'state' || lead || !('state' in message)) return;
@@ -131,11 +139,10 @@ export const createEngine = (ports: EnginePorts): Engine => {
             cancelSilence();
             isInLine = false;
           }
-          if (signal === 'visible' && !isInLine) {
-            hold(false);
+          if (signal === 'visible' && !lead) {
+            askForLead();
             listenForSilence();
           }
-          if (signal === 'visible' && !lead) channel.send({ type: 'seen' });
           if (signal === 'offline') setState({ ...state, failure: { code: 'offline' } });
           if (signal === 'online' || signal === 'visible') lead?.wake(true);
           if (signal === 'hidden' && lead) {
@@ -149,8 +156,8 @@ export const createEngine = (ports: EnginePorts): Engine => {
     },
     stop() {
       for (const cleanup of cleanups.splice(0)) cleanup();
-      cancelSilence();
       giveUpLock();
+      cancelSilence();
     },
     sendNow,
     state: () => state,

@@ -135,6 +135,22 @@ test('a phone that is put down sends what waits and fetches no further page; the
   expect(await countLogs(tablet.ports.kv, space)).toBe(logs + 1);
 });
 
+test('a practice notebook, whose records never leave the phone, does not keep a pocketed phone fetching', async () => {
+  const { tablet, space, logs, ports } = await tabletThatLacksMuch();
+  const practice = {
+    name: 'れんしゅう',
+    sort: 'neighbourhood',
+    fiscalStartMonth: 4,
+    founderName: '花',
+    isHeld: true,
+    isPractice: true,
+  } as const;
+  await must(tablet.store.spaces.createGroup(practice));
+  await must(syncOnce({ ...ports, shouldRest: () => true }));
+  await must(syncOnce({ ...ports, shouldRest: () => true }));
+  expect(await countLogs(tablet.ports.kv, space)).toBeLessThan(logs);
+});
+
 test('a server that says nothing of what it is asked is asked once, not for ever', async () => {
   const { tablet, ports } = await tabletThatLacksMuch();
   await tablet.sync();

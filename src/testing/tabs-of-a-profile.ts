@@ -123,8 +123,8 @@ export const createProfile = () => {
         isShared = isSharedNow;
         if (isShared) onWork();
       },
-      silence() {
-        isSilent = true;
+      silence(isSilentNow = true) {
+        isSilent = isSilentNow;
       },
     };
   };
