@@ -58,6 +58,48 @@ test('on a slow line the first page stands before the rest of the app, and a tap
   await context.close();
 });
 
+test('an impatient hand taps twice, and changes its mind: the last tap counts, once', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: server.address });
+  let letThrough: () => void = () => undefined;
+  const isFree = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await holdBack(context, async (route) => {
+    await isFree;
+    await route.continue();
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  await page.getByRole('button', { name: /ためしに使う/ }).click();
+  const wait = page.getByRole('status').getByText('読みこんでいます');
+  await expect(wait).toBeVisible();
+  await newGroup(page).click();
+  await newGroup(page).click();
+  await expect(wait).toHaveCount(1);
+  letThrough();
+  await expect(page).toHaveURL('/start');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(wait).toHaveCount(0, { timeout: 1_000 });
+  await page.goBack();
+  await expect(page).toHaveURL('/welcome');
+  await expect(welcome(page)).toBeVisible();
+  await page.goto('/');
+  await expect(welcome(page)).toBeVisible();
+  await context.close();
+});
+
+test('the rest of the app cannot come: the first page stands as it is while nobody taps', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: server.address });
+  await holdBack(context, (route) => (route.request().serviceWorker() ? route.continue() : route.abort()));
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(welcome(page)).toBeVisible();
+  await page.evaluate(() => document.body.setAttribute('data-first', ''));
+  await expect(page.getByText('インターネットがない所でも開けるようになりました。')).toBeVisible();
+  await expect(page.locator('body')).toHaveAttribute('data-first', '');
+  await context.close();
+});
+
 test('the line breaks behind the first page: the tap says so, and a later one goes on', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server.address });
   let isBroken = true;

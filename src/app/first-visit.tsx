@@ -5,7 +5,8 @@
 import { loadWords, sayWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { notify } from '#ui/notices.ts';
+import { withoutReload } from '#pwa/stale-chunks.ts';
+import { notify, notifyWaiting } from '#ui/notices.ts';
 import { applyPreferences } from '#ui/preferences.ts';
 import { PageFrameProvider } from '#ui/primitives/page-frame.tsx';
 import { Shell } from '#ui/primitives/shell.tsx';
@@ -56,25 +57,24 @@ const FirstVisit = ({
   useEffect(() => {
     fetchRest();
     const timer = setTimeout(() => {
-      void openRest().catch(() => undefined);
-      void loadAppVersion().catch(() => undefined);
+      void withoutReload(() => Promise.allSettled([openRest(), loadAppVersion()]));
     }, breathMs);
     return () => clearTimeout(timer);
   }, [openRest]);
   useEffect(() => {
     if (address !== paths.welcome()) void openRest().then((app) => app?.draw(), tellMissing);
   }, [address, openRest]);
-  const practise = async () => {
-    const app = await told(openRest());
-    if (!app) return;
-    const { openPractice } = await import('#features/start/practice.ts');
-    const space = await openPractice(app.store, say);
-    if (space !== undefined) navigate(paths.space(space));
-  };
+  const practise = (isLast: IsLast) =>
+    told(isLast, async () => {
+      const app = await openRest();
+      const { openPractice } = await import('#features/start/practice.ts');
+      const space = app && isLast() ? await openPractice(app.store, say) : undefined;
+      if (space !== undefined && isLast()) navigate(paths.space(space));
+    });
   return (
     <PageFrameProvider frame={frame}>
       <Shell>
-        <Welcome onPractise={() => void practise().catch(tellMissing)} />
+        <Welcome onPractise={() => void practise(newTap())} />
       </Shell>
     </PageFrameProvider>
   );
@@ -90,20 +90,46 @@ const fetchRest = (): void => {
 };
 
 /** Goes to a page once the app is open and the page is here; what is on the screen stays till then. */
-const goOn = async (openRest: OpenRest, to: string, go: () => void): Promise<void> => {
-  try {
-    const app = await told(openRest());
+const goOn = (openRest: OpenRest, to: string, go: () => void): Promise<void> => {
+  const isLast = newTap();
+  return told(isLast, async () => {
+    const app = await openRest();
     await app?.fetchPage(to.split(/[?#]/)[0] ?? to);
+    if (!isLast()) return;
     go();
-  } catch {
-    tellMissing();
-  }
+    app?.draw();
+  });
 };
 
-/** The same wait; after a while somebody is told that there is one. */
-const told = async <T,>(work: Promise<T>): Promise<T> => {
-  const timer = setTimeout(() => notify({ text: sayWords('common', 'loading') }), patienceMs);
-  return await work.finally(() => clearTimeout(timer));
+/** Nobody has tapped again since: only the last tap leads somewhere. */
+type IsLast = () => boolean;
+
+let taps = 0;
+
+const newTap = (): IsLast => {
+  taps += 1;
+  const tap = taps;
+  return () => tap === taps;
+};
+
+let takeAway: (() => void) | null = null;
+
+/** Does what a tap asks for; after a while somebody is told that they wait, and in the end what is missing. */
+const told = async (isLast: IsLast, work: () => Promise<void>): Promise<void> => {
+  const timer = setTimeout(() => {
+    if (isLast()) takeAway ??= notifyWaiting(sayWords('common', 'loading'));
+  }, patienceMs);
+  try {
+    await work();
+  } catch {
+    if (isLast()) tellMissing();
+  } finally {
+    clearTimeout(timer);
+    if (isLast()) {
+      takeAway?.();
+      takeAway = null;
+    }
+  }
 };
 
 const tellMissing = (): void => notify({ text: sayWords('common', 'rest_missing') });

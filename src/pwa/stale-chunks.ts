@@ -2,6 +2,19 @@ const mark = 'reloaded-for-missing-part';
 /** So long what is being typed may take to get to the disk. */
 const lastWordsMs = 1_000;
 
+/** How many pieces of work are under way for which the page is not given up. */
+let quietWork = 0;
+
+/** Does work that nobody waits for: when a part is missing for it, the page that stands is not loaded anew. */
+export const withoutReload = async <T>(work: () => Promise<T>): Promise<T> => {
+  quietWork += 1;
+  try {
+    return await work();
+  } finally {
+    quietWork -= 1;
+  }
+};
+
 /** The page is about to be loaded anew; whoever still saves something says so, and whether it is on the disk in the end. */
 export type BeforeReload = CustomEvent<{ readonly waitFor: (saving: Promise<boolean>) => void }>;
 
@@ -19,7 +32,7 @@ declare global {
  */
 export function reloadForMissingParts(): void {
   addEventListener('vite:preloadError', (event) => {
-    if (!navigator.onLine || sessionStorage.getItem(mark)) return;
+    if (quietWork > 0 || !navigator.onLine || sessionStorage.getItem(mark)) return;
     sessionStorage.setItem(mark, String(Date.now()));
     event.preventDefault();
     void everythingSaved().then((isSaved) => {

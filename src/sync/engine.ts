@@ -3,9 +3,10 @@
  * Correctness needs none of this: two engines at once are harmless, and no edit depends on one being alive.
  */
 import { pauseAfter } from './backoff.ts';
+import { exchange } from './exchange.ts';
 import { rememberingHeads } from './known-heads.ts';
 import type { Channel, Locks, NetFailure, Surroundings, Timers } from './ports.ts';
-import { type SyncPorts, syncOnce } from './sync-once.ts';
+import type { SyncPorts } from './sync-once.ts';
 
 export interface EnginePorts extends SyncPorts {
   readonly timers: Timers;
@@ -288,26 +289,4 @@ const startLeading = (given: EnginePorts, shared: Shared): Lead => {
       return isAsked || isForced;
     },
   };
-};
-
-/** One run with the session it needs. */
-const exchange = async (
-  ports: EnginePorts,
-  isForced: boolean,
-  onStart: () => void,
-): Promise<NetFailure | { readonly code: 'disk' } | 'nothing_shared' | null> => {
-  try {
-    if (!isForced && !(await ports.around.hasSharedSpace())) return 'nothing_shared';
-    onStart();
-    const first = await syncOnce(ports);
-    if (first.ok) return null;
-    if (first.error.code !== 'no_session') return first.error;
-    const opened = await ports.net.openSession();
-    if (!opened.ok) return opened.error;
-    const second = await syncOnce(ports);
-    return second.ok ? null : second.error;
-  } catch (error) {
-    ports.onError(error);
-    return { code: 'disk' };
-  }
 };

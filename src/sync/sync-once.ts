@@ -96,7 +96,8 @@ const askForNextPage = async (
 const hasToSend = (ports: SyncPorts, run: Run): Promise<boolean> =>
   ports.kv.read(async (tx) => {
     for (const { key, state } of await tx.list('spaces')) {
-      if (state === 'shared' && !run.hopeless.has(key) && (await tx.where('outbox', 'space', key)).length > 0) return true;
+      if (state === 'shared' && !run.hopeless.has(key) && (await tx.where('outbox', 'space', key)).length > 0)
+        return true;
     }
     return false;
   });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { notify, useNotices } from './notices.ts';
+import { notify, notifyWaiting, useNotices } from './notices.ts';
 
 const shown = () => useNotices.getState().shown;
 
@@ -28,4 +28,12 @@ test('a message can be put away', () => {
   notify({ text: '保存しました' });
   useNotices.getState().dismiss(shown()[0]?.id ?? 0);
   expect(shown()).toEqual([]);
+});
+
+test('that something is under way is said until it is over', () => {
+  const isOver = notifyWaiting('読みこんでいます');
+  notify({ text: '保存しました' });
+  expect(shown()[0]?.stays).toBeGreaterThan(60_000);
+  isOver();
+  expect(shown().map(({ text }) => text)).toEqual(['保存しました']);
 });
