@@ -238,7 +238,8 @@ describe('an app too old to read rows', () => {
     const ports = { ...town.ports, versions: { schema: 1, protocols: [PROTOCOL + 1, PROTOCOL + 1] } } as const;
     const asked = { protocol: PROTOCOL, schema: 1, device: town.fresh(), epoch: null };
     const answered = async (held: typeof cursors) =>
-      (await handleSync(ports, accountOf('ken'), { ...asked, spaces: [{ id: space, cursors: held, push: [] }] })).answer;
+      (await handleSync(ports, accountOf('ken'), { ...asked, spaces: [{ id: space, cursors: held, push: [] }] }))
+        .answer;
     // Also when the server was put back from a backup, and the phone has seen more than it holds.
     for (const more of [0, 50]) {
       const answer = await answered(later(more));

@@ -99,7 +99,12 @@ test('an edit the server has taken does not flicker back while its row comes on 
 });
 
 describe('an edit whose verdict comes when the phone has read past the place of its row', () => {
-  const late = answer({ verdicts: [{ n: 1, status: 'applied' }], rows: [row(4, '私の')], head: 4, cursors: { all: 4 } });
+  const late = answer({
+    verdicts: [{ n: 1, status: 'applied' }],
+    rows: [row(4, '私の')],
+    head: 4,
+    cursors: { all: 4 },
+  });
   const takeLate = () => kv.write((tx) => applyAnswer(tx, late, ask({ all: 3 }, [edit]), from));
 
   test('stays on the screen until the row comes, which somebody has changed since', async () => {
