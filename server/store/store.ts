@@ -120,7 +120,9 @@ export interface SpaceWriter extends SpaceReader {
    * @param written what stood in the sheets: mutations of an earlier version do not name their round
    */
   eraseRound(round: string, written: readonly Written[]): Promise<void>;
+  /** Only together with a change of a row: by the head it moves, others know that somebody has come. */
   bind(account: string, member: string): Promise<void>;
+  /** As `bind`. */
   unbind(member: string): Promise<void>;
   /** Remembers an invitation by the hash of its secret, so that it can be found without knowing the space. */
   putInvitation(hash: string, invitation: string): Promise<void>;
