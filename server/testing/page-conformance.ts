@@ -201,10 +201,11 @@ export const describePages = (name: string, make: () => Promise<StoreUnderTest>)
       await judge(store, 1);
       await judge(store, 2);
       await expect(judge(store, 3, true)).rejects.toThrow('the rule says no');
+      await judge(store, 3);
       // None of these moves the head, as one that is refused does not.
-      await judge(other, 3);
-      await judge(store, 4);
-      expect(await store.write(space, (tx) => tx.lastMutation(device))).toEqual(mutationOf(device, 4));
+      await judge(other, 4);
+      await judge(store, 5);
+      expect(await store.write(space, (tx) => tx.lastMutation(device))).toEqual(mutationOf(device, 5));
     });
 
     test('while one writes a space, the next waits', async () => {
