@@ -181,11 +181,7 @@ const historyStatements = (db: Kysely<Tables>) => {
       whole.where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
     ),
     lastMutation: prepare<Has<'device'>>()((v) =>
-      whole
-        .where('space_id', '=', v.space)
-        .where('device', '=', v.device)
-        .orderBy('n', 'desc')
-        .limit(raw<number>`1`),
+      whole.where('space_id', '=', v.space).where('device', '=', v.device).orderBy('n', 'desc').limit(raw<number>`1`),
     ),
     judgedUnder: prepare<Has<'stamp'>>()((v) =>
       wholeWith('at', v.space, v.stamp)

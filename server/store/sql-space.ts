@@ -78,7 +78,9 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
       const found = await sql.all(statements.judgedInRound, { space: here, round: ids.keep(round) });
       const judged = found.map((one) => keptMutation(ids, one));
       for (const { stamp, writers } of written) {
-        const old = (await sql.all(statements.judgedUnder, { space: here, stamp })).map((one) => keptMutation(ids, one));
+        const old = (await sql.all(statements.judgedUnder, { space: here, stamp })).map((one) =>
+          keptMutation(ids, one),
+        );
         judged.push(...old.filter(({ member }) => member !== null && writers.includes(member)));
       }
       for (const { device, n } of judged)

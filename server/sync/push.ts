@@ -115,7 +115,9 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
   }
   if (!read.ok) return { member, verdict: { ...rejected(sent, read.error.code), place: read.error.place } };
   const { actor } = standing;
-  const verdict = await applyMutation(tx, workspace, ports, actor, read.value, { isTaken: authorAmong(judged, sent.at) !== null });
+  const verdict = await applyMutation(tx, workspace, ports, actor, read.value, {
+    isTaken: authorAmong(judged, sent.at) !== null,
+  });
   if (verdict.status !== 'rejected') {
     await workspace.flush();
     await indexInvitations(tx, read.value);
