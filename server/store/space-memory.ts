@@ -16,8 +16,8 @@ export interface SpaceMemory {
 
 interface Remembering {
   readonly tx: SpaceWriter;
-  /** The work is done: what it wrote is what the next writer finds. */
-  keep(): void;
+  /** The work is done: writes down how far it came, once, and what it wrote is what the next writer finds. */
+  keep(): Promise<void>;
 }
 
 export interface SpaceMemoryOptions {
@@ -115,7 +115,6 @@ const remember = (
       async setHead(next) {
         await open();
         head = next;
-        await tx.setHead(next);
       },
       async create() {
         await open();
@@ -188,8 +187,9 @@ const remember = (
         await tx.unbind(member);
       },
     },
-    keep() {
+    async keep() {
       if (!base) return;
+      if (head !== null && head !== base.head) await tx.setHead(head);
       for (const [id, row] of written) base.rows.set(id, row);
       for (const owner of movedOwners) base.scopes.delete(owner);
       base.head = head;

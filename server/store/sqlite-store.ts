@@ -119,7 +119,7 @@ const storeOver = async (
             hasErased = true;
           },
         });
-        keep();
+        await keep();
         return value;
       }),
     read: (space, work) => inSnapshot(() => work(readSpaceBySql(onSnapshot, shared, space))),
