@@ -101,8 +101,8 @@ describe('while the disk takes nothing more', () => {
         expect(answer).toMatchObject(unavailable);
       }
       expect(await state()).toEqual(before);
-      expect(await store.read(space, (tx) => tx.lastNumber(phone))).toBe(told);
-      for (const one of crowd) expect(await store.read(space, (tx) => tx.lastNumber(one.device))).toBe(0);
+      expect((await store.read(space, (tx) => tx.lastMutation(phone)))?.n ?? 0).toBe(told);
+      for (const one of crowd) expect(await store.read(space, (tx) => tx.lastMutation(one.device))).toBeNull();
       // Reading goes on.
       expect((await hana.get('/api/me')).status).toBe(200);
       expect((await hana.sync(space, [])).spaces[0]?.rows.filter(({ kind }) => kind === 'activityLog')).toHaveLength(

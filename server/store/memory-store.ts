@@ -134,17 +134,16 @@ const reader = (cell: Cell): SpaceReader => {
       return kept ? withoutBody(kept) : null;
     },
     bodyOf: async (device, n) => cell.data?.mutations.get(`${device}/${n}`)?.body ?? null,
-    lastNumber: async (device) =>
-      mutations().reduce((last, one) => (one.device === device ? Math.max(last, one.n) : last), 0),
-    judgedAt: async (at) =>
-      mutations()
-        .filter((one) => one.at === at)
-        .map(withoutBody),
-    authorOf: async (stamp) => {
-      const written = mutations().filter((one) => one.verdict.status !== 'rejected');
-      const author = written.find((one) => one.verdict.stamp === stamp) ?? written.find((one) => one.at === stamp);
-      return author?.member ?? null;
+    lastMutation: async (device) => {
+      const [last] = mutations()
+        .filter((one) => one.device === device)
+        .sort((a, b) => b.n - a.n);
+      return last ? withoutBody(last) : null;
     },
+    judgedUnder: async (stamp) =>
+      mutations()
+        .filter((one) => one.at === stamp || one.verdict.stamp === stamp)
+        .map(withoutBody),
   };
 };
 

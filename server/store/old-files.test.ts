@@ -122,7 +122,7 @@ describe.each([
       expect((await tx.row(nameId('old conflict party')))?.stamps).toEqual({ isLostSeen: 'x' });
       expect(await tx.mutation(phone, 3)).toMatchObject({ member: null, at: '', receivedAt: 0, hash: '0'.repeat(32) });
       expect(await tx.mutation(phone, 6)).toMatchObject({ member: ken, receivedAt: 5 });
-      expect(await tx.lastNumber(phone)).toBe(6);
+      expect(await tx.lastMutation(phone)).toMatchObject({ n: 6 });
       expect(await tx.floor()).toBe(0);
     });
     await store.close();

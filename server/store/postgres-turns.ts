@@ -40,7 +40,7 @@ export const createTurns = (
       for (const job of batch) {
         const { tx, keep } = memory.over(writer, space);
         told.push(await job.run(tx));
-        keep();
+        await keep();
       }
       return told;
     }).catch((error: unknown) => {

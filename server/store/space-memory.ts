@@ -1,10 +1,11 @@
 /**
- * What the writers of a space need again and again: its rows as they were last read or written. Valid only for the
- * head it was kept at, because every change of a row moves the head; another process that wrote meanwhile is noticed
- * under the lock. Writers of one space take turns, so nobody else looks while one changes it.
+ * What the writers of a space need again and again: its rows as they were last read or written, and who is who. Valid only
+ * for the head it was kept at, because every change of a row moves the head, and nobody comes or goes without one; another
+ * process that wrote meanwhile is noticed under the lock. Writers of one space take turns, so nobody else looks while one
+ * changes it.
  */
 import { ownerOfScope } from './kept-row.ts';
-import type { KeptRow, SpaceWriter } from './store.ts';
+import type { KeptMutation, KeptRow, SpaceWriter } from './store.ts';
 
 export interface SpaceMemory {
   /** The writer, answering from memory where it can. */
@@ -15,28 +16,37 @@ export interface SpaceMemory {
 
 interface Remembering {
   readonly tx: SpaceWriter;
-  /** The work is done: what it wrote is what the next writer finds. */
-  keep(): void;
+  /** The work is done: writes down how far it came, once, and what it wrote is what the next writer finds. */
+  keep(): Promise<void>;
 }
 
-/** @param mostRows kept over all spaces; those of the space that was not written for longest go first */
-export const createSpaceMemory = (mostRows = 20_000): SpaceMemory => {
+export interface SpaceMemoryOptions {
+  /** No other process writes. Else the last edit of a device is looked up each time: it may be one that moved no head. */
+  readonly isAlone?: boolean;
+  /** Rows, people and devices kept over all spaces; those of the space that was not written for longest go first. */
+  readonly most?: number;
+}
+
+export const createSpaceMemory = ({ isAlone = false, most = 20_000 }: SpaceMemoryOptions = {}): SpaceMemory => {
   const spaces = new Map<string, Remembered>();
-  let rows = 0;
+  let kept = 0;
 
   const drop = (space: string): void => {
-    rows -= spaces.get(space)?.rows.size ?? 0;
+    const known = spaces.get(space);
+    kept -= known ? countOf(known) : 0;
     spaces.delete(space);
   };
 
   const put = (space: string, remembered: Remembered): void => {
     drop(space);
-    if (remembered.rows.size <= mostRows / 4) {
+    const count = countOf(remembered);
+    // Of a space nobody is known in there is nothing to remember, however many ids somebody tries.
+    if (count > 0 && count <= most / 4) {
       spaces.set(space, remembered);
-      rows += remembered.rows.size;
+      kept += count;
     }
     for (const oldest of spaces.keys()) {
-      if (rows <= mostRows) return;
+      if (kept <= most) return;
       drop(oldest);
     }
   };
@@ -46,13 +56,13 @@ export const createSpaceMemory = (mostRows = 20_000): SpaceMemory => {
       const take = (head: number | null): Remembered => {
         const known = spaces.get(space);
         if (known) drop(space);
-        return known && known.head === head ? known : { head, rows: new Map(), scopes: new Map() };
+        return known && known.head === head ? known : nothingAt(head, isAlone);
       };
       return remember(tx, take, (remembered) => put(space, remembered));
     },
     forget() {
       spaces.clear();
-      rows = 0;
+      kept = 0;
     },
   };
 };
@@ -62,7 +72,21 @@ interface Remembered {
   readonly rows: Map<string, KeptRow | null>;
   /** Sheet scopes by owner. */
   readonly scopes: Map<string, string[]>;
+  /** By account. */
+  readonly members: Map<string, string>;
+  /** By device; null where another process may have judged one since. */
+  readonly lasts: Map<string, KeptMutation> | null;
 }
+
+const nothingAt = (head: number | null, isAlone: boolean): Remembered => ({
+  head,
+  rows: new Map(),
+  scopes: new Map(),
+  members: new Map(),
+  lasts: isAlone ? new Map() : null,
+});
+
+const countOf = ({ rows, members, lasts }: Remembered): number => rows.size + members.size + (lasts?.size ?? 0);
 
 const remember = (
   tx: SpaceWriter,
@@ -73,7 +97,6 @@ const remember = (
   let head: number | null = null;
   const written = new Map<string, KeptRow>();
   const movedOwners = new Set<string>();
-  const members = new Map<string, string | null>();
 
   const open = async (): Promise<Remembered> => {
     if (base) return base;
@@ -92,7 +115,6 @@ const remember = (
       async setHead(next) {
         await open();
         head = next;
-        await tx.setHead(next);
       },
       async create() {
         await open();
@@ -131,29 +153,43 @@ const remember = (
         written.delete(id);
         await tx.deleteRow(id);
       },
+      async lastMutation(device) {
+        const { lasts } = await open();
+        return lasts?.get(device) ?? tx.lastMutation(device);
+      },
+      async putMutation(mutation) {
+        const { lasts } = await open();
+        const { body: _, round: __, ...kept } = mutation;
+        // What an erased one is found by is no device.
+        if (kept.n > 0) lasts?.set(kept.device, kept);
+        await tx.putMutation(mutation);
+      },
       async eraseRound(round, written) {
-        const { scopes } = await open();
+        const { scopes, lasts } = await open();
         scopes.clear();
+        lasts?.clear();
         await tx.eraseRound(round, written);
       },
       async memberOf(account) {
+        const { members } = await open();
         const known = members.get(account);
         if (known !== undefined) return known;
         const found = await tx.memberOf(account);
-        members.set(account, found);
+        if (found !== null) members.set(account, found);
         return found;
       },
       async bind(account, member) {
-        members.clear();
+        (await open()).members.clear();
         await tx.bind(account, member);
       },
       async unbind(member) {
-        members.clear();
+        (await open()).members.clear();
         await tx.unbind(member);
       },
     },
-    keep() {
+    async keep() {
       if (!base) return;
+      if (head !== null && head !== base.head) await tx.setHead(head);
       for (const [id, row] of written) base.rows.set(id, row);
       for (const owner of movedOwners) base.scopes.delete(owner);
       base.head = head;

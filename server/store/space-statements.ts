@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql as raw } from 'kysely';
 import { prepare } from './statement.ts';
 import type { DbId, Tables } from './tables.ts';
 
@@ -180,14 +180,15 @@ const historyStatements = (db: Kysely<Tables>) => {
     mutation: prepare<Has<'device' | 'n'>>()((v) =>
       whole.where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
     ),
-    lastNumber: prepare<Has<'device'>>()((v) =>
-      history
-        .select((eb) => eb.fn.max('n').as('last'))
-        .where('space_id', '=', v.space)
-        .where('device', '=', v.device),
+    lastMutation: prepare<Has<'device'>>()((v) =>
+      whole.where('space_id', '=', v.space).where('device', '=', v.device).orderBy('n', 'desc').limit(raw<number>`1`),
     ),
-    judgedAt: prepare<Has<'stamp'>>()((v) => wholeWith('at', v.space, v.stamp).orderBy('received_at').orderBy('n')),
-    judgedAs: prepare<Has<'stamp'>>()((v) => wholeWith('stamp', v.space, v.stamp)),
+    judgedUnder: prepare<Has<'stamp'>>()((v) =>
+      wholeWith('at', v.space, v.stamp)
+        .unionAll(wholeWith('stamp', v.space, v.stamp))
+        .orderBy('received_at')
+        .orderBy('n'),
+    ),
     putMutation: prepare<Tables['mutation']>()((v) => insert(v)),
     putErased: prepare<Tables['mutation']>()((v) => insert(v).onConflict((conflict) => conflict.doNothing())),
     bodyOf: prepare<Has<'device' | 'n'>>()((v) =>

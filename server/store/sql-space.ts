@@ -78,10 +78,10 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
       const found = await sql.all(statements.judgedInRound, { space: here, round: ids.keep(round) });
       const judged = found.map((one) => keptMutation(ids, one));
       for (const { stamp, writers } of written) {
-        for (const statement of [statements.judgedAt, statements.judgedAs]) {
-          const old = (await sql.all(statement, { space: here, stamp })).map((one) => keptMutation(ids, one));
-          judged.push(...old.filter(({ member }) => member !== null && writers.includes(member)));
-        }
+        const old = (await sql.all(statements.judgedUnder, { space: here, stamp })).map((one) =>
+          keptMutation(ids, one),
+        );
+        judged.push(...old.filter(({ member }) => member !== null && writers.includes(member)));
       }
       for (const { device, n } of judged)
         await sql.run(statements.deleteMutation, { space: here, device: ids.keep(device), n });
@@ -164,20 +164,13 @@ const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): 
     const stored = key === null ? null : await first(sql, statements.bodyOf, { space, device: key, n });
     return stored?.body ? unpackBody(stored.body) : null;
   },
-  async lastNumber(device) {
+  async lastMutation(device) {
     const key = ids.find(device);
-    return key === null ? 0 : ((await first(sql, statements.lastNumber, { space, device: key }))?.last ?? 0);
+    const stored = key === null ? null : await first(sql, statements.lastMutation, { space, device: key });
+    return stored && keptMutation(ids, stored);
   },
-  judgedAt: async (at) =>
-    (await sql.all(statements.judgedAt, { space, stamp: at })).map((one) => keptMutation(ids, one)),
-  async authorOf(stamp) {
-    for (const statement of [statements.judgedAs, statements.judgedAt]) {
-      const judged = (await sql.all(statement, { space, stamp })).map((one) => keptMutation(ids, one));
-      const author = judged.find((one) => one.verdict.status !== 'rejected');
-      if (author) return author.member;
-    }
-    return null;
-  },
+  judgedUnder: async (stamp) =>
+    (await sql.all(statements.judgedUnder, { space, stamp })).map((one) => keptMutation(ids, one)),
 });
 
 const nothing: Omit<SpaceReader, OfSpace> = {
@@ -193,9 +186,8 @@ const nothing: Omit<SpaceReader, OfSpace> = {
   marks: async () => [],
   mutation: async () => null,
   bodyOf: async () => null,
-  lastNumber: async () => 0,
-  judgedAt: async () => [],
-  authorOf: async () => null,
+  lastMutation: async () => null,
+  judgedUnder: async () => [],
 };
 
 /** By id, as every store gives them. */

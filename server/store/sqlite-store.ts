@@ -88,7 +88,7 @@ const storeOver = async (
   const onNewest = openSqliteConnection(file, 'read');
   const log = openLogEmptier(file);
   const connections = [onSnapshot, onNewest, log, onWriter];
-  const memory = createSpaceMemory();
+  const memory = createSpaceMemory({ isAlone: true });
   // A process that was killed may have left erased sheets in the log.
   let hasErased = true;
   const emptyLog = (): void => {
@@ -119,7 +119,7 @@ const storeOver = async (
             hasErased = true;
           },
         });
-        keep();
+        await keep();
         return value;
       }),
     read: (space, work) => inSnapshot(() => work(readSpaceBySql(onSnapshot, shared, space))),

@@ -81,12 +81,10 @@ export interface SpaceReader {
   mutation(device: string, n: number): Promise<KeptMutation | null>;
   /** What a mutation held, JSON; null when it is not kept any more. */
   bodyOf(device: string, n: number): Promise<string | null>;
-  /** The highest number seen of a device; 0 when none. */
-  lastNumber(device: string): Promise<number>;
-  /** What was judged under this time of writing, in the order of arrival. Anybody may have claimed it. */
-  judgedAt(at: Stamp): Promise<KeptMutation[]>;
-  /** Who wrote what carries this stamp; a refused edit wrote nothing. */
-  authorOf(stamp: Stamp): Promise<string | null>;
+  /** The one with the highest number seen of a device; null when none was seen. */
+  lastMutation(device: string): Promise<KeptMutation | null>;
+  /** What was judged under this stamp, sent with it or given it, in the order of arrival. Anybody may have claimed it. */
+  judgedUnder(stamp: Stamp): Promise<KeptMutation[]>;
 }
 
 /** A stamp in a sheet, and whose the sheet was: others may have claimed the same stamp for something else. */
@@ -122,7 +120,9 @@ export interface SpaceWriter extends SpaceReader {
    * @param written what stood in the sheets: mutations of an earlier version do not name their round
    */
   eraseRound(round: string, written: readonly Written[]): Promise<void>;
+  /** Only together with a change of a row: by the head it moves, others know that somebody has come. */
   bind(account: string, member: string): Promise<void>;
+  /** As `bind`. */
   unbind(member: string): Promise<void>;
   /** Remembers an invitation by the hash of its secret, so that it can be found without knowing the space. */
   putInvitation(hash: string, invitation: string): Promise<void>;

@@ -5,7 +5,7 @@ import { decideField } from '#protocol/merge.ts';
 import { baseOf, type SetOp } from '#protocol/mutation.ts';
 import { emptyRow, type Row, stampOf } from '#protocol/row.ts';
 import { type Stamp, stampTime } from '#protocol/stamp.ts';
-import { restampOf } from './history.ts';
+import { authorOf, restampOf } from './history.ts';
 import type { Pen } from './pen.ts';
 
 export interface Decisions {
@@ -68,7 +68,7 @@ const keepLoser = async (
   isEditLost: boolean,
 ): Promise<Row> => {
   const current = stampOf(now ?? undefined, field);
-  const author = current ? await pen.tx.authorOf(current) : null;
+  const author = current ? await authorOf(pen.tx, current) : null;
   const [lostValue, keptValue] = isEditLost ? [value, now?.fields[field]] : [now?.fields[field], value];
   const [lostBy, keptBy] = isEditLost ? [pen.actor.memberId, author] : [author, pen.actor.memberId];
   const lostStamp = (isEditLost ? pen.times.at : current) ?? '';

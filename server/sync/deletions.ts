@@ -5,6 +5,7 @@ import type { SetOp } from '#protocol/mutation.ts';
 import { type Row, stampOf, stampsOf } from '#protocol/row.ts';
 import { type Stamp, stampTime } from '#protocol/stamp.ts';
 import { conflictRow } from './decide-fields.ts';
+import { authorOf } from './history.ts';
 import type { Pen } from './pen.ts';
 
 /**
@@ -33,7 +34,7 @@ const deletedUnseen = async (pen: Pen, { id, seen }: SetOp, kind: RecordKind, no
   const known = new Set(seen);
   const latest = new Map<string, Stamp>();
   for (const stamp of stampsOf(now)) {
-    const author = known.has(stamp) ? null : await pen.tx.authorOf(stamp);
+    const author = known.has(stamp) ? null : await authorOf(pen.tx, stamp);
     if (author === null || author === pen.actor.memberId) continue;
     if (stamp > (latest.get(author) ?? '')) latest.set(author, stamp);
   }
@@ -46,7 +47,7 @@ const deletedUnseen = async (pen: Pen, { id, seen }: SetOp, kind: RecordKind, no
 /** The edit stands under the deletion, where nobody sees it. Told once for each person and deletion. */
 const editedAfter = async (pen: Pen, { id }: SetOp, kind: RecordKind, now: Row): Promise<Row[]> => {
   const deletion = stampOf(now, 'deleted');
-  const deletedBy = deletion && (await pen.tx.authorOf(deletion));
+  const deletedBy = deletion && (await authorOf(pen.tx, deletion));
   const wantedBy = pen.actor.memberId;
   if (!deletedBy || deletedBy === wantedBy) return [];
   const conflict = clash(pen, { id, kind, name: deletion + wantedBy, wantedBy, wantedAt: pen.times.at, deletedBy });

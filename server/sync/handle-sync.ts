@@ -4,23 +4,15 @@
  */
 import type { Actor } from '#domain/policy/rule.ts';
 import { fixedScopes, mayRead } from '#domain/policy/scope.ts';
-import {
-  FLOOR,
-  limits,
-  type SpaceAnswer,
-  type SpaceRequest,
-  type SyncAnswer,
-  type SyncRequest,
-} from '#protocol/messages.ts';
-import type { SentMutation, Verdict } from '#protocol/mutation.ts';
+import { FLOOR, type SpaceAnswer, type SpaceRequest, type SyncAnswer, type SyncRequest } from '#protocol/messages.ts';
+import type { SentMutation } from '#protocol/mutation.ts';
 import { commonProtocol, ownVersions } from '#protocol/versions.ts';
-import type { SpaceReader, Store } from '../store/store.ts';
-import { writtenByPush } from './answer-at-once.ts';
+import type { SpaceReader } from '../store/store.ts';
 import { BirthRefused } from './birth.ts';
+import { crowdAt } from './crowd.ts';
 import { type PushResult, pushMutations } from './push.ts';
-import { differingScopes } from './digests.ts';
 import type { SyncServerPorts } from './ports.ts';
-import { withWholeShowings } from './showings.ts';
+import { answerAtOnce, closedAnswer, isWhole, nothingRead, type Opened, readSpace } from './space-answer.ts';
 import { standingOf } from './standing.ts';
 
 /**
@@ -109,22 +101,6 @@ const answerSpace = async (
   }
 };
 
-/** Who asks and how far they have read: what every answer with rows begins with. */
-interface Opened {
-  readonly head: number;
-  readonly me: string;
-  /** How far the device has read, in every scope the person may read. */
-  readonly from: { readonly [scope: string]: number };
-  /** Up to where deleted records are forgotten, as far as the device has to know. */
-  readonly floor: number;
-  /** The head before anything of this request was carried out. */
-  readonly before: number;
-  readonly verdicts: readonly Verdict[];
-  readonly extra: Pick<SpaceAnswer, 'tooNew' | 'expect' | 'forked'>;
-}
-
-const isWhole = (opened: Opened | SpaceAnswer): opened is SpaceAnswer => 'rows' in opened;
-
 /** @returns the whole answer when there are no rows to be told: the space is closed, or was put back from a backup */
 const openAnswer = async (
   tx: SpaceReader,
@@ -155,50 +131,6 @@ const openAnswer = async (
   return { head, me: actor.memberId, from, floor, before, verdicts, extra };
 };
 
-/** @returns null when rows of others have to be read */
-const answerAtOnce = (
-  { makesOwn = false }: SyncRequest<SentMutation>,
-  asked: SpaceRequest<SentMutation>,
-  { head, me, from, floor, before, verdicts, extra }: Opened,
-  { written }: PushResult,
-  isCrowded: boolean,
-): SpaceAnswer | null => {
-  const told = { id: asked.id, head, me, verdicts };
-  const scopes = Object.keys(from);
-  const heldAll = Object.values(from).every((cursor) => cursor >= before);
-  const news = heldAll ? writtenByPush(written, scopes, { push: asked.push, verdicts }, makesOwn) : null;
-  if (news) {
-    const cursors = Object.fromEntries(scopes.map((scope) => [scope, head]));
-    return { ...told, ...news, cursors: withFloor(cursors, floor), more: false, ...extra };
-  }
-  return isCrowded ? { ...told, ...nothingRead, cursors: withFloor(from, floor), more: true, ...extra } : null;
-};
-
-/** Rows behind the person's cursors, with the verdicts they are told. */
-const readSpace = async (
-  ports: SyncServerPorts,
-  tx: SpaceReader,
-  asked: SpaceRequest<SentMutation>,
-  { head, me, from, floor, verdicts, extra }: Opened,
-): Promise<SpaceAnswer> => {
-  const scopes = Object.keys(from);
-  const { pageRows, pageRowBytes, pageTextBytes } = limits;
-  const cut = await tx.page(from, { rows: pageRows, rowBytes: pageRowBytes, textBytes: pageTextBytes });
-  const page = await withWholeShowings(tx, cut, scopes);
-  const reached = Object.fromEntries(scopes.map((scope) => [scope, Math.max(from[scope] ?? 0, page.through)]));
-  const cursors = withFloor(reached, floor);
-  const { rows, texts, exits, more } = page;
-  const hasNothingNew = !more && asked.push.length + rows.length + texts.length + exits.length === 0;
-  const differs =
-    asked.digests && hasNothingNew && floor === (asked.cursors[FLOOR] ?? 0)
-      ? { differs: await differingScopes(ports.store, tx, asked.id, scopes, asked.digests) }
-      : {};
-  return { id: asked.id, head, me, verdicts, rows, texts, exits, cursors, more, ...differs, ...extra };
-};
-
-const withFloor = (cursors: SpaceAnswer['cursors'], floor: number): SpaceAnswer['cursors'] =>
-  floor > 0 ? { ...cursors, [FLOOR]: floor } : cursors;
-
 /**
  * Up to where deleted records are forgotten. Whoever is at the head of everything misses nothing and is not asked.
  * @param told up to where the device knows of it
@@ -219,46 +151,6 @@ const floorFor = async (
 const scopesFor = async (tx: SpaceReader, actor: Actor): Promise<string[]> => {
   const owners = [actor.memberId, ...(actor.partyId ? [actor.partyId] : [])];
   return [...fixedScopes(actor), ...(await tx.sheetScopes(owners)).filter((scope) => mayRead(actor, scope))];
-};
-
-const closedAnswer = (
-  id: string,
-  closed: NonNullable<SpaceAnswer['closed']>,
-  verdicts: readonly Verdict[],
-): SpaceAnswer => ({
-  id,
-  head: 0,
-  me: null,
-  closed,
-  verdicts,
-  ...nothingRead,
-  more: false,
-});
-
-const nothingRead = { rows: [], texts: [], exits: [], cursors: {} };
-
-/** Pushes under way in one space. */
-interface Crowd {
-  enter(): void;
-  leave(): void;
-  /** Somebody waits behind: everybody gets a verdict first, and rows when they ask again. */
-  isWaitedFor(): boolean;
-}
-
-const crowds = new WeakMap<Store, Map<string, number>>();
-
-const crowdAt = (store: Store, space: string): Crowd => {
-  const counts = crowds.get(store) ?? new Map<string, number>();
-  crowds.set(store, counts);
-  const count = (): number => counts.get(space) ?? 0;
-  return {
-    enter: () => void counts.set(space, count() + 1),
-    leave() {
-      if (count() > 1) counts.set(space, count() - 1);
-      else counts.delete(space);
-    },
-    isWaitedFor: () => count() > 1,
-  };
 };
 
 /**

@@ -16,12 +16,25 @@ export const findTwin = (
 ): KeptMutation | null =>
   (member !== null && judged.find((kept) => kept.member === member && isSame(kept, mutation))) || null;
 
-/** Has somebody already written under this stamp, chosen or given? Then it names no edit any more. */
-export const isTaken = async (tx: SpaceReader, stamp: Stamp): Promise<boolean> => (await tx.authorOf(stamp)) !== null;
+/**
+ * Who wrote what carries this stamp; a refused edit wrote nothing. Whoever was given it comes before those who chose it.
+ * @param judged everything that was judged under it
+ */
+export const authorAmong = (judged: readonly KeptMutation[], stamp: Stamp): string | null => {
+  const written = judged.filter((one) => one.verdict.status !== 'rejected');
+  const author = written.find((one) => one.verdict.stamp === stamp) ?? written.find((one) => one.at === stamp);
+  return author?.member ?? null;
+};
+
+/** Who wrote what carries this stamp. */
+export const authorOf = async (tx: SpaceReader, stamp: Stamp): Promise<string | null> =>
+  authorAmong(await tx.judgedUnder(stamp), stamp);
 
 /** The stamp the server gave instead of `at` to an edit of this person that was not refused. */
 export const restampOf = async (tx: SpaceReader, member: string, at: Stamp): Promise<Stamp | null> => {
-  const own = (await tx.judgedAt(at)).find((kept) => kept.member === member && kept.verdict.status !== 'rejected');
+  const own = (await tx.judgedUnder(at)).find(
+    (kept) => kept.at === at && kept.member === member && kept.verdict.status !== 'rejected',
+  );
   return own?.verdict.stamp ?? null;
 };
 

@@ -5,6 +5,7 @@ import type { Store } from '../store/store.ts';
 import { createRoundTown, edit, type RoundTown } from '../testing/round-town.ts';
 import { memoryUnderTest, type StoreUnderTest, sqliteUnderTest } from '../testing/store-under-test.ts';
 import { at, set } from '../testing/sync-town.ts';
+import { authorOf } from './history.ts';
 
 describe.each([
   ['memory', memoryUnderTest],
@@ -78,7 +79,7 @@ describe.each([
     const kept = await store.read(space, (tx) => tx.mutation(other.device, 1));
     expect(kept).toMatchObject({ member: null, at: '', receivedAt: 0 });
     expect(kept?.hash).not.toBe(mutationHash({ n: 1, ...sheet }));
-    expect(await store.read(space, (tx) => tx.judgedAt(sheet.at))).toEqual([]);
+    expect(await store.read(space, (tx) => tx.judgedUnder(sheet.at))).toEqual([]);
     expect(await other.ask(space, [{ n: 1, ...edit(at(6000, 9), people.sheetOf(round, ken.member)) }])).toMatchObject({
       forked: true,
       verdicts: [],
@@ -133,7 +134,7 @@ describe.each([
     expect(sheet.verdicts[0]).toMatchObject(applied);
     expect(sheet.verdicts[0]?.stamp).toBeDefined();
     expect(await people.show(round)).toMatchObject(applied);
-    expect(await store.read(space, (tx) => tx.authorOf(given))).toBe(hana);
+    expect(await store.read(space, (tx) => authorOf(tx, given))).toBe(hana);
   });
 
   const fieldsOf = (op: Op) => ('set' in op ? op.set : {});

@@ -8,7 +8,7 @@ import { applyMutation } from './apply-mutation.ts';
 import { BirthRefused, giveBirth, rejected } from './birth.ts';
 import { holdsSheet, keepingOf } from './content.ts';
 import { contentHash } from './content-hash.ts';
-import { findErased, findTwin, isOnlyCounted, isSame, isTaken, onlyCounted } from './history.ts';
+import { authorAmong, findErased, findTwin, isOnlyCounted, isSame, onlyCounted } from './history.ts';
 import { indexInvitations } from './invitation-index.ts';
 import type { Judged } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
@@ -38,8 +38,9 @@ export const pushMutations = async (
   const { device } = request;
   const workspace = openWorkspace(tx, asked.id, ports);
   const done = { verdicts, written: workspace.written() };
-  let last = await tx.lastNumber(device);
-  if (last > 0 && (await isSomebodyElses(tx, device, last, account))) return { ...done, isFork: true };
+  const latest = await tx.lastMutation(device);
+  if (latest && (await isSomebodyElses(tx, latest, account))) return { ...done, isFork: true };
+  let last = latest?.n ?? 0;
   const judge = { tx, ports, account, space: asked.id, workspace };
   for (const mutation of asked.push) {
     const { n, at } = mutation;
@@ -68,9 +69,9 @@ export const pushMutations = async (
 };
 
 /** A device speaks for the person who used it first: what it was told is told to nobody else. */
-const isSomebodyElses = async (tx: SpaceWriter, device: string, last: number, account: string): Promise<boolean> => {
-  for (let n = last; n > 0; n -= 1) {
-    const kept = await tx.mutation(device, n);
+const isSomebodyElses = async (tx: SpaceWriter, latest: KeptMutation, account: string): Promise<boolean> => {
+  for (let { n } = latest; n > 0; n -= 1) {
+    const kept = n === latest.n ? latest : await tx.mutation(latest.device, n);
     // What was only counted, or erased since, does not say whose it was.
     if (!kept || isOnlyCounted(kept)) continue;
     return kept.member !== null && kept.member !== (await tx.memberOf(account));
@@ -103,7 +104,7 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
   }
   const standing = await standingOf(tx, space, account);
   const member = standing.kind === 'active' ? standing.actor.memberId : standing.member;
-  const judged = await tx.judgedAt(sent.at);
+  const judged = await tx.judgedUnder(sent.at);
   const twin = findTwin(judged, member, sent);
   if (twin) return { member, verdict: { ...twin.verdict, n: sent.n } };
   const forgotten = read.ok && holdsSheet(read.value) ? await findErased(tx, sent) : null;
@@ -114,7 +115,9 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
   }
   if (!read.ok) return { member, verdict: { ...rejected(sent, read.error.code), place: read.error.place } };
   const { actor } = standing;
-  const verdict = await applyMutation(tx, workspace, ports, actor, read.value, { isTaken: await isTaken(tx, sent.at) });
+  const verdict = await applyMutation(tx, workspace, ports, actor, read.value, {
+    isTaken: authorAmong(judged, sent.at) !== null,
+  });
   if (verdict.status !== 'rejected') {
     await workspace.flush();
     await indexInvitations(tx, read.value);

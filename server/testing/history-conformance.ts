@@ -1,6 +1,7 @@
 /** What every store must keep of judged edits, and what it must forget. */
 import { describe, expect, test } from 'vitest';
 import { erased, type SpaceReader, type Store } from '../store/store.ts';
+import { authorOf } from '../sync/history.ts';
 import { createSpace, mutationOf, nameId, rowOf, type StoreUnderTest, stampAt, withStore } from './store-under-test.ts';
 
 /** @param make gives a place of its own */
@@ -35,14 +36,15 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
         expect(await tx.mutation(device, 2)).toEqual(restamped);
         expect(await tx.mutation(device, 3)).toEqual(rejected);
         expect(await tx.mutation(device, 4)).toBeNull();
-        expect(await tx.lastNumber(device)).toBe(3);
-        expect(await tx.lastNumber(nameId('other phone'))).toBe(0);
-        expect(await tx.judgedAt(stampAt(2))).toEqual([restamped]);
-        expect(await tx.judgedAt(stampAt(77))).toEqual([]);
-        expect(await tx.authorOf(stampAt(1))).toBe(plain.member);
-        expect(await tx.authorOf(stampAt(900))).toBe(restamped.member);
-        expect(await tx.authorOf(stampAt(77))).toBeNull();
-        expect(await tx.authorOf(stampAt(3))).toBeNull();
+        expect(await tx.lastMutation(device)).toEqual(rejected);
+        expect(await tx.lastMutation(nameId('other phone'))).toBeNull();
+        expect(await tx.judgedUnder(stampAt(2))).toEqual([restamped]);
+        expect(await tx.judgedUnder(stampAt(900))).toEqual([restamped]);
+        expect(await tx.judgedUnder(stampAt(77))).toEqual([]);
+        expect(await authorOf(tx, stampAt(1))).toBe(plain.member);
+        expect(await authorOf(tx, stampAt(900))).toBe(restamped.member);
+        expect(await authorOf(tx, stampAt(77))).toBeNull();
+        expect(await authorOf(tx, stampAt(3))).toBeNull();
       });
     });
 
@@ -60,8 +62,8 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
         for (const one of [refused, author, thief]) if (one) await tx.putMutation(one);
       });
       await store.read(space, async (tx) => {
-        expect(await tx.judgedAt(stampAt(5))).toEqual([refused, author, thief]);
-        expect(await tx.authorOf(stampAt(5))).toBe(nameId('author'));
+        expect(await tx.judgedUnder(stampAt(5))).toEqual([refused, author, thief]);
+        expect(await authorOf(tx, stampAt(5))).toBe(nameId('author'));
       });
     });
 
@@ -103,8 +105,8 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
         expect(await tx.mutation(early.device, 7)).toBeNull();
         expect(await tx.mutation(erased(early).device, 0)).toEqual(erased(early));
         expect(await tx.mutation(neighbour.device, 7)).toEqual(neighbour);
-        expect(await tx.judgedAt(sheet.at)).toEqual([]);
-        expect(await tx.authorOf(stampAt(80))).toBeNull();
+        expect(await tx.judgedUnder(sheet.at)).toEqual([]);
+        expect(await authorOf(tx, stampAt(80))).toBeNull();
         const { device: key, n } = erased(sheet);
         expect(await tx.mutation(key, n)).toEqual(erased(sheet));
         expect(await tx.mutation(device, 2)).toEqual(elsewhere);

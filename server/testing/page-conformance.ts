@@ -1,7 +1,7 @@
 /** What every store must do when a device asks for what it lacks, and when many write at once. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { KeptRow, Page, PageLimits, SpaceReader, Store } from '../store/store.ts';
-import { append, createSpace, nameId, rowOf, type StoreUnderTest } from './store-under-test.ts';
+import { append, createSpace, mutationOf, nameId, rowOf, type StoreUnderTest } from './store-under-test.ts';
 
 /** @param make gives a place of its own */
 export const describePages = (name: string, make: () => Promise<StoreUnderTest>): void => {
@@ -187,6 +187,25 @@ export const describePages = (name: string, make: () => Promise<StoreUnderTest>)
       const beside = await Promise.allSettled([look(store), put(store, 'mina', 'third', true), look(store)]);
       expect(beside.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual([both, 'failed', both]);
       expect(await look(other)).toEqual(both);
+    });
+
+    test('the last edit of a device is the last that was judged, wherever it was, and none that failed', async () => {
+      const space = await newSpace('last edits');
+      const device = nameId('last phone');
+      const judge = (through: Store, n: number, fails = false) =>
+        through.write(space, async (tx) => {
+          expect((await tx.lastMutation(device))?.n ?? 0).toBe(n - 1);
+          await tx.putMutation({ ...mutationOf(device, n), body: '{}' });
+          if (fails) throw new Error('the rule says no');
+        });
+      await judge(store, 1);
+      await judge(store, 2);
+      await expect(judge(store, 3, true)).rejects.toThrow('the rule says no');
+      await judge(store, 3);
+      // None of these moves the head, as one that is refused does not.
+      await judge(other, 4);
+      await judge(store, 5);
+      expect(await store.write(space, (tx) => tx.lastMutation(device))).toEqual(mutationOf(device, 5));
     });
 
     test('while one writes a space, the next waits', async () => {

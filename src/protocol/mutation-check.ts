@@ -2,7 +2,7 @@ import type { Fields } from '#domain/records.ts';
 import { isRecordId } from '#domain/records-check.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { limits } from './messages.ts';
-import { type Mutation, type Op, type SentMutation, sizeOf } from './mutation.ts';
+import { isHeavier, type Mutation, type Op, type SentMutation } from './mutation.ts';
 import { readStamp } from './stamp.ts';
 
 /** Why an edit cannot be read; `place` is a path like `ops[1].set.title`. */
@@ -27,7 +27,7 @@ export const excessOf = (mutation: SentMutation): string | null => {
     const crowded = ops.findIndex((op) => isObject(op) && isObject(op['set']) && isCrowded(op['set']));
     if (crowded >= 0) return `ops[${crowded}].set`;
   }
-  return sizeOf(mutation) > limits.mutationBytes ? 'ops' : null;
+  return isHeavier(mutation, limits.mutationBytes) ? 'ops' : null;
 };
 
 /** Reads what an edit holds beside its number, stamp and schema. Only the form is checked here, never rights. */

@@ -87,6 +87,15 @@ test.each([
   expect(readMutation(mutation)).toEqual({ ok: true, value: mutation });
 });
 
+test('an edit is weighed by its bytes, not by its letters', () => {
+  for (const note of ['あ'.repeat(87_000), 'a'.repeat(261_000)]) {
+    expect(readMutation(opWith({ note }) as Mutation)).toMatchObject({ ok: true });
+  }
+  for (const note of ['あ'.repeat(87_500), 'a'.repeat(262_500), '😀'.repeat(66_000)]) {
+    expect(readMutation(opWith({ note }) as Mutation)).toMatchObject({ ok: false });
+  }
+});
+
 function withPush(push: unknown[]) {
   return { ...request, spaces: [{ id, cursors: {}, push }] };
 }

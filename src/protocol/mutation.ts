@@ -68,8 +68,14 @@ export const withBases = (seen: { readonly [field: string]: Stamp | null }): Pic
   return Object.keys(bases).length > 0 ? { base, bases } : { base };
 };
 
-/** What an edit weighs on the wire, in bytes of UTF-8. */
-export const sizeOf = (mutation: SentMutation): number => utf8ToBytes(JSON.stringify(mutation)).length;
+/** Does an edit weigh more than this on the wire, in bytes of UTF-8? Only one that might is counted byte by byte. */
+export const isHeavier = (mutation: SentMutation, bytes: number): boolean => {
+  const text = JSON.stringify(mutation);
+  return text.length * mostBytesOfUnit > bytes && utf8ToBytes(text).length > bytes;
+};
+
+/** Of a unit of UTF-16 in UTF-8: a pair of two takes four. */
+const mostBytesOfUnit = 3;
 
 /**
  * Content hash of a mutation, independent of the order of keys. Its number is left out: a phone that numbers its edits

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kindSpec, type RecordKind, records, SCHEMA } from '#domain/records.ts';
+import { derivedId } from '#protocol/derived-id.ts';
 import { createDigest } from '#protocol/digest.ts';
+import { textState } from '#protocol/long-text-state.ts';
 import { PROTOCOL } from '#protocol/messages.ts';
 import { readMutation } from '#protocol/mutation-check.ts';
 import { packRows } from '#protocol/page.ts';
@@ -62,6 +64,19 @@ test('the answer of a server of another time is one that can be understood', () 
 
 test('the deletion of the page is an edit the server reads', () => {
   expect(readMutation(example('deletion'))).toEqual({ ok: true, value: example('deletion') });
+});
+
+test('the piece of a text on the page is one the server takes, and comes back the same to every phone', () => {
+  const op = example('text operation');
+  const edit = { ...example('deletion'), ops: [op] };
+  expect(readMutation(edit)).toEqual({ ok: true, value: edit });
+  const about = example('answer').spaces[0].page.rows[0][2];
+  expect(op.id).toBe(derivedId('longText', example('answer').spaces[0].id, { aboutId: about, part: 'body' }));
+  const sent = example('text');
+  expect(sent).toMatchObject({ id: op.id, update: op.text });
+  const read = readSyncAnswer({ ...example('answer'), spaces: [{ ...example('own rows'), texts: [sent] }] });
+  expect(read.ok && read.value.spaces[0]?.texts).toEqual([sent]);
+  expect(textState(sent.id, [sent.update])).toMatchObject({ text: '雨天は中止', vector: 'Abnq/ewFBQ==' });
 });
 
 test('the comparison of the page is one the server reads, and its digest is the one of the answer above', () => {

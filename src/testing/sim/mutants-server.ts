@@ -8,6 +8,7 @@ const deletions = 'server/sync/deletions.ts';
 const workspace = 'server/sync/workspace.ts';
 const push = 'server/sync/push.ts';
 const handleSync = 'server/sync/handle-sync.ts';
+const spaceAnswer = 'server/sync/space-answer.ts';
 const scope = 'src/domain/policy/scope.ts';
 
 export const serverMutants: readonly Mutant[] = [
@@ -134,8 +135,8 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'a stamp may name two edits',
     file: push,
-    from: '{ isTaken: await isTaken(tx, sent.at) }',
-    to: '{}',
+    from: 'authorAmong(judged, sent.at) !== null',
+    to: 'false',
   },
   {
     name: 'a forgotten sheet that comes again is refused',
@@ -169,19 +170,19 @@ export const serverMutants: readonly Mutant[] = [
   },
   {
     name: 'the cursor stands one place after the page',
-    file: handleSync,
+    file: spaceAnswer,
     from: 'Math.max(from[scope] ?? 0, page.through)',
     to: 'Math.max(from[scope] ?? 0, page.through + (page.more ? 1 : 0))',
   },
   {
     name: 'whoever sends gets no rows',
-    file: handleSync,
+    file: spaceAnswer,
     from: 'const { rows, texts, exits, more } = page;',
     to: 'const { texts, exits, more } = page;\n  const rows = verdicts.length > 0 ? [] : page.rows;',
   },
   {
     name: 'a page ends in the middle of a showing',
-    file: handleSync,
+    file: spaceAnswer,
     from: 'const page = await withWholeShowings(tx, cut, scopes);',
     to: 'const page = cut;',
   },

@@ -14,8 +14,6 @@ import { pageOf } from './server-page.ts';
 export const readerOf = (data: Data, pageRows: number): SpaceReader => {
   const keptUnder = (index: Index, value: string) =>
     (index.get(value) ?? []).map((key) => data.kept.get(key)).filter((one) => one !== undefined);
-  const writtenUnder = (index: Index, stamp: string) =>
-    keptUnder(index, stamp).find(({ verdict }) => verdict.status !== 'rejected');
   return {
     head: async () => data.head,
     row: async (id) => data.rows.get(id) ?? null,
@@ -39,9 +37,15 @@ export const readerOf = (data: Data, pageRows: number): SpaceReader => {
       return kept ? withoutBody(kept) : null;
     },
     bodyOf: async (device, n) => data.kept.get(`${device}/${n}`)?.body ?? null,
-    lastNumber: async (device) => Math.max(0, ...keptUnder(data.keysOf, device).map(({ n }) => n)),
-    judgedAt: async (at) => keptUnder(data.keysAt, at).map(withoutBody),
-    authorOf: async (stamp) => (writtenUnder(data.keysAs, stamp) ?? writtenUnder(data.keysAt, stamp))?.member ?? null,
+    lastMutation: async (device) => {
+      const last = keptUnder(data.keysOf, device).reduce<NewMutation | null>(
+        (latest, one) => (latest && latest.n > one.n ? latest : one),
+        null,
+      );
+      return last && withoutBody(last);
+    },
+    judgedUnder: async (stamp) =>
+      [...new Set([...keptUnder(data.keysAt, stamp), ...keptUnder(data.keysAs, stamp)])].map(withoutBody),
   };
 };
 
