@@ -54,7 +54,7 @@ export default defineConfig({
             },
             {
               name: 'kit',
-              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog)))/,
+              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog)))/,
               minShareCount: 3,
               priority: 2,
             },
@@ -62,7 +62,7 @@ export default defineConfig({
             { name: 'core', test: /src[\\/]ui[\\/]primitives[\\/](button|disclosure|banner)\.tsx/, priority: 2 },
             {
               name: 'forms',
-              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-area-field|choice-tiles|choice-rows|dialog)/,
+              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|dialog)/,
               minShareCount: 2,
               priority: 1,
             },

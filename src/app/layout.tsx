@@ -8,11 +8,13 @@ import type { NavItem } from '#ui/primitives/main-nav.tsx';
 import { type PageFrame, PageFrameProvider } from '#ui/primitives/page-frame.tsx';
 import { Shell } from '#ui/primitives/shell.tsx';
 import { SyncPill } from '#ui/primitives/sync-pill.tsx';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { part } from '#ui/part.tsx';
+import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useAppBanners } from './app-banners.tsx';
 import { currentSpaceOf, isHome, isWithoutMenu, namedSpaceOf, placeOf, spaceOfAddress } from './places.ts';
-import { MissingSpacePage } from './quiet-pages.tsx';
+import { PageTrouble } from './page-trouble.tsx';
+import { WaitingPage } from './waiting-page.tsx';
 
 /** What stands around every page: menu, header light, banners; and which group or project it is about. */
 export const Layout = ({ children }: { readonly children: ReactNode }): ReactNode => {
@@ -59,8 +61,17 @@ const SpaceGate = ({ address, spaces, children }: SpaceGateProps): ReactNode => 
   const found = useLive(async (store) => id === null || (await store.spaces.findSpace(id)) !== undefined, [id]);
   if (id === null || isHere) return children;
   if (found === undefined) return null;
-  return found ? children : <MissingSpacePage />;
+  if (found) return children;
+  return (
+    <PageTrouble>
+      <Suspense fallback={<WaitingPage />}>
+        <MissingSpacePage />
+      </Suspense>
+    </PageTrouble>
+  );
 };
+
+const MissingSpacePage = part(async () => (await import('./missing-pages.tsx')).MissingSpacePage);
 
 interface FrameFacts {
   readonly spaceName: string;

@@ -6,7 +6,7 @@ import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Component, type ReactNode } from 'react';
 import { KeptTexts } from './kept-texts.tsx';
-import { WaitingPage } from './quiet-pages.tsx';
+import { WaitingPage } from './waiting-page.tsx';
 import { reportTrouble, useTrouble } from './trouble.ts';
 
 interface Props {

@@ -3,7 +3,7 @@ import { type Part, part } from '#ui/part.tsx';
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { type AroundNavHandler, Route, Switch } from 'wouter';
 import { PageTrouble } from './page-trouble.tsx';
-import { MissingPage, WaitingPage } from './quiet-pages.tsx';
+import { WaitingPage } from './waiting-page.tsx';
 
 /** One file per menu entry, fetched when somebody goes there. */
 const Home = part(async () => (await import('#features/home/home.routes.tsx')).HomeRoutes, 'home', 'events');
@@ -45,6 +45,8 @@ const Settings = part(
   'settings',
   'start',
 );
+
+const MissingPage = part(async () => (await import('./missing-pages.tsx')).MissingPage);
 
 /** Which feature answers for which addresses; the first that fits counts. */
 const places: readonly (readonly [address: string, page: Part<object>])[] = [
@@ -137,7 +139,11 @@ export const Routes = (): ReactNode => (
       </Route>
     ))}
     <Route>
-      <MissingPage />
+      <PageTrouble>
+        <Suspense fallback={<WaitingPage />}>
+          <MissingPage />
+        </Suspense>
+      </PageTrouble>
     </Route>
   </Switch>
 );

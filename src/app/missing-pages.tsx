@@ -2,9 +2,8 @@ import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
-import { PageHeader } from '#ui/primitives/page-header.tsx';
 import { Page } from '#ui/primitives/page.tsx';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 
 /** Nothing answers for this address. */
 export const MissingPage = (): ReactNode => {
@@ -27,28 +26,5 @@ export const MissingSpacePage = (): ReactNode => {
         {say('space_missing_text')}
       </EmptyState>
     </Page>
-  );
-};
-
-/** Words appear only when the wait is long enough to be noticed. */
-const noticedMs = 400;
-
-/** A page is on its way; nearly always it is here at once, from this phone. */
-export const WaitingPage = (): ReactNode => {
-  const say = useWords('common');
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), noticedMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <>
-      <PageHeader />
-      <main id="main" className="page-body">
-        <p role="status" className="pt-5 text-ink-sub">
-          {isLong ? say('loading') : ''}
-        </p>
-      </main>
-    </>
   );
 };
