@@ -1,4 +1,5 @@
-import type { Engine, EngineState } from '#sync/engine.ts';
+import type { Engine } from '#sync/engine.ts';
+import type { EngineState } from '#sync/lead.ts';
 import type { AppVersion } from '#pwa/register.ts';
 import { SendingProvider, StoreProvider, useLive, useStore } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';

@@ -1,19 +1,12 @@
 import { backupOf } from './backup.ts';
+import { foundGroup } from '#testing/found-group.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
 
 test('Hana saves the notebook of her group as a file: records and minutes, but no way in for others', async () => {
   const { store } = await createTestStore();
-  const { space } = await must(
-    store.spaces.createGroup({
-      name: '桜町町会',
-      sort: 'neighbourhood',
-      fiscalStartMonth: 4,
-      founderName: '花',
-      isHeld: true,
-    }),
-  );
+  const { space } = await foundGroup(store, true);
   await must(store.activities.createLog(space, { on: '2026-11-22', title: '公園の清掃' }));
   const meeting = await must(store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board' }));
   const text = await store.texts.openText(space, meeting.id);

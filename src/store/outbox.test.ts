@@ -1,20 +1,13 @@
 import { minutesOf } from './minutes.ts';
 import { holdEdit } from '#replica/held.ts';
+import { foundGroup } from '#testing/found-group.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
 
 const meetingOfHana = async () => {
   const { store, ports } = await createTestStore();
-  const { space } = await must(
-    store.spaces.createGroup({
-      name: '桜町町会',
-      sort: 'neighbourhood',
-      fiscalStartMonth: 4,
-      founderName: '花',
-      isHeld: false,
-    }),
-  );
+  const { space } = await foundGroup(store);
   const meeting = await must(
     store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board', title: '11月の役員会' }),
   );

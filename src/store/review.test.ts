@@ -1,3 +1,4 @@
+import { foundGroup } from '#testing/found-group.ts';
 import { createTown, must } from '#testing/phones.ts';
 import { expect, test } from 'vitest';
 import { canKeepBoth } from './review.ts';
@@ -6,15 +7,7 @@ import { canKeepBoth } from './review.ts';
 const twoNotes = async (notes: { readonly hana: string; readonly ken: string }) => {
   const town = createTown();
   const hana = await town.phone('hana');
-  const { space } = await must(
-    hana.store.spaces.createGroup({
-      name: '桜町町会',
-      sort: 'neighbourhood',
-      fiscalStartMonth: 4,
-      founderName: '花',
-      isHeld: false,
-    }),
-  );
+  const { space } = await foundGroup(hana.store);
   const roster = await must(hana.store.people.createRosterMember(space, { name: '健' }));
   await hana.sync();
   await town.bind(space, 'ken', roster.id);

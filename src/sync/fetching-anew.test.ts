@@ -4,6 +4,7 @@ import { createStampClock } from '#protocol/stamp.ts';
 import { ownVersions } from '#protocol/versions.ts';
 import { handleSync } from '#server/sync/handle-sync.ts';
 import type { SyncServerPorts } from '#server/sync/ports.ts';
+import { foundGroup } from '#testing/found-group.ts';
 import { createTown, must } from '#testing/phones.ts';
 import { createTestRng } from '#testing/test-ports.ts';
 import { expect, test } from 'vitest';
@@ -14,14 +15,7 @@ import { syncOnce } from './sync-once.ts';
 const hanaOnABadLine = async () => {
   const town = createTown();
   const hana = await town.phone('hana');
-  const founded = {
-    name: '桜町町会',
-    sort: 'neighbourhood',
-    fiscalStartMonth: 4,
-    founderName: '花',
-    isHeld: false,
-  } as const;
-  const { space } = await must(hana.store.spaces.createGroup(founded));
+  const { space } = await foundGroup(hana.store);
   const log = await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: '前から' }));
   const text = await hana.store.texts.openText(space, log.id);
   text.edit('くわしい話');

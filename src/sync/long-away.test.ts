@@ -1,4 +1,5 @@
 import { tidySpace } from '#server/sync/tidy-space.ts';
+import { foundGroup } from '#testing/found-group.ts';
 import { createTown, must } from '#testing/phones.ts';
 import { expect, test } from 'vitest';
 
@@ -11,14 +12,7 @@ const satoId = '01999999-0000-7000-8000-000000000001';
 const twoYears = async () => {
   const town = createTown();
   const [hana, sato] = [await town.phone('hana'), await town.phone('sato')];
-  const founded = {
-    name: '桜町町会',
-    sort: 'neighbourhood',
-    fiscalStartMonth: 4,
-    founderName: '花',
-    isHeld: false,
-  } as const;
-  const { space } = await must(hana.store.spaces.createGroup(founded));
+  const { space } = await foundGroup(hana.store);
   const gone = await must(hana.store.activities.createLog(space, { on: '2026-11-21', title: '消される' }));
   await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: '残る' }));
   await hana.sync();

@@ -4,6 +4,7 @@ import { readSyncRequest } from '#protocol/request-check.ts';
 import { createStampClock } from '#protocol/stamp.ts';
 import type { Kv } from '#replica/kv.ts';
 import { handleSync } from '#server/sync/handle-sync.ts';
+import { foundGroup } from '#testing/found-group.ts';
 import { createTown, must } from '#testing/phones.ts';
 import { createTestRng } from '#testing/test-ports.ts';
 import { expect, test } from 'vitest';
@@ -13,14 +14,7 @@ import { syncOnce, type SyncPorts } from './sync-once.ts';
 const tabletThatLacksMuch = async () => {
   const town = createTown();
   const hana = await town.phone('hana');
-  const founded = {
-    name: '桜町町会',
-    sort: 'neighbourhood',
-    fiscalStartMonth: 4,
-    founderName: '花',
-    isHeld: false,
-  } as const;
-  const { space } = await must(hana.store.spaces.createGroup(founded));
+  const { space } = await foundGroup(hana.store);
   const logs = limits.pageRows + 50;
   for (let log = 0; log < logs; log += 1) {
     await must(hana.store.activities.createLog(space, { on: '2026-11-22', title: `清掃 ${log}` }));

@@ -1,5 +1,5 @@
 import type { OutboxNumbers, PillState, SendingStatus } from '#replica/sending-status.ts';
-import type { EngineState } from './engine.ts';
+import type { EngineState } from './lead.ts';
 
 /**
  * Computes the status. What was sent follows from the outbox and the verdicts alone; the browser's word for being

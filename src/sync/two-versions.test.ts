@@ -1,3 +1,4 @@
+import { foundGroup } from '#testing/found-group.ts';
 import { createTown, must } from '#testing/phones.ts';
 import type { sinceOf } from '#domain/records.ts';
 import { createDexieKv } from '#store/dexie-kv.ts';
@@ -11,15 +12,7 @@ const onDay = { on: '2026-11-22' };
 const hanaAndHerGroup = async () => {
   const town = createTown();
   const hana = await town.phone('hana');
-  const { space } = await must(
-    hana.store.spaces.createGroup({
-      name: '桜町町会',
-      sort: 'neighbourhood',
-      fiscalStartMonth: 4,
-      founderName: '花',
-      isHeld: false,
-    }),
-  );
+  const { space } = await foundGroup(hana.store);
   await hana.sync();
   return { town, hana, space };
 };

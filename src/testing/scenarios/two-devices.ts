@@ -1,5 +1,6 @@
 /** Two people of one group on two phones: told over any wire and any server. */
 import { keysOf } from '#domain/records.ts';
+import { foundGroup } from '../found-group.ts';
 import { type MakeTown, must } from '../phones.ts';
 import { expect, test } from 'vitest';
 
@@ -7,15 +8,7 @@ import { expect, test } from 'vitest';
 const twoInAGroup = async (makeTown: MakeTown) => {
   const town = await makeTown();
   const hana = await town.phone('hana');
-  const { space, member } = await must(
-    hana.store.spaces.createGroup({
-      name: '桜町町会',
-      sort: 'neighbourhood',
-      fiscalStartMonth: 4,
-      founderName: '花',
-      isHeld: false,
-    }),
-  );
+  const { space, member } = await foundGroup(hana.store);
   const roster = await must(hana.store.people.createRosterMember(space, { name: '健' }));
   await hana.sync();
   await town.bind(space, 'ken', roster.id);

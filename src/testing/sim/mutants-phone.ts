@@ -7,7 +7,7 @@ const commit = 'src/replica/commit.ts';
 const spaces = 'src/replica/spaces.ts';
 const renew = 'src/replica/renew.ts';
 const syncOnce = 'src/sync/sync-once.ts';
-const engine = 'src/sync/engine.ts';
+const lead = 'src/sync/lead.ts';
 
 export const phoneMutants: readonly Mutant[] = [
   {
@@ -192,19 +192,19 @@ export const phoneMutants: readonly Mutant[] = [
   },
   {
     name: 'the engine gives up after a failure',
-    file: engine,
+    file: lead,
     from: "else if (!worked) plan(pauseAfter(failures, rng, failure.code === 'busy' ? failure.retryAfterMs : 0));",
     to: 'else if (!worked) cancelNext();',
   },
   {
     name: 'what somebody asked for is tried once',
-    file: engine,
+    file: lead,
     from: 'if (!worked) isAsked ||= isForced;',
     to: '',
   },
   {
     name: 'the engine relies on pokes',
-    file: engine,
+    file: lead,
     from: 'else if (around.isVisible()) plan(everyMs, true);',
     to: '',
   },

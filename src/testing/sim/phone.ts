@@ -2,7 +2,8 @@
 import type { Versions } from '#protocol/versions.ts';
 import type { Commit } from '#replica/commit.ts';
 import type { Kv } from '#replica/kv.ts';
-import type { Engine, EnginePorts } from '#sync/engine.ts';
+import type { Engine } from '#sync/engine.ts';
+import type { EnginePorts } from '#sync/lead.ts';
 import type { Channel, Locks, Surroundings } from '#sync/ports.ts';
 import type { MemoryDisk } from './memory-kv.ts';
 import type { Random } from './random.ts';
