@@ -207,6 +207,19 @@ describe('a row the server left out, because it follows from the own edit', () =
     expect(await take({ all: 3 })).toBe(true);
     expect(cursors()).toEqual({ all: 3 });
   });
+
+  test('is fetched with everything that belongs to it when the phone was told of its edit twice', async () => {
+    await wait();
+    const other = { ...row(5, '花の'), id: id() };
+    const busy = answer({ verdicts: left.verdicts, head: 5, cursors: { all: 3 }, more: true });
+    await kv.write((tx) => applyAnswer(tx, busy, ask({ all: 3 }, [edit]), from));
+    const crossed = { ...left, head: 5, rows: [other], cursors: { all: 5 } };
+    expect(await kv.write((tx) => applyAnswer(tx, crossed, ask({ all: 3 }, [edit]), from))).toBe(true);
+    expect([kv.tables.rows.has(rowKey(space, other.id)), shown(), cursors()]).toEqual([false, '私の', { all: 3 }]);
+    const fetched = answer({ rows: [row(4, '私の'), other], head: 5, cursors: { all: 5 } });
+    await kv.write((tx) => applyAnswer(tx, fetched, ask({ all: 3 }), from));
+    expect([kv.tables.rows.has(rowKey(space, other.id)), shown(), kv.tables.shadow.size]).toEqual([true, '私の', 0]);
+  });
 });
 
 test('a late answer does not bring back a record that has left since', async () => {

@@ -71,8 +71,9 @@ export const applyAnswer = async (
   const isCovered = ({ scope }: { scope: string }) => Object.hasOwn(cursors, scope);
   const hasPassed = !more && !isCurrent && (await bases.landPassed(landed, answer.rows.filter(isCovered)));
   if (more) await keepLandedTexts(tx, space, taken, head);
-  for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);
-  await bases.putAll([...answer.rows, ...(own ?? [])].filter(isCovered));
+  // Without what this device should have made, a part of the answer would stand alone; all of it is fetched anew.
+  for (const exit of own ? answer.exits : []) await bases.drop(exit.id, exit.scope, exit.seq);
+  await bases.putAll(own ? [...answer.rows, ...own].filter(isCovered) : []);
   await bases.showAgain(touched);
   if (isCurrent && !more) await bases.settleAll();
   const isRenewed = entry.isRenewing === true && isCurrent && !more;

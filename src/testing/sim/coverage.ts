@@ -56,6 +56,7 @@ const situations = [
   'did round.show',
   'did round.close',
   'did sheet.write',
+  'a nameless sheet sent again after its showing',
   'did text.write',
   'did text.type_on',
   'put away',

@@ -13,13 +13,13 @@ export const phoneMutants: readonly Mutant[] = [
   {
     name: 'a row is skipped and the cursor is not',
     file: applyAnswer,
-    from: 'await bases.putAll([...answer.rows, ...(own ?? [])].filter(isCovered));',
-    to: 'await bases.putAll([...answer.rows, ...(own ?? [])].filter(isCovered).slice(1));',
+    from: 'await bases.putAll(own ? [...answer.rows, ...own].filter(isCovered) : []);',
+    to: 'await bases.putAll(own ? [...answer.rows, ...own].filter(isCovered).slice(1) : []);',
   },
   {
     name: 'a record that left a scope stays',
     file: applyAnswer,
-    from: 'for (const exit of answer.exits) await bases.drop(exit.id, exit.scope, exit.seq);',
+    from: 'for (const exit of own ? answer.exits : []) await bases.drop(exit.id, exit.scope, exit.seq);',
     to: '',
   },
   {

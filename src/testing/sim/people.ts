@@ -58,6 +58,16 @@ export const answerTogether = (scene: Scene): void => {
     const tab = device && tabOf(own, device);
     if (tab && !world.isCalm) show({ ...scene, random: own, tab });
   });
+  const others = world.devices.filter((one) => one !== device && town.accounts.includes(one.account));
+  if (random.chance(0.5)) hearNothing(scene, random.pick(others), showing + 200 + random.next() * 1500);
+};
+
+/** What this phone sends arrives, and no answer comes back: it sends the same again, at times when much has happened. */
+const hearNothing = ({ world }: Scene, { weather }: Device, forMs: number): void => {
+  weather.loseAnswer = 1;
+  world.scheduler.after('world', forMs, () => {
+    weather.loseAnswer = fairWeather().loseAnswer;
+  });
 };
 
 /** Mostly one of the phones of the beginning, so that a phone that came later changes little. */

@@ -10,6 +10,7 @@ import { poke } from './pokes.ts';
 import { type Random, streamOf } from './random.ts';
 import { beginReading } from './reading.ts';
 import type { Server } from './server-process.ts';
+import { noteTold } from './verdict-law.ts';
 import { bodyKey, count, fail, traceOf, type World } from './world.ts';
 
 /** What came back: the answer as text, a wish to wait, a refusal of the message's form, or a broken connection. */
@@ -79,7 +80,7 @@ export const startServer = (world: World, server: Server): void => {
 export const backUpServer = (world: World): (() => void) => {
   const { book } = world;
   const restore = world.disk.backup();
-  const [injected, forgotten] = [[...book.injected], [...book.forgotten]];
+  const [injected, forgotten, told] = [[...book.injected], [...book.forgotten], [...book.told]];
   return () => {
     const { store } = world.servers[0]?.ports ?? {};
     for (const server of world.servers) killServer(world, server, 500);
@@ -89,6 +90,8 @@ export const backUpServer = (world: World): (() => void) => {
     book.injected.clear();
     for (const [key, one] of injected) book.injected.set(key, one);
     book.forgotten.splice(0, Infinity, ...forgotten);
+    book.told.clear();
+    for (const [key, one] of told) book.told.set(key, one);
     count(world, 'server restored');
   };
 };
@@ -153,6 +156,7 @@ const answer = async (
     poke(world, server, space, head),
   );
   reading.end(request, said);
+  noteTold(world, account, request, said);
   const wire = { ...said, spaces: said.spaces.map((space) => ({ ...space, rows: packRows(space.rows) })) };
   const text = JSON.stringify(wire);
   traceOf(world, text);

@@ -54,6 +54,8 @@ export interface Book {
   readonly lastSent: Map<string, string>;
   /** Every verdict that ever became durable, also before a restore. */
   readonly judged: Map<string, Set<string>>;
+  /** What edits were answered first, by space, account and content, and whether a nameless showing came before. */
+  readonly told: Map<string, { readonly status: string; readonly isAfterShowing: boolean }>;
   /** Edits the server gave another stamp than their own. */
   readonly stamped: Set<string>;
   /** Edits whose list entry the person has read and put away, and those that went with a disk. */
@@ -96,6 +98,7 @@ export const createWorld = (seed: number, options: Options = {}): World => {
       ledger: new Map(),
       bodies: new Map(),
       judged: new Map(),
+      told: new Map(),
       stamped: new Set(),
       excused: new Set(),
       renumbered: new Set(),
