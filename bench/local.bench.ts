@@ -1,8 +1,8 @@
 /**
  * The store on a real disk in a real browser, a new profile each run: saving one change with its outbox entry (durable before it
- * resolves), the first fifty logs by date, reading them again after a change, beside a plain table with one index in the same
- * page; and the first sync of 10,000 logs until fifty stand on the screen and until all are on the disk.
- * Milliseconds over `--runs=3`; `--n=10000,100000`.
+ * resolves), the first fifty logs by date, reading them again after a change, and a new browser's start on a full disk until the
+ * first fifty, each beside a plain table with one index in the same page; and the first sync of 10,000 logs until fifty stand on
+ * the screen and until all are on the disk. Milliseconds over `--runs=3`; `--n=10000,100000`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,6 +27,7 @@ const server = await startPage(folder);
 let profiles = 0;
 try {
   for (const n of sizes) await measureDisk(n);
+  await measureColdOpen(10_000);
   await measureFirstSync(10_000);
 } finally {
   await server.close();
@@ -60,6 +61,34 @@ async function measureDisk(n: number): Promise<void> {
   print('live_again', 'liveAgain', 'liveAgainPlain', { p50: 12 });
 }
 
+/** A new browser process each time, on a disk that another one filled. */
+async function measureColdOpen(n: number): Promise<void> {
+  const profile = join(folder, 'cold');
+  await onProfile(profile, '', (page) => call(page, 'fill', n));
+  const taken = { cold: [] as number[], 'cold-plain': [] as number[] };
+  for (let run = 0; run < runs; run += 1) {
+    for (const kind of ['cold', 'cold-plain'] as const) {
+      await gauge.settle();
+      await onProfile(
+        profile,
+        `#${kind}`,
+        async (page) => void taken[kind].push(await call<number>(page, 'coldOpen', 0)),
+      );
+    }
+  }
+  const [value, limit] = [rounded(median(taken.cold)), rounded(median(taken['cold-plain']))];
+  const goal = 250;
+  printFigure('local', 'cold_open', {
+    n,
+    value,
+    limit,
+    ratio: rounded(value / limit),
+    unit: 'ms',
+    goal,
+    ok: value <= goal,
+  });
+}
+
 async function measureFirstSync(n: number): Promise<void> {
   await seedRoom(server.address, n);
   const shown: number[] = [];
@@ -86,16 +115,20 @@ async function measureFirstSync(n: number): Promise<void> {
   print('w1b_all_indexed', durable, 4000);
 }
 
-/** A new browser process each time, with its disk in a folder: contexts of a shared browser keep theirs in memory. */
 async function onNewProfile(work: (page: Page) => Promise<void>): Promise<void> {
   profiles += 1;
-  const context: BrowserContext = await chromium.launchPersistentContext(join(folder, `profile-${profiles}`), {
+  await onProfile(join(folder, `profile-${profiles}`), '', work);
+}
+
+/** A browser process with its disk in a folder: contexts of a shared browser keep theirs in memory. */
+async function onProfile(profile: string, hash: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
     executablePath: browser.path,
     headless: true,
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(server.address);
+    await page.goto(`${server.address}/${hash}`);
     await page.waitForFunction(() => Reflect.has(window, 'bench'));
     await work(page);
   } finally {

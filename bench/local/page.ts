@@ -15,6 +15,18 @@ import { syncOnce } from '#sync/sync-once.ts';
 import { Dexie, liveQuery, type Table } from 'dexie';
 import { sampleLog, sampleLogs } from '../adapter/sample-log.ts';
 
+const begun = performance.now();
+const plain = new Dexie('plain', { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Dexie & {
+  readonly logs: Table<{ readonly id: string; readonly on: string; readonly title: string }, string>;
+};
+plain.version(1).stores({ logs: 'id, on' });
+/** A start on a disk that was filled before: from the first line of this file to the first fifty. */
+let coldOpen: number | null = null;
+if (location.hash === '#cold-plain') {
+  expectFifty(await newestPlain());
+  coldOpen = performance.now() - begun;
+}
+
 const db = openDatabase('kyodo-note');
 const kv = createDexieKv(db);
 const ports = { kv, clock: browserClock, rng: browserRng };
@@ -35,10 +47,11 @@ const net = createHttpNet(client, { timers: browserTimers, openStream: null });
 const online = { ...people, syncNow: () => undefined };
 const store = createStore({ ...replica, db, timers: browserTimers, online, mirror: null });
 
-const plain = new Dexie('plain', { chromeTransactionDurability: 'strict', cache: 'disabled' }) as Dexie & {
-  readonly logs: Table<{ readonly id: string; readonly on: string; readonly title: string }, string>;
-};
-plain.version(1).stores({ logs: 'id, on' });
+if (location.hash === '#cold') {
+  const [first] = await store.spaces.listSpaces();
+  expectFifty((await store.activities.listLogs(first?.id ?? '')).records);
+  coldOpen = performance.now() - begun;
+}
 
 let space = '';
 
@@ -72,6 +85,9 @@ const bench = {
       await plain.logs.bulkPut(logs.map(({ id, fields }) => ({ id, ...fields })));
     }
   },
+
+  /** How long this start took; the address says of which. */
+  coldOpen: (): number | null => coldOpen,
 
   /** One change of one log, until it is on the disk. */
   save: (times: number) =>
