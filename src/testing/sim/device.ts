@@ -92,11 +92,12 @@ export const openTab = (world: World, device: Device): Tab => {
   return tab;
 };
 
-/** Somebody comes back to the app; who finds it empty says who they are, and looks for their spaces. */
-export const openAgain = (world: World, device: Device): void => {
+/** Somebody opens the app, also one that was copied; who finds it empty says who they are, and looks for their spaces. */
+export const openAgain = (world: World, device: Device): Tab => {
   const tab = openTab(world, device);
-  if (device.disk.content.tables.spaces.size > 0) return;
-  world.scheduler.after(tab.name, 200, () => tab.engine.sendNow());
+  const isEmpty = device.disk.content.tables.spaces.size === 0;
+  if (isEmpty) world.scheduler.after(tab.name, 200, () => tab.engine.sendNow());
+  return tab;
 };
 
 /** The browser tells its tabs. */

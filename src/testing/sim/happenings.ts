@@ -134,7 +134,7 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
     if (world.devices.length > 10 || original.name === 'stranger') return;
     const name = `${original.name}-copy${world.devices.length}`;
     const copy = addDevice(world, name, original.account, original.disk.content.copy());
-    const tab = openTab(world, copy);
+    const tab = openAgain(world, copy);
     copy.isRotten = original.isRotten;
     count(world, 'profile cloned');
     const first = tabOf(random, original);
