@@ -94,6 +94,8 @@ export interface DeviceEntry {
   readonly epoch: string | null;
   /** The schema of the app that made the lists of this device. */
   readonly schema?: number;
+  /** A recovery card was used here, and none of the spaces behind it has come yet. */
+  readonly isAwaitingSpaces?: true;
 }
 
 export interface KvTables {

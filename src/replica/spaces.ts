@@ -13,6 +13,17 @@ export const adoptSpace = async (tx: KvTx, space: string, member: string): Promi
   if (known) await forgetBase(tx, known);
   const nextN = known?.nextN ?? 1;
   await tx.put('spaces', [{ key: space, member, state: 'shared', cursors: {}, nextN, isKnown: true }]);
+  const device = await tx.get('device', 'device');
+  if (!device?.isAwaitingSpaces) return;
+  const { isAwaitingSpaces: _, ...rest } = device;
+  await tx.put('device', [rest]);
+};
+
+/** A recovery card was used: until a first space has come this device asks for them, also after a restart. */
+export const awaitSpaces = async (tx: KvTx): Promise<void> => {
+  const device = await tx.get('device', 'device');
+  const isSharing = (await tx.list('spaces')).some(({ state }) => state === 'shared');
+  if (device && !isSharing) await tx.put('device', [{ ...device, isAwaitingSpaces: true }]);
 };
 
 /** 「みんなで使う」: releases a space that was kept on this phone only. */

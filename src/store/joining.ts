@@ -1,7 +1,8 @@
 import { ok, type Result } from '#domain/basis/result.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import type { StoreContext, StoreError } from './context.ts';
+import { awaitSpaces } from '#replica/spaces.ts';
+import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
 import { hex } from './identity.ts';
 import type { Online, OnlineError } from './online.ts';
 import { findSpaceOfInvitation, type SpaceNote } from './space-notes.ts';
@@ -56,10 +57,13 @@ export const createJoining = (context: StoreContext, online: Online, spaces: Ret
       return kept.ok ? ok(hex(bytes)) : kept;
     },
 
-    /** This phone takes the place of a lost one; the spaces come with the next exchange. */
+    /** This phone takes the place of a lost one; the spaces come with the next exchange, also when the app is opened again first. */
     async recoverByCard(secret: string): Promise<Result<void, OnlineError>> {
       const used = await online.useRecovery(secret);
-      if (used.ok) online.syncNow();
+      if (!used.ok) return used;
+      // On a disk that takes nothing the wish lasts as long as this page.
+      await tellingDiskErrors(async () => ok(await context.ports.kv.write(awaitSpaces)));
+      online.syncNow();
       return used;
     },
 

@@ -23,6 +23,7 @@ export const watchWork = (db: NotebookDb, onWork: () => void, onError: (error: u
   return () => subscription.unsubscribe();
 };
 
-/** Is any space of this device shared with a server? */
+/** Is any space of this device shared with a server, or is one to come because a recovery card was used? */
 export const hasSharedSpace = async (db: NotebookDb): Promise<boolean> =>
-  (await db.spaces.filter((entry) => entry.state === 'shared').count()) > 0;
+  (await db.spaces.filter((entry) => entry.state === 'shared').count()) > 0 ||
+  (await db.device.get('device'))?.isAwaitingSpaces === true;

@@ -47,6 +47,6 @@ export interface Surroundings {
   isVisible(): boolean;
   /** Calls back when there is something new to send, or a space to fetch. */
   watchWork(onWork: () => void): () => void;
-  /** Is any space of this device shared with a server? */
+  /** Is any space of this device shared with a server, or is one to come because a recovery card was used? */
   hasSharedSpace(): Promise<boolean>;
 }
