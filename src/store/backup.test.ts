@@ -1,7 +1,8 @@
+// First, for it brings the disk in memory.
+import { createTestStore } from '#testing/test-store.ts';
 import { backupOf } from './backup.ts';
 import { foundGroup } from '#testing/found-group.ts';
 import { must } from '#testing/phones.ts';
-import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
 
 test('Hana saves the notebook of her group as a file: records and minutes, but no way in for others', async () => {

@@ -1,10 +1,11 @@
+// First, for it brings the disk in memory.
+import { createTestStore } from '#testing/test-store.ts';
 import { attendanceOf } from './attendance.ts';
 import { minutesOf } from './minutes.ts';
 import { agendaOf } from './agenda.ts';
 import { quorumOf } from '#domain/meeting/quorum.ts';
 import { limits } from '#protocol/messages.ts';
 import { must } from '#testing/phones.ts';
-import { createTestStore } from '#testing/test-store.ts';
 import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
 

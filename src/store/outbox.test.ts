@@ -1,8 +1,9 @@
+// First, for it brings the disk in memory.
+import { createTestStore } from '#testing/test-store.ts';
 import { minutesOf } from './minutes.ts';
 import { holdEdit } from '#replica/held.ts';
 import { foundGroup } from '#testing/found-group.ts';
 import { must } from '#testing/phones.ts';
-import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
 
 const meetingOfHana = async () => {
