@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          // Dexie looks for the disk when it is loaded, so the one in memory stands there before any test.
+          setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 20_000,
         },
       },
@@ -24,6 +26,7 @@ export default defineConfig({
           include: ['server/**/*.test.ts'],
           // Starts one PostgreSQL for all files; each file makes databases of its own (server/testing/test-database.ts).
           globalSetup: ['server/testing/postgres-for-tests.ts'],
+          setupFiles: ['fake-indexeddb/auto'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

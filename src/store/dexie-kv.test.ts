@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import type { Kv, ShownRow } from '#replica/kv.ts';
 import { createMemoryKv } from '#testing/sim/memory-kv.ts';
 import { createTestTimers } from '#testing/test-ports.ts';
