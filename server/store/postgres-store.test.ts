@@ -1,12 +1,16 @@
 import { Client, type Pool } from 'pg';
-import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { startPostgres } from '../testing/pg-test-server.ts';
 import { append, createSpace, nameId, rowOf } from '../testing/store-under-test.ts';
 import { createTestDatabase } from '../testing/test-database.ts';
 import { openPostgresStore } from './postgres-store.ts';
 import { createNames, isDoubleBirth, isWorthRetrying, refuseLazyCommit } from './postgres-pool.ts';
 import { StoreRefused } from './sqlite-guard.ts';
+import type { Store } from './store.ts';
 import { isDatabaseTrouble } from './trouble.ts';
+
+const endOthers =
+  'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
 
 describe('PostgreSQL', () => {
   test('killed while people write: who was told has their row, and the server goes on when it is back', async () => {
@@ -74,6 +78,36 @@ describe('PostgreSQL', () => {
     await expect(
       lazy.query('insert into account (account, created_at) values ($1, 1)', [nameId('lazy')]),
     ).rejects.toThrow('does not wait');
+  });
+
+  test.each([
+    ['was put back', (_: Client, other: Store) => other.renewEpoch()],
+    ['took over from one that broke', (operator: Client) => operator.query(endOthers)],
+  ])('a process remembers nothing of what a database that %s has lost', async (_, happen) => {
+    const { url, drop } = await createTestDatabase(inject('postgresUrl'));
+    onTestFinished(drop);
+    const open = async (): Promise<Store> => {
+      const store = await openPostgresStore({ url, newEpoch: () => crypto.randomUUID(), onProblem: () => undefined });
+      onTestFinished(() => store.close());
+      return store;
+    };
+    const [here, there] = [await open(), await open()];
+    const operator = new Client({ connectionString: url });
+    await operator.connect();
+    onTestFinished(() => operator.end());
+    const [space, id] = [nameId('town'), nameId('member')];
+    const write = (store: Store, role: string) => append(store, space, (seq) => rowOf(id, seq, { fields: { role } }));
+    await createSpace(here, space);
+    await write(here, 'member');
+    await operator.query('create table old_space as table space; create table old_record as table record');
+    await write(here, 'owner');
+    await operator.query('delete from space; insert into space table old_space');
+    await operator.query('delete from record; insert into record table old_record');
+    await happen(operator, there);
+    for (const store of [here, there]) await vi.waitFor(() => store.ready());
+    await write(there, 'guest');
+    await here.epoch();
+    expect(await here.write(space, async (tx) => (await tx.row(id))?.fields)).toEqual({ role: 'guest' });
   });
 
   test('a server that is handed connections that do not wait is not started', async () => {

@@ -61,9 +61,18 @@ const storeOver = async (pool: Pool, newEpoch: () => string): Promise<Store> => 
     await sql.all(lock, { space: uuidIds.keep(space) });
     return writeSpaceBySql(sql, shared, space);
   };
-  const turns = createTurns(line, locked, createSpaceMemory());
-  // Another process may renew it, so it is read each time.
-  const epoch = () => metaValue(anywhere, people, 'epoch', newEpoch);
+  const memory = createSpaceMemory();
+  const turns = createTurns(line, locked, memory);
+  // A new connection may lead to a database that took over and lost what this process remembers under the same heads.
+  pool.on('connect', memory.forget);
+  let lastEpoch: string | null = null;
+  // Another process may renew it, so it is read each time; what is remembered is of the database before.
+  const epoch = async (): Promise<string> => {
+    const now = await metaValue(anywhere, people, 'epoch', newEpoch);
+    if (now !== lastEpoch) memory.forget();
+    lastEpoch = now;
+    return now;
+  };
   await epoch();
   return {
     people: createSqlPeople({ read: anywhere, write: (work) => transaction(line, 'BEGIN', work) }, uuidIds, people),
