@@ -3,6 +3,7 @@ import { writeStamp } from '#protocol/stamp.ts';
 import type { Store } from '../store/store.ts';
 import { memoryUnderTest, type StoreUnderTest, sqliteUnderTest } from '../testing/store-under-test.ts';
 import { at, createSyncTown, set } from '../testing/sync-town.ts';
+import { authorOf } from './history.ts';
 
 describe.each([
   ['memory', memoryUnderTest],
@@ -69,6 +70,8 @@ describe.each([
     await hana.push(space, at(30), set('activityLog', log, { title: '花壇' }, at(10)));
     await ken.phone.push(space, at(20, 6), set('activityLog', log, { title: '草取り' }, at(10)));
     expect((await conflictsOf(hana, space))[0]?.fields).toMatchObject({ lostBy: ken.member, keptBy: owner });
+    // The story's clock stands still: both arrived at the same moment, as by clocks that go back or apart.
+    expect(await store.read(space, (tx) => authorOf(tx, at(10)))).toBe(owner);
   });
 
   test('what somebody else had stamped anew does not make their base mine', async () => {

@@ -17,12 +17,16 @@ export const findTwin = (
   (member !== null && judged.find((kept) => kept.member === member && isSame(kept, mutation))) || null;
 
 /**
- * Who wrote what carries this stamp; a refused edit wrote nothing. Whoever was given it comes before those who chose it.
+ * Who wrote what carries this stamp; a refused edit wrote nothing. Whoever was given it comes before those who chose it, and
+ * of these whoever was left it: one who chooses a taken stamp is given another. Times of arrival are only what clocks said.
  * @param judged everything that was judged under it
  */
 export const authorAmong = (judged: readonly KeptMutation[], stamp: Stamp): string | null => {
   const written = judged.filter((one) => one.verdict.status !== 'rejected');
-  const author = written.find((one) => one.verdict.stamp === stamp) ?? written.find((one) => one.at === stamp);
+  const given = ({ verdict }: KeptMutation): Stamp => verdict.stamp ?? '';
+  const first = (found: KeptMutation, one: KeptMutation) => (given(one) < given(found) ? one : found);
+  const [one, ...others] = written.filter(({ at }) => at === stamp);
+  const author = written.find((known) => given(known) === stamp) ?? (one && others.reduce(first, one));
   return author?.member ?? null;
 };
 
