@@ -24,16 +24,19 @@ const holdBack = async (context: BrowserContext, meet: (route: Route) => Promise
   await context.route((url) => files.includes(url.pathname), meet);
 };
 
-test('on a slow line the first page stands before the rest of the app, and a tap waits for it', async ({ browser }) => {
-  const context = await browser.newContext({ baseURL: server.address });
-  let letThrough: () => void = () => undefined;
-  const isFree = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
+/** @returns lets the rest of the app through */
+const holdBackUntilTold = async (context: BrowserContext): Promise<() => void> => {
+  const free = Promise.withResolvers<void>();
   await holdBack(context, async (route) => {
-    await isFree;
+    await free.promise;
     await route.continue();
   });
+  return free.resolve;
+};
+
+test('on a slow line the first page stands before the rest of the app, and a tap waits for it', async ({ browser }) => {
+  const context = await browser.newContext({ baseURL: server.address });
+  const letThrough = await holdBackUntilTold(context);
   const page = await context.newPage();
   await page.goto('/');
   await expect(welcome(page)).toBeVisible();
@@ -60,14 +63,7 @@ test('on a slow line the first page stands before the rest of the app, and a tap
 
 test('an impatient hand taps twice, and changes its mind: the last tap counts, once', async ({ browser }) => {
   const context = await browser.newContext({ baseURL: server.address });
-  let letThrough: () => void = () => undefined;
-  const isFree = new Promise<void>((resolve) => {
-    letThrough = resolve;
-  });
-  await holdBack(context, async (route) => {
-    await isFree;
-    await route.continue();
-  });
+  const letThrough = await holdBackUntilTold(context);
   const page = await context.newPage();
   await page.goto('/');
   await page.getByRole('button', { name: /ためしに使う/ }).click();

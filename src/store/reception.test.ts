@@ -1,25 +1,18 @@
 import { walkInsOf } from '#domain/event/walk-ins.ts';
+import { foundGroup } from '#testing/found-group.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
 
-const foundGroup = async (isHeld = false) => {
+const cleaningDay = async (isHeld = false) => {
   const { store } = await createTestStore();
-  const { space } = await must(
-    store.spaces.createGroup({
-      name: '桜町町会',
-      sort: 'neighbourhood',
-      fiscalStartMonth: 4,
-      founderName: '花',
-      isHeld,
-    }),
-  );
+  const { space } = await foundGroup(store, isHeld);
   const { id } = await must(store.events.createEvent(space, { title: '公園清掃', on: '2026-11-29' }));
   return { store, space, id };
 };
 
 test('whoever stands at the reception counts people without a name, never below nobody', async () => {
-  const { store, space, id } = await foundGroup();
+  const { store, space, id } = await cleaningDay();
   await must(store.events.addWalkIn(space, id, -1));
   await must(store.events.addWalkIn(space, id, 1));
   await must(store.events.addWalkIn(space, id, 1));
@@ -29,7 +22,7 @@ test('whoever stands at the reception counts people without a name, never below 
 });
 
 test('the list of events knows my answer and the sums of each', async () => {
-  const { store, space, id } = await foundGroup();
+  const { store, space, id } = await cleaningDay();
   const { id: other } = await must(store.events.createEvent(space, { title: '夏祭り', on: '2026-12-01' }));
   await must(store.events.answerRsvp(space, id, { answer: 'yes', guests: 2 }));
   const counts = await store.events.listCounts(space, [id, other]);
@@ -38,14 +31,14 @@ test('the list of events knows my answer and the sums of each', async () => {
 });
 
 test('a deleted event is found again among the deleted ones', async () => {
-  const { store, space, id } = await foundGroup();
+  const { store, space, id } = await cleaningDay();
   await must(store.events.deleteEvent(space, id));
   expect(await store.events.listEvents(space)).toEqual([]);
   expect((await store.events.listDeletedEvents(space)).map((event) => event.title)).toEqual(['公園清掃']);
 });
 
 test('an event of a group on this phone only is kept, after みんなで使う it waits to be sent', async () => {
-  const { store, space, id } = await foundGroup(true);
+  const { store, space, id } = await cleaningDay(true);
   expect((await store.outbox.rowStates(space))(id)).toBe('local');
   await must(store.spaces.share(space));
   expect((await store.outbox.rowStates(space))(id)).toBe('waiting');
