@@ -234,7 +234,7 @@ const versions = async (protocols) => {
 told.versions = [await versions([2, 3]), await versions([0, 0]), await versions([1, 2])];
 // As if it had written them before any answer told it the schema.
 rin.serverSchema = Number.POSITIVE_INFINITY;
-rin.editOfSchema(space, 2, 'schema.new', log('新', rinSpace.member));
+rin.editOfSchema(space, 3, 'schema.new', log('新', rinSpace.member));
 rin.edit(space, 'schema.behind', log('後', rinSpace.member));
 const { tooNew } = await rin.exchange(space);
 await rin.sync(space);

@@ -38,6 +38,10 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
         lists: [['member'], ['assessment', roundId], ['promise', roundId]],
       };
     }
+    case 'consent':
+      return { records: parentIds, lists: [['member']] };
+    case 'publication':
+      return { records: parentIds, lists: [['party'], ['consent', id]] };
     default:
       return { records: parentIds, lists: [] };
   }
@@ -53,7 +57,19 @@ export const effectsOf = (change: Change, around: Around): Effect[] => {
   return [];
 };
 
-const parentFields = ['meetingId', 'eventId', 'aboutId', 'roundId', 'memberId', 'partyId', 'findingId'];
+const parentFields = [
+  'meetingId',
+  'eventId',
+  'aboutId',
+  'roundId',
+  'memberId',
+  'partyId',
+  'findingId',
+  'goalId',
+  'indicatorId',
+  'packageId',
+  'opinionId',
+];
 
 /** Counts are rows of their own, written only when a sheet is handed in or taken back (50-evaluation item 7). */
 const countSheets = (change: Change, around: Around): Effect[] => {

@@ -15,18 +15,27 @@ const core = { common, errors, status };
 /** The words of one part of the app; they come with its first screen. */
 const japanese: Readonly<Record<Exclude<Namespace, keyof typeof core>, () => Promise<Bundle>>> = {
   activities: async () => (await import('./locales/ja/activities.ts')).activities,
+  agreements: async () => (await import('./locales/ja/agreements.ts')).agreements,
+  cities: async () => (await import('./locales/ja/cities.ts')).cities,
   evaluations: async () => (await import('./locales/ja/evaluations.ts')).evaluations,
   events: async () => (await import('./locales/ja/events.ts')).events,
+  gathering: async () => (await import('./locales/ja/gathering.ts')).gathering,
   home: async () => (await import('./locales/ja/home.ts')).home,
+  lessons: async () => (await import('./locales/ja/lessons.ts')).lessons,
   meetings: async () => (await import('./locales/ja/meetings.ts')).meetings,
   outbox: async () => (await import('./locales/ja/outbox.ts')).outbox,
+  outside: async () => (await import('./locales/ja/outside.ts')).outside,
   people: async () => (await import('./locales/ja/people.ts')).people,
+  planning: async () => (await import('./locales/ja/planning.ts')).planning,
   principles: async () => (await import('./locales/ja/principles.ts')).principles,
   print: async () => (await import('./locales/ja/print.ts')).print,
   projects: async () => (await import('./locales/ja/projects.ts')).projects,
+  publishing: async () => (await import('./locales/ja/publishing.ts')).publishing,
   review: async () => (await import('./locales/ja/review.ts')).review,
   settings: async () => (await import('./locales/ja/settings.ts')).settings,
   start: async () => (await import('./locales/ja/start.ts')).start,
+  surveys: async () => (await import('./locales/ja/surveys.ts')).surveys,
+  talk: async () => (await import('./locales/ja/talk.ts')).talk,
 };
 
 /** The other folders of words; each comes whole, when somebody chooses it. */

@@ -135,7 +135,9 @@ describe('rounds', () => {
     expect(fixedScopes(actor('owner'))).toContain('officers');
     expect(fixedScopes(actor('member'))).not.toContain('officers');
     for (const role of ['guest', 'reviewer']) {
-      expect(fixedScopes(actor(role, 'project', 'p1'))).toEqual([`m:${me}`]);
+      expect(fixedScopes(actor(role, 'project', 'p1'))).toEqual(
+        role === 'guest' ? [`m:${me}`] : ['package', 'reviewers', `m:${me}`],
+      );
       expect(reads(role, 'p1', 'all')).toBe(false);
     }
   });

@@ -3,10 +3,15 @@ import type { Fields } from '../records.ts';
 import {
   type Actor,
   type Around,
+  type Change,
   all,
   anyone,
   authored,
+  inProject,
   isRepresentative,
+  runs,
+  shownRound,
+  speaks,
   nobody,
   own,
   parentIs,
@@ -14,25 +19,6 @@ import {
   type Rule,
   type KindPolicy,
 } from './rule.ts';
-
-const inProject: Rule = (actor) => (actor.spaceKind === 'project' ? null : 'policy.not_allowed');
-const speaks: Rule = (actor) => (isRepresentative(actor) ? null : 'policy.not_allowed');
-const runs: Rule = (actor) => (isRepresentative(actor) || actor.role === 'facilitator' ? null : 'policy.not_allowed');
-
-const stages = ['plan', 'do', 'see'];
-
-/** The stage goes forward; back to the plan only as the next cycle. */
-const stageForward: Rule = (actor, change, around) => {
-  const code = speaks(actor, change, around);
-  if (code || !change.before) return code;
-  const nextCycle = Number(change.after['cycle'] ?? 1) === Number(change.before['cycle'] ?? 1) + 1;
-  const from = stages.indexOf(String(change.before['stage'] ?? 'plan'));
-  const to = stages.indexOf(String(change.after['stage'] ?? 'plan'));
-  if (nextCycle) return from === 2 && to === 0 ? null : 'project.stage_backwards';
-  return Number(change.after['cycle'] ?? 1) === Number(change.before['cycle'] ?? 1) && to >= from
-    ? null
-    : 'project.stage_backwards';
-};
 
 const isOpen = (round: Fields): boolean => (round['state'] ?? 'open') === 'open';
 
@@ -48,20 +34,39 @@ const marksAbsent: Rule = (actor, change) => {
   return touched.every((field) => field === `absent.${actor.partyId}`) ? null : 'policy.not_allowed';
 };
 
+/** After the deadline a party says of others that they do not take part; only when all others say so it counts. */
+const marksOthers: Rule = (actor, change) => {
+  const touched = Object.keys(change.set ?? {}).filter((field) => field.startsWith('absentBy.'));
+  if (!touched.every((field) => field.endsWith(`.${actor.partyId}`))) return 'policy.not_allowed';
+  return isOverdue(change) ? null : 'round.not_due';
+};
+
+/** The last day to answer has passed, in Japan. */
+const isOverdue = ({ after, at }: Change): boolean => {
+  const today = new Date(at + 9 * 3_600_000).toISOString().slice(0, 10);
+  return typeof after['dueOn'] === 'string' && after['dueOn'] < today;
+};
+
 /** Showing needs every party's sheet; closing without showing needs the deadline to be over. */
 const changesState: Rule = (actor, change, around) => {
   const code = runs(actor, change, around);
   if (code) return code;
   if (!change.before || !isOpen(change.before)) return 'round.not_open';
   if (change.after['state'] === 'closed') {
-    const dueOn = change.after['dueOn'];
-    const today = new Date(change.at + 9 * 3_600_000).toISOString().slice(0, 10);
-    return typeof dueOn === 'string' && dueOn < today ? null : 'round.not_due';
+    return isOverdue(change) ? null : 'round.not_due';
   }
   if (change.after['state'] !== 'shown') return 'policy.not_allowed';
   return isRoundComplete(change.after, around.list('party'), around.list('progress', change.id))
     ? null
     : 'round.not_complete';
+};
+
+/** A round begins open, judged by nobody yet; envelopes are for the one phone only. */
+const bornOpen: Rule = (_, { after }) => {
+  const isClean = isOpen(after) && after['shownAt'] == null;
+  const isJudged = Object.keys(after).some((field) => field.startsWith('absentBy.'));
+  const isOdd = after['isEnveloped'] === true && after['collect'] !== 'onePhone';
+  return isClean && !isJudged && !isOdd ? null : 'policy.not_allowed';
 };
 
 const withShowing: Rule = (_, change) => (change.set?.['state'] === 'shown' ? null : 'policy.not_allowed');
@@ -124,18 +129,11 @@ const givesPromise: Rule = (actor, change, around) => {
   return promise['partyId'] === actor.partyId ? anyone(actor, change, around) : 'policy.not_allowed';
 };
 
-const shownRound: Rule = (_, change, around) => {
-  const round = around.record(String((change.before ?? change.after)['roundId'] ?? ''));
-  if (round?.kind !== 'evaluationRound') return 'record.parent_missing';
-  return round.fields['state'] === 'shown' ? null : 'round.not_shown';
-};
-
 const talk = all(inProject, anyone, shownRound);
 const sheetEdit = all(inProject, anyone, writesSheet);
 
-/** Projects, rounds, sheets and what comes out of them. */
+/** Rounds, sheets and what comes out of them. */
 export const evaluationPolicy: {
-  readonly project: KindPolicy<'project'>;
   readonly evaluationRound: KindPolicy<'evaluationRound'>;
   readonly promise: KindPolicy<'promise'>;
   readonly assessment: KindPolicy<'assessment'>;
@@ -144,24 +142,8 @@ export const evaluationPolicy: {
   readonly finding: KindPolicy<'finding'>;
   readonly conflict: KindPolicy<'conflict'>;
 } = {
-  project: {
-    birth: all(inProject, speaks),
-    fields: {
-      issue: speaks,
-      whose: speaks,
-      trouble: speaks,
-      change: speaks,
-      stage: stageForward,
-      cycle: stageForward,
-      startOn: speaks,
-      endOn: speaks,
-      deleted: nobody,
-    },
-  },
   evaluationRound: {
-    birth: all(inProject, runs, authored, marksAbsent, (_, change) =>
-      isOpen(change.after) && change.after['shownAt'] == null ? null : 'policy.not_allowed',
-    ),
+    birth: all(inProject, runs, authored, marksAbsent, bornOpen),
     fields: {
       number: nobody,
       cycle: nobody,
@@ -170,9 +152,11 @@ export const evaluationPolicy: {
       length: nobody,
       voice: nobody,
       collect: nobody,
+      isEnveloped: nobody,
       parties: nobody,
       evaluators: all(runs, roundOpen, notFrozen),
       absent: all(speaks, roundOpen, marksAbsent),
+      absentBy: all(speaks, roundOpen, marksOthers),
       dueOn: all(runs, roundOpen),
       state: changesState,
       shownAt: all(runs, withShowing),
@@ -209,6 +193,7 @@ export const evaluationPolicy: {
       roundId: nobody,
       card: nobody,
       isChosen: talk,
+      hands: talk,
       shared: talk,
       differs: talk,
       improve: talk,

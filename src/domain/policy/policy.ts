@@ -6,9 +6,12 @@ import { type Fields, fieldName, type RecordKind } from '../records.ts';
 import { activityPolicy } from './activity.policy.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
 import { meetingPolicy } from './meeting.policy.ts';
+import { outsidePolicy } from './outside.policy.ts';
 import { peoplePolicy } from './people.policy.ts';
+import { projectPolicy } from './project.policy.ts';
 import type { Actor, Around, Change, KindPolicy, PolicyCode, Rule } from './rule.ts';
 import { spacePolicy } from './space.policy.ts';
+import { talkPolicy } from './talk.policy.ts';
 
 /** The whole table. */
 export const policy: { readonly [K in RecordKind]: KindPolicy<K> } = {
@@ -16,7 +19,10 @@ export const policy: { readonly [K in RecordKind]: KindPolicy<K> } = {
   ...peoplePolicy,
   ...activityPolicy,
   ...meetingPolicy,
+  ...projectPolicy,
   ...evaluationPolicy,
+  ...talkPolicy,
+  ...outsidePolicy,
 };
 
 /**

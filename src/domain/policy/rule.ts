@@ -51,7 +51,14 @@ export type PolicyCode =
   | 'round.already_answered'
   | 'round.not_asked'
   | 'round.promise_missing'
-  | 'round.not_shown';
+  | 'round.not_shown'
+  | 'agreement.laid'
+  | 'agreement.not_laid'
+  | 'consent.missing'
+  | 'opinion.filed'
+  | 'opinion.not_filed'
+  | 'opinion.not_free'
+  | 'package.expired';
 
 /** null = allowed. */
 export type Rule = (actor: Actor, change: Change, around: Around) => PolicyCode | null;
@@ -80,6 +87,23 @@ export const nobody: Rule = () => 'policy.not_allowed';
 
 /** Officers of a group, representatives and deputies of a project. */
 export const leader: Rule = (actor) => (isLeader(actor) ? null : 'policy.not_allowed');
+
+/** 代表・代理 of a party or the 進行役: whoever leads plan, rounds and talk. */
+export const runs: Rule = (actor) =>
+  isRepresentative(actor) || actor.role === 'facilitator' ? null : 'policy.not_allowed';
+
+/** 代表・代理: whoever speaks for a party. */
+export const speaks: Rule = (actor) => (isRepresentative(actor) ? null : 'policy.not_allowed');
+
+/** Only work of several parties has this. */
+export const inProject: Rule = (actor) => (actor.spaceKind === 'project' ? null : 'policy.not_allowed');
+
+/** The round the record belongs to was shown: there is something to talk about. */
+export const shownRound: Rule = (_, change, around) => {
+  const round = around.record(String((change.before ?? change.after)['roundId'] ?? ''));
+  if (round?.kind !== 'evaluationRound') return 'record.parent_missing';
+  return round.fields['state'] === 'shown' ? null : 'round.not_shown';
+};
 
 /** All rules must allow it; the first refusal counts. */
 export const all =

@@ -4,7 +4,7 @@ import type { Actor, Around } from './rule.ts';
 /**
  * Who may read a record. Only the server computes it; a device never sends one.
  * `all` everybody in the space · `officers` owner and officers of a group · `m:<member>` one person ·
- * `p:<party>` one party · `sheet:<round>:<member or party>` the writer of an unshown sheet · `none` nobody.
+ * `p:<party>` one party · `package` the parties and their outside reviewers · `reviewers` these alone · `sheet:<round>:<member or party>` the writer of an unshown sheet · `none` nobody.
  */
 export const scopeOf = (kind: RecordKind, fields: Fields, around: Around): string => {
   switch (kind) {
@@ -12,6 +12,11 @@ export const scopeOf = (kind: RecordKind, fields: Fields, around: Around): strin
       return fields['partyId'] ? `p:${fields['partyId']}` : 'officers';
     case 'assessment':
       return sheetScope(fields, around);
+    case 'reviewPackage':
+    case 'opinionReply':
+      return 'package';
+    case 'opinion':
+      return fields['state'] === 'filed' ? 'package' : 'reviewers';
     case 'conflict':
       return aboutScope(fields, around);
     default:
@@ -21,10 +26,12 @@ export const scopeOf = (kind: RecordKind, fields: Fields, around: Around): strin
 
 /**
  * The scopes a person may read, sheets apart (those are found by their owner's id). Guests and outside reviewers read by
- * scoped tickets only: of the space itself they get nothing but their own.
+ * scoped tickets only: of the space itself they get nothing but their own, and reviewers what was put together for them.
  */
 export const fixedScopes = (actor: Actor): string[] => [
   ...(isOutside(actor) ? [] : ['all']),
+  ...(actor.spaceKind === 'project' && !isOutside(actor) ? ['package'] : []),
+  ...(actor.role === 'reviewer' ? ['package', 'reviewers'] : []),
   ...(actor.role === 'owner' || actor.role === 'officer' ? ['officers'] : []),
   `m:${actor.memberId}`,
   ...(actor.partyId && !isOutside(actor) ? [`p:${actor.partyId}`] : []),
@@ -34,7 +41,7 @@ const isOutside = (actor: Actor): boolean => actor.role === 'guest' || actor.rol
 
 /** May this person read this scope? */
 export const mayRead = (actor: Actor, scope: string): boolean => {
-  if (isOutside(actor)) return scope === `m:${actor.memberId}`;
+  if (isOutside(actor)) return fixedScopes(actor).includes(scope);
   const sheet = /^sheet:[^:]+:(.+)$/.exec(scope);
   if (sheet) return sheet[1] === actor.memberId || (actor.partyId !== null && sheet[1] === actor.partyId);
   return fixedScopes(actor).includes(scope);

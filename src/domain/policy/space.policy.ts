@@ -17,6 +17,7 @@ export const spacePolicy: { readonly space: KindPolicy<'space'> } = {
       fiscalStartMonth: leader,
       isPublic: owner,
       principleSet: leader,
+      citySet: leader,
       deleted: owner,
     },
   },

@@ -88,11 +88,7 @@ export const newProjectOf = (form: ProjectForm, group: SpaceView | null): NewPro
     founderName: form.founderName.trim(),
     isHeld: home?.state === 'held',
     ...(home ? { fiscalStartMonth: home.fiscalStartMonth } : {}),
-    charter: Object.fromEntries(
-      (['whose', 'trouble', 'change'] as const).flatMap((field) =>
-        isBlank(form[field]) ? [] : [[field, form[field].trim()]],
-      ),
-    ),
+    charter: filled(form),
   };
 };
 
@@ -101,6 +97,13 @@ export const readProjectDraft = (value: unknown): ProjectForm | null =>
   typeof value === 'object' && value !== null && 'own' in value && 'others' in value && Array.isArray(value.others)
     ? (value as ProjectForm)
     : null;
+
+const filled = (form: ProjectForm): Partial<Record<'whose' | 'trouble' | 'change', string>> =>
+  Object.fromEntries(
+    (['whose', 'trouble', 'change'] as const).flatMap((field) =>
+      isBlank(form[field]) ? [] : [[field, form[field].trim()]],
+    ),
+  );
 
 const kindOfSort = (sort: SpaceView['sort']): PartyKind => (sort === 'neighbourhood' ? 'area' : sort);
 

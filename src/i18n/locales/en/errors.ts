@@ -75,5 +75,12 @@ export const errors: Words<typeof original> = {
   'round.not_asked': 'You are not among those asked in this review. Please ask the facilitator.',
   'round.promise_missing': 'First promise that honest answers will not be held against anyone.',
   'round.not_shown': 'The answers have not been shown yet. This works once they are.',
+  'agreement.laid': 'This agreement was already laid before the parties. Make a new version to change it.',
+  'agreement.not_laid': 'This has not been laid before the parties yet. Do that first.',
+  'consent.missing': 'Not every party has consented yet. It can be published once all have.',
+  'opinion.filed': 'This opinion has been handed in. Tell the project if something must change.',
+  'opinion.not_filed': 'The opinion is not here yet. You can reply once it is.',
+  'opinion.not_free': 'First tick that nothing ties you to any of the parties.',
+  'package.expired': 'The time for reading is over. Ask the project to extend it.',
   'round.too_few_parties': 'It takes two or more groups or city sections. Please add them first.',
 };

@@ -1,38 +1,56 @@
 import type { Namespace, Originals } from '#i18n/namespaces.ts';
 import type { Words } from '#i18n/words.ts';
 import { activities } from './activities.ts';
+import { agreements } from './agreements.ts';
+import { cities } from './cities.ts';
 import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { evaluations } from './evaluations.ts';
 import { events } from './events.ts';
+import { gathering } from './gathering.ts';
 import { home } from './home.ts';
+import { lessons } from './lessons.ts';
 import { meetings } from './meetings.ts';
 import { outbox } from './outbox.ts';
+import { outside } from './outside.ts';
 import { people } from './people.ts';
+import { planning } from './planning.ts';
 import { principles } from './principles.ts';
 import { print } from './print.ts';
 import { projects } from './projects.ts';
+import { publishing } from './publishing.ts';
 import { review } from './review.ts';
 import { settings } from './settings.ts';
 import { start } from './start.ts';
 import { status } from './status.ts';
+import { surveys } from './surveys.ts';
+import { talk } from './talk.ts';
 
 /** All words in English: complete by type, one key for each Japanese one. */
 export const words: { readonly [N in Namespace]: Words<Originals[N]> } = {
   activities,
+  agreements,
+  cities,
   common,
   errors,
   evaluations,
   events,
+  gathering,
   home,
+  lessons,
   meetings,
   outbox,
+  outside,
   people,
+  planning,
   principles,
   print,
   projects,
+  publishing,
   review,
   settings,
   start,
   status,
+  surveys,
+  talk,
 };

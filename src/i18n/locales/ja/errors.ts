@@ -75,5 +75,12 @@ export const errors = {
   'round.not_asked': 'このふりかえりで答える人に入っていません。進行役の方に聞いてください。',
   'round.promise_missing': '先に「正直に書いても不利にしません」の約束をしてください。',
   'round.not_shown': 'まだ見せ合っていません。いっせいに見せ合うと使えます。',
+  'agreement.laid': 'もう各団体に出した協定です。変えるときは新しい版をつくってください。',
+  'agreement.not_laid': 'まだ各団体に出していません。先に「みんなに出す」をおしてください。',
+  'consent.missing': 'まだ全部の団体の同意がそろっていません。そろうとのせられます。',
+  'opinion.filed': 'もう出した意見です。変えるときは、事業の方に伝えてください。',
+  'opinion.not_filed': 'まだ意見が出ていません。出ると返事を書けます。',
+  'opinion.not_free': '先に「どの団体とも利害がない」に印をつけてください。',
+  'package.expired': '読める期間が終わりました。事業の方に延長をたのんでください。',
   'round.too_few_parties': '2つ以上の団体・市が必要です。先に追加してください。',
 } satisfies Readonly<Record<PolicyCode | 'unknown', string>> & Readonly<Record<string, string>>;

@@ -1,0 +1,2 @@
+/** Sealed sheets that go from phone to phone without a network. */
+export const gathering = {} as const;

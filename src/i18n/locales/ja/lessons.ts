@@ -1,0 +1,2 @@
+/** Short lessons of the guide. */
+export const lessons = {} as const;

@@ -1,0 +1,2 @@
+/** The view of outsiders: package, opinion, reply. */
+export const outside = {} as const;

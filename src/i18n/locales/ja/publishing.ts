@@ -1,0 +1,2 @@
+/** Public pages and cases. */
+export const publishing = {} as const;

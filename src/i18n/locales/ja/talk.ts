@@ -1,0 +1,2 @@
+/** The talk about a result. */
+export const talk = {} as const;
