@@ -64,6 +64,8 @@ const parentFields = [
   'roundId',
   'memberId',
   'partyId',
+  'toPartyId',
+  'toMemberId',
   'findingId',
   'goalId',
   'indicatorId',

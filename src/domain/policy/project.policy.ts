@@ -76,6 +76,39 @@ const consents: Rule = (actor, change, around) => {
 const ownParty: Rule = (actor, change) =>
   change.after['partyId'] == null || change.after['partyId'] === actor.partyId ? null : 'policy.not_allowed';
 
+const happened = parentIs('aboutId', 'activityLog', 'meeting', 'decision', 'groupEvent');
+
+/** Words of a log that were given a principle; they have no author but the log's. */
+const ofLog: Rule = (actor, change, around) =>
+  (change.before ?? change.after)['authorId'] == null ? anyone(actor, change, around) : 'policy.not_allowed';
+
+/**
+ * Either somebody tells what they noticed, or anybody gives a principle to what a log says already.
+ * What a log does not say cannot be put into its mouth: the words themselves stay in the log.
+ */
+const tellsOrTags: Rule = (actor, change, around) => {
+  const { aboutId, authorId, mark, partyId, text } = change.after;
+  if (authorId != null)
+    return all(authored, ownParty, (...at) => (aboutId == null ? null : happened(...at)))(actor, change, around);
+  const log = around.record(String(aboutId ?? ''));
+  if (log?.kind !== 'activityLog' || log.fields['deleted'] === true) return 'record.parent_missing';
+  const said = log.fields[String(mark)];
+  const isSaid = typeof said === 'string' && said !== '' && text == null;
+  return isSaid && (partyId ?? null) === (log.fields['partyId'] ?? null) ? null : 'policy.not_allowed';
+};
+
+/** 代表・代理 of the party it came from, for what its people left behind. */
+const leadsTheirParty: Rule = (actor, change) =>
+  isRepresentative(actor) && change.before?.['partyId'] != null && change.before['partyId'] === actor.partyId
+    ? null
+    : 'policy.not_allowed';
+
+/** A party or a person of this project. */
+const thanksSomebody: Rule = (actor, change, around) => {
+  if (change.after['toPartyId'] != null) return parentIs('toPartyId', 'party')(actor, change, around);
+  return parentIs('toMemberId', 'member')(actor, change, around);
+};
+
 /** The plan and the doing of a project. */
 export const projectPolicy: {
   readonly project: KindPolicy<'project'>;
@@ -235,35 +268,31 @@ export const projectPolicy: {
     },
   },
   evidence: {
-    birth: all(
-      inProject,
-      anyone,
-      authored,
-      ownParty,
-      parentIs('aboutId', 'activityLog', 'meeting', 'decision', 'groupEvent'),
-    ),
+    birth: all(inProject, anyone, tellsOrTags),
     fields: {
       aboutId: nobody,
-      on: authorOrLeader,
-      mark: authorOrLeader,
-      principle: authorOrLeader,
-      text: authorOrLeader,
-      partyId: all(authorOrLeader, ownParty),
+      on: either(ofLog, own('authorId')),
+      mark: nobody,
+      principle: either(ofLog, own('authorId'), runs),
+      text: own('authorId'),
+      cycle: either(ofLog, own('authorId')),
+      partyId: all(own('authorId'), ownParty),
       authorId: nobody,
-      deleted: authorOrLeader,
+      deleted: either(ofLog, own('authorId'), leadsTheirParty),
     },
   },
   thanks: {
-    birth: all(inProject, anyone, authored, ownParty),
+    birth: all(inProject, anyone, authored, ownParty, thanksSomebody),
     fields: {
       on: own('authorId'),
-      toPartyId: own('authorId'),
-      toMemberId: own('authorId'),
+      toPartyId: all(own('authorId'), thanksSomebody),
+      toMemberId: all(own('authorId'), thanksSomebody),
       text: own('authorId'),
       aboutId: own('authorId'),
+      cycle: nobody,
       partyId: nobody,
       authorId: nobody,
-      deleted: own('authorId'),
+      deleted: either(own('authorId'), leadsTheirParty),
     },
   },
 };
