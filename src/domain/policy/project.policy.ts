@@ -12,7 +12,7 @@ import {
   leader,
   nobody,
   own,
-  parentIs,
+  ownParty,
   type Rule,
   runs,
   signed,
@@ -72,55 +72,12 @@ const consents: Rule = (actor, change, around) => {
   return typesForPaper(actor, change.after, around) ? null : 'policy.not_allowed';
 };
 
-/** Who came after says so for their own party, also when the agreement is old. */
-const ownParty: Rule = (actor, change) =>
-  change.after['partyId'] == null || change.after['partyId'] === actor.partyId ? null : 'policy.not_allowed';
-
-const happened = parentIs('aboutId', 'activityLog', 'meeting', 'decision', 'groupEvent');
-
-/** Words of a log that were given a principle; they have no author but the log's. */
-const ofLog: Rule = (actor, change, around) =>
-  (change.before ?? change.after)['authorId'] == null ? anyone(actor, change, around) : 'policy.not_allowed';
-
-/**
- * Either somebody tells what they noticed, or anybody gives a principle to what a log says already.
- * What a log does not say cannot be put into its mouth: the words themselves stay in the log.
- */
-const tellsOrTags: Rule = (actor, change, around) => {
-  const { aboutId, authorId, mark, partyId, text } = change.after;
-  if (authorId != null)
-    return all(authored, ownParty, (...at) => (aboutId == null ? null : happened(...at)))(actor, change, around);
-  const log = around.record(String(aboutId ?? ''));
-  if (log?.kind !== 'activityLog' || log.fields['deleted'] === true) return 'record.parent_missing';
-  const said = log.fields[String(mark)];
-  const isSaid = typeof said === 'string' && said !== '' && text == null;
-  return isSaid && (partyId ?? null) === (log.fields['partyId'] ?? null) ? null : 'policy.not_allowed';
-};
-
-/** 代表・代理 of the party it came from, for what its people left behind. */
-const leadsTheirParty: Rule = (actor, change) =>
-  isRepresentative(actor) && change.before?.['partyId'] != null && change.before['partyId'] === actor.partyId
-    ? null
-    : 'policy.not_allowed';
-
-/** A party or a person of this project. */
-const thanksSomebody: Rule = (actor, change, around) => {
-  if (change.after['toPartyId'] != null) return parentIs('toPartyId', 'party')(actor, change, around);
-  return parentIs('toMemberId', 'member')(actor, change, around);
-};
-
-/** The plan and the doing of a project. */
+/** The charter of a project and what its parties agree on. */
 export const projectPolicy: {
   readonly project: KindPolicy<'project'>;
   readonly issueCard: KindPolicy<'issueCard'>;
-  readonly duty: KindPolicy<'duty'>;
-  readonly goal: KindPolicy<'goal'>;
-  readonly indicator: KindPolicy<'indicator'>;
-  readonly measurement: KindPolicy<'measurement'>;
   readonly agreement: KindPolicy<'agreement'>;
   readonly consent: KindPolicy<'consent'>;
-  readonly evidence: KindPolicy<'evidence'>;
-  readonly thanks: KindPolicy<'thanks'>;
 } = {
   project: {
     birth: all(inProject, speaks),
@@ -168,63 +125,6 @@ export const projectPolicy: {
       deleted: authorOrLeader,
     },
   },
-  duty: {
-    birth: all(plans, authored),
-    fields: {
-      cycle: nobody,
-      what: plans,
-      partyId: plans,
-      memberId: plans,
-      untilOn: plans,
-      order: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  goal: {
-    birth: all(plans, authored),
-    fields: {
-      cycle: nobody,
-      what: plans,
-      order: plans,
-      outcome: plans,
-      outcomeNote: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  indicator: {
-    birth: all(plans, authored, parentIs('goalId', 'goal')),
-    fields: {
-      goalId: nobody,
-      name: plans,
-      isInWords: plans,
-      method: plans,
-      span: plans,
-      unit: plans,
-      reference: plans,
-      referenceOn: plans,
-      baseline: plans,
-      baselineOn: plans,
-      target: plans,
-      targetOn: plans,
-      targets: plans,
-      order: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  measurement: {
-    birth: all(inProject, anyone, authored, parentIs('indicatorId', 'indicator')),
-    fields: {
-      indicatorId: nobody,
-      on: authorOrLeader,
-      value: authorOrLeader,
-      note: authorOrLeader,
-      authorId: nobody,
-      deleted: authorOrLeader,
-    },
-  },
   agreement: {
     birth: all(plans, authored, (_, change) =>
       (change.after['state'] ?? 'draft') === 'draft' ? null : 'policy.not_allowed',
@@ -265,34 +165,6 @@ export const projectPolicy: {
       successorId: all(speaks, ownParty),
       succeededOn: all(speaks, ownParty),
       deleted: nobody,
-    },
-  },
-  evidence: {
-    birth: all(inProject, anyone, tellsOrTags),
-    fields: {
-      aboutId: nobody,
-      on: either(ofLog, own('authorId')),
-      mark: nobody,
-      principle: either(ofLog, own('authorId'), runs),
-      text: own('authorId'),
-      cycle: either(ofLog, own('authorId')),
-      partyId: all(own('authorId'), ownParty),
-      authorId: nobody,
-      deleted: either(ofLog, own('authorId'), leadsTheirParty),
-    },
-  },
-  thanks: {
-    birth: all(inProject, anyone, authored, ownParty, thanksSomebody),
-    fields: {
-      on: own('authorId'),
-      toPartyId: all(own('authorId'), thanksSomebody),
-      toMemberId: all(own('authorId'), thanksSomebody),
-      text: own('authorId'),
-      aboutId: own('authorId'),
-      cycle: nobody,
-      partyId: nobody,
-      authorId: nobody,
-      deleted: either(own('authorId'), leadsTheirParty),
     },
   },
 };
