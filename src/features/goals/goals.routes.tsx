@@ -1,0 +1,3 @@
+export function GoalsRoutes() {
+  return null;
+}
