@@ -11,6 +11,8 @@ import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { ActionsSection } from '../components/actions-section.tsx';
 import { AimSection } from '../components/aim-section.tsx';
+import { DoingSection } from '../components/doing-section.tsx';
+import { MidTermCard } from '../components/mid-term-card.tsx';
 import { MissingProject } from '../components/missing-project.tsx';
 import { PartiesSection } from '../components/parties-section.tsx';
 import { RoundsSection } from '../components/rounds-section.tsx';
@@ -27,7 +29,9 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
     <Page title={project.space.name} back={paths.home()}>
       {project.space.state === 'held' && <HeldBanner space={space} />}
       <AimSection project={project} />
+      <MidTermCard project={project} />
       <RoundsSection project={project} />
+      <DoingSection space={space} />
       <ActionsSection project={project} />
       <StageSection project={project} />
       <PartiesSection project={project} />
