@@ -28,11 +28,13 @@ function OneLesson({ lesson }: { readonly lesson: Lesson }): ReactNode {
   const place = Number(search.get('at') ?? 0);
   const step = stepAt(lesson, place);
   const go = (to: number) => navigate(`${paths.lesson(lesson.id)}?at=${to}`, { replace: true });
+  const total = stepsOf(lesson);
   if (step.kind === 'end') return <LessonEnd lesson={lesson} onAgain={() => go(0)} />;
   return (
     <Page
       title={words(lesson.title)}
       back={paths.lessons()}
+      compact
       action={
         <>
           <Button kind="primary" onClick={() => go(place + 1)}>
@@ -46,7 +48,7 @@ function OneLesson({ lesson }: { readonly lesson: Lesson }): ReactNode {
         </>
       }
     >
-      <ProgressText number={place + 1} total={stepsOf(lesson)} />
+      <ProgressText number={place + 1} total={total} text={say('step', { number: place + 1, total })} />
       {step.kind === 'card' ? <Thought card={step.card} /> : <LessonCheckCard key={step.check.id} check={step.check} />}
     </Page>
   );
