@@ -83,6 +83,8 @@ export const paths = {
   printRound: path('/s/:space/rounds/:id/print'),
 
   guide: path('/guide'),
+  lessons: path('/guide/lessons'),
+  lesson: path('/guide/lessons/:lesson'),
   principle: path('/guide/:principle'),
 
   sending: path('/sending'),
