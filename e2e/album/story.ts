@@ -2,9 +2,11 @@
  * What the invented town needs besides its year, so that every screen has something to show: rounds under way, somebody at the
  * door, two people who wrote at once, things just deleted.
  */
+import 'fake-indexeddb/auto';
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
+import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
@@ -28,6 +30,7 @@ export interface Story {
   readonly begunRound: string;
   readonly passRound: string;
   readonly shownRound: string;
+  readonly goals: TownGoals;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -46,6 +49,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const log = found((await store.activities.listLogs(area)).records[0]).id;
   const shownRound = found((await store.rounds.listRounds(project)).find((one) => one.phase === 'after')).id;
   tell('雪かき応援プロジェクトのふりかえり');
+  const goals = await playGoals(chair, project, today);
   const rounds = await openRounds(chair, project, today);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
@@ -65,6 +69,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     rosterPerson: found(town.members.get('area/tome')),
     ...rounds,
     shownRound,
+    goals,
     invitation: secret,
     device: found((await must(store.joining.listDevices()))[0]).id,
   };

@@ -19,14 +19,14 @@ export interface GoalForm {
 /** What is to be put right before it can be saved. */
 export type GoalProblem =
   | SignProblem
-  | { readonly fieldId: 'what'; readonly key: 'error_what' }
+  | { readonly fieldId: 'what'; readonly key: 'error_goal' }
   | { readonly fieldId: 'way'; readonly key: 'error_way' };
 
 export const emptyGoal: GoalForm = { what: '', way: '', sign: emptySign(false) };
 
 /** A goal needs its words and a choice how to look at it; 「あとで決める」 is one. */
 export const checkGoal = (form: GoalForm): GoalProblem[] => [
-  ...(form.what.trim() === '' ? [{ fieldId: 'what', key: 'error_what' } as const] : []),
+  ...(form.what.trim() === '' ? [{ fieldId: 'what', key: 'error_goal' } as const] : []),
   ...(form.way === '' ? [{ fieldId: 'way', key: 'error_way' } as const] : []),
   ...(form.way === 'number' || form.way === 'words' ? checkSign(signOf(form)) : []),
 ];

@@ -23,7 +23,7 @@ export interface SignForm {
 /** What is to be put right: the id of the field, the sentence, and the name of the field where it needs one. */
 export interface SignProblem {
   readonly fieldId: 'name' | NumberField;
-  readonly key: 'error_name' | 'error_number';
+  readonly key: 'error_sign' | 'error_number';
 }
 
 type NumberField = (typeof numberFields)[number];
@@ -65,7 +65,7 @@ export const signFormOf = (indicator: Indicator): SignForm => ({
 
 /** What has to be put right before saving: a name, and numbers that are numbers or 「—」. */
 export const checkSign = (form: SignForm): SignProblem[] => {
-  const name: SignProblem[] = form.name.trim() === '' ? [{ fieldId: 'name', key: 'error_name' }] : [];
+  const name: SignProblem[] = form.name.trim() === '' ? [{ fieldId: 'name', key: 'error_sign' }] : [];
   if (form.isInWords) return name;
   const wrong = numberFields.filter((field) => readValue(form[field]) === undefined);
   const isLaterWrong = Object.values(form.later).some((value) => readValue(value) === undefined);

@@ -45,7 +45,7 @@ function WordsField({ desk, goal, begin, keep, forget }: WordsFieldProps): React
   const space = desk.space.id;
   const back = paths.goal(space, goal.id);
   const save = async () => {
-    tell(what.trim() === '' ? [{ fieldId: 'what', key: 'error_what' }] : []);
+    tell(what.trim() === '' ? [{ fieldId: 'what', key: 'error_goal' }] : []);
     if (what.trim() === '') return;
     const done = await goalsOf(store).changeGoal(space, goal.id, { what: what.trim() });
     if (!done.ok) return setFailure(done.error.code);

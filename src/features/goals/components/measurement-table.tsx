@@ -17,27 +17,12 @@ interface MeasurementTableProps {
 /** Everything that was found out, newest first; the day leads to putting it right. Years have a table of their sums. */
 export function MeasurementTable({ desk, view, here }: MeasurementTableProps): ReactNode {
   const say = useWords('goals');
-  const locale = useLocale();
   const values = useValueWords();
   const { indicator, measurements } = view;
-  const mayChange = (one: Measurement) =>
-    desk.space.state !== 'closed' && (one.authorId === desk.space.me.memberId || desk.space.me.isLeader);
   const day: Column<Measurement> = {
     key: 'day',
     label: say('col_day'),
-    cell: (one) => {
-      const date = one.on ? formatDate(one.on, locale) : '';
-      if (!mayChange(one)) return date;
-      return (
-        <Link
-          href={`${here}?measure=${indicator.id}&of=${one.id}`}
-          className="inline-flex min-h-12 items-center text-action-hover underline underline-offset-4"
-          aria-label={say('change_of', { date })}
-        >
-          {date}
-        </Link>
-      );
-    },
+    cell: (one) => <Day desk={desk} one={one} to={`${here}?measure=${indicator.id}&of=${one.id}`} />,
   };
   const value: Column<Measurement> = {
     key: 'value',
@@ -45,8 +30,9 @@ export function MeasurementTable({ desk, view, here }: MeasurementTableProps): R
     numeric: true,
     cell: (one) => (one.value === '—' ? say('value_unknown') : values.stored(one.value, indicator)),
   };
+  const hasNotes = measurements.some(({ note }) => note);
   const rest: readonly Column<Measurement>[] = [
-    { key: 'note', label: say('col_note'), cell: (one) => one.note ?? '' },
+    ...(hasNotes ? [{ key: 'note', label: say('col_note'), cell: (one: Measurement) => one.note ?? '' }] : []),
     { key: 'by', label: say('col_by'), cell: (one) => desk.names.get(one.authorId ?? '') ?? '' },
   ];
   return (
@@ -59,6 +45,30 @@ export function MeasurementTable({ desk, view, here }: MeasurementTableProps): R
         rowKey={(one) => one.id}
       />
     </>
+  );
+}
+
+interface DayProps {
+  readonly desk: Desk;
+  readonly one: Measurement;
+  readonly to: string;
+}
+
+/** The day; for whoever may put the result right it leads there. */
+function Day({ desk, one, to }: DayProps): ReactNode {
+  const say = useWords('goals');
+  const locale = useLocale();
+  const date = one.on ? formatDate(one.on, locale) : '';
+  const { state, me } = desk.space;
+  if (state === 'closed' || (one.authorId !== me.memberId && !me.isLeader)) return date;
+  return (
+    <Link
+      href={to}
+      className="inline-flex min-h-12 items-center text-action-hover underline underline-offset-4"
+      aria-label={say('change_of', { date })}
+    >
+      {date}
+    </Link>
   );
 }
 

@@ -90,7 +90,6 @@ function GoalFields({ desk, begin, keep, forget }: GoalFieldsProps): ReactNode {
         id="way"
         label={say('field_way')}
         mark="required"
-        columns={3}
         options={(['number', 'words', 'later'] as const).map((way) => ({ value: way, label: say(`way_${way}`) }))}
         value={form.way === '' ? undefined : form.way}
         onValue={(way) => change({ way })}

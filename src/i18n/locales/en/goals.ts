@@ -24,7 +24,7 @@ export const goals: Words<typeof original> = {
   way_number: 'A number',
   way_words: 'People’s words',
   way_later: 'Decide later',
-  error_what: 'Write what would be good.',
+  error_goal: 'Write what would be good.',
   error_way: 'Choose one way to look at it.',
 
   sign_new_title: 'Add a sign',
@@ -74,7 +74,7 @@ export const goals: Words<typeof original> = {
   method_photo: 'Comparing photos',
   method_talk: 'Talking together',
   field_method_words: 'Another way',
-  error_name: 'Write what you look at.',
+  error_sign: 'Write what you look at.',
   error_number: '“{{field}}” has to be a number such as 12 or 0.5.',
 
   goal_missing: 'This goal is not on this phone.',
@@ -156,7 +156,6 @@ export const goals: Words<typeof original> = {
   duty_add: 'Add this duty',
   duty_added: 'The duty was added.',
   duty_edit_title: 'Change a duty',
-  duty_edit: 'Change “{{what}}”',
   duty_delete: 'Delete this duty',
   duty_deleted: 'The duty was deleted.',
   duty_nobody: 'Nobody yet',

@@ -22,7 +22,7 @@ export const goals = {
   way_number: '数で見る',
   way_words: 'ことばで聞く',
   way_later: 'あとで決める',
-  error_what: 'どうなるとよいかを、書いてください。',
+  error_goal: 'どうなるとよいかを、書いてください。',
   error_way: '見る方法を、どれか一つえらんでください。',
 
   sign_new_title: '目印を加える',
@@ -72,7 +72,7 @@ export const goals = {
   method_photo: '写真でくらべる',
   method_talk: '話し合い',
   field_method_words: 'ほかの方法',
-  error_name: '何を見るかを、書いてください。',
+  error_sign: '何を見るかを、書いてください。',
   error_number: '「{{field}}」は、12 や 0.5 のような数で入力してください。',
 
   goal_missing: 'この目あては、このスマホにありません。',
@@ -154,7 +154,6 @@ export const goals = {
   duty_add: 'この役割を加える',
   duty_added: '役割を加えました。',
   duty_edit_title: '役割をなおす',
-  duty_edit: '「{{what}}」をなおす',
   duty_delete: 'この役割を消す',
   duty_deleted: '役割を消しました。',
   duty_nobody: 'まだ決まっていないもの',
