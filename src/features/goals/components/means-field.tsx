@@ -38,8 +38,7 @@ export function MeansField({ field, value, onValue }: MeansFieldProps): ReactNod
         })}
       </ChipRow>
       <TextAreaField
-        label={say(field)}
-        support={say(`${field}_hint`)}
+        label={say(`${field}_hint`)}
         rows={3}
         limit={1000}
         value={value}
