@@ -1,0 +1,160 @@
+/**
+ * The first words of an agreement, from what the plan already says. Nothing is invented: a clause about which the plan says
+ * nothing begins with a sentence the parties fill in, or empty.
+ */
+
+/** What the plan says. Empty texts mean that nothing is written. */
+export interface PlanFacts {
+  readonly whose: string;
+  readonly trouble: string;
+  readonly change: string;
+  readonly issue: string;
+  readonly costs: string;
+  readonly information: string;
+  readonly insurance: string;
+  /** YYYY-MM-DD or ''. */
+  readonly startOn: string;
+  readonly endOn: string;
+  readonly parties: readonly {
+    readonly name: string;
+    readonly brings: string;
+    /** 代表 and 代理 with their office, each may be ''. */
+    readonly representative: string;
+    readonly deputy: string;
+    readonly duties: readonly { readonly what: string; readonly untilOn: string }[];
+  }[];
+  /** What nobody has taken yet, or all do together. */
+  readonly sharedDuties: readonly { readonly what: string; readonly untilOn: string }[];
+}
+
+/** Sentences with `{{places}}`; content brings them in one language. */
+export interface DraftWords {
+  readonly purpose: string;
+  readonly purposeUnwritten: string;
+  readonly background: string;
+  readonly equal: string;
+  readonly brings: string;
+  readonly does: string;
+  readonly doesTogether: string;
+  readonly dutyUntil: string;
+  readonly rolesUnwritten: string;
+  readonly costs: string;
+  readonly costsUnwritten: string;
+  readonly information: string;
+  readonly informationUnwritten: string;
+  readonly insurance: string;
+  readonly accidents: string;
+  readonly results: string;
+  readonly publication: string;
+  readonly publicationOptOut: string;
+  readonly evaluation: string;
+  readonly periodBetween: string;
+  readonly periodFrom: string;
+  readonly periodTo: string;
+  readonly periodUnwritten: string;
+  readonly review: string;
+  readonly contact: string;
+  readonly contactLine: string;
+  readonly contactDeputy: string;
+  readonly contactUnwritten: string;
+  readonly changing: string;
+  readonly end: string;
+}
+
+/** What a clause can begin with. A city's own clause of another kind begins empty. */
+export const draftSources = [
+  'purpose',
+  'roles',
+  'costs',
+  'information',
+  'insurance',
+  'accidents',
+  'results',
+  'publication',
+  'evaluation',
+  'period',
+  'review',
+  'contact',
+  'change',
+  'end',
+] as const;
+export type DraftSource = (typeof draftSources)[number];
+
+/**
+ * The first words of one clause.
+ * @param writtenDate says a YYYY-MM-DD as it stands on paper
+ */
+export const firstWords = (
+  source: DraftSource,
+  facts: PlanFacts,
+  words: DraftWords,
+  writtenDate: (date: string) => string,
+): string => {
+  switch (source) {
+    case 'purpose':
+      return purposeOf(facts, words);
+    case 'roles':
+      return rolesOf(facts, words, writtenDate);
+    case 'costs':
+      return lines(words.costs, facts.costs || words.costsUnwritten);
+    case 'information':
+      return lines(facts.information || words.informationUnwritten, words.information);
+    case 'insurance':
+      return lines(facts.insurance, words.insurance);
+    case 'publication':
+      return lines(words.publication, words.publicationOptOut);
+    case 'period':
+      return periodOf(facts, words, writtenDate);
+    case 'contact':
+      return contactOf(facts, words);
+    case 'accidents':
+      return lines(words.accidents, facts.insurance);
+    case 'change':
+      return words.changing;
+    case 'results':
+    case 'evaluation':
+    case 'review':
+    case 'end':
+      return words[source];
+  }
+};
+
+/** Puts values in the places of a sentence. */
+export const filledIn = (sentence: string, values: Readonly<Record<string, string>>): string =>
+  sentence.replace(/\{\{(\w+)\}\}/gu, (_, place: string) => values[place] ?? '');
+
+const purposeOf = ({ whose, trouble, change, issue }: PlanFacts, words: DraftWords): string => {
+  if (trouble === '' || change === '') return lines(issue, trouble, change, words.purposeUnwritten);
+  return lines(filledIn(words.purpose, { whose, trouble, change }), issue && filledIn(words.background, { issue }));
+};
+
+const rolesOf = ({ parties, sharedDuties }: PlanFacts, words: DraftWords, date: (day: string) => string): string => {
+  const duty = ({ what, untilOn }: { readonly what: string; readonly untilOn: string }): string =>
+    untilOn === '' ? what : filledIn(words.dutyUntil, { what, date: date(untilOn) });
+  const own = parties.flatMap(({ name, brings, duties }) => [
+    ...(brings === '' ? [] : [filledIn(words.brings, { party: name, brings })]),
+    ...duties.map((one) => filledIn(words.does, { party: name, what: duty(one) })),
+  ]);
+  const together = sharedDuties.map((one) => filledIn(words.doesTogether, { what: duty(one) }));
+  const said = [...own, ...together];
+  return lines(words.equal, ...(said.length === 0 ? [words.rolesUnwritten] : said));
+};
+
+const periodOf = ({ startOn, endOn }: PlanFacts, words: DraftWords, date: (day: string) => string): string => {
+  const [from, to] = [startOn && date(startOn), endOn && date(endOn)];
+  if (from !== '' && to !== '') return filledIn(words.periodBetween, { from, to });
+  if (from !== '') return filledIn(words.periodFrom, { from });
+  return to === '' ? words.periodUnwritten : filledIn(words.periodTo, { to });
+};
+
+const contactOf = ({ parties }: PlanFacts, words: DraftWords): string =>
+  lines(
+    words.contact,
+    ...parties.map(({ name, representative, deputy }) => {
+      if (representative === '') return filledIn(words.contactUnwritten, { party: name });
+      const line = filledIn(words.contactLine, { party: name, representative });
+      return deputy === '' ? line : `${line}${filledIn(words.contactDeputy, { deputy })}`;
+    }),
+  );
+
+const lines = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n');
