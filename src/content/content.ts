@@ -23,7 +23,7 @@ const questionSets: readonly QuestionSet[] = [
 export const releasedContent: readonly ContentSet[] = [...principleSets, ...questionSets];
 
 /** The sets a new space or round begins with, as they are stored in records. */
-export const DEFAULT_PRINCIPLES = 'kanazawa-7@1';
+export const DEFAULT_PRINCIPLES = 'kanazawa-7@2';
 export const DEFAULT_QUESTIONS = 'short-long@1';
 export const DEFAULT_CITY = 'kanazawa@1';
 

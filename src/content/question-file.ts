@@ -1,5 +1,5 @@
 import type { Bands, CardLimits, Length } from '#domain/evaluation/question-set.ts';
-import type { Localized } from './localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 import type { PrincipleSet } from './principle-set.ts';
 import type { Item, QuestionSet } from './question-set.ts';
 
