@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { draftSources, firstWords, type PlanFacts } from '#domain/agreement/first-draft.ts';
-import { draftSourceOf, draftWords, firstTitle } from './draft-sentences.ts';
+import { type DraftSource, firstWords, type PlanFacts } from '#domain/agreement/first-draft.ts';
+import { releasedCities } from '../cities.ts';
+import { draftWords, firstTitle } from './draft-sentences.ts';
 
 const plan: PlanFacts = {
   whose: 'ひとりぐらしの高齢の人',
@@ -24,14 +25,12 @@ const plan: PlanFacts = {
   ],
   sharedDuties: [{ what: '反省会を開く', untilOn: '' }],
 };
-const empty: PlanFacts = {
-  ...{ whose: '', trouble: '', change: '', issue: '', costs: '', information: '', insurance: '', startOn: '', endOn: '' },
-  parties: [],
-  sharedDuties: [],
-};
+const texts = { whose: '', trouble: '', change: '', issue: '', costs: '', information: '', insurance: '' };
+const empty: PlanFacts = { ...texts, startOn: '', endOn: '', parties: [], sharedDuties: [] };
+const sources: readonly DraftSource[] = ['purpose', 'roles', 'costs', 'information', 'insurance', 'contact', 'period'];
 const written = (date: string) => `【${date}】`;
-const words = (source: (typeof draftSources)[number], facts = plan, language: 'ja' | 'en' = 'ja') =>
-  firstWords(source, facts, draftWords(language), written);
+const words = (source: DraftSource | null, facts = plan, language: 'ja' | 'en' = 'ja', start = '') =>
+  firstWords(source, start, facts, draftWords(language), written);
 
 describe('the first words of an agreement', () => {
   test('say what the plan says: aim, what each brings and does, costs, days and contacts', () => {
@@ -42,40 +41,40 @@ describe('the first words of an agreement', () => {
       'わかばが丘町内会の役割：こまっている家を知らせる（【2026-12-10】まで）',
       'みんなで行うこと：反省会を開く',
     ]);
-    expect(words('costs')).toContain('道具代は町会が出す');
-    expect(words('insurance')).toContain('市の活動保険に入る');
+    expect(words('costs')).toBe('道具代は町会が出す');
+    expect(words('information')).toBe('毎週金曜に予定を送る');
+    expect(words('insurance', plan, 'ja', '事故は全員に知らせます。')).toBe(
+      '市の活動保険に入る\n事故は全員に知らせます。',
+    );
     expect(words('period')).toBe('【2026-12-01】から、終わりを話し合って決めるまで');
-    expect(words('contact').split('\n').slice(1)).toEqual([
+    expect(words('contact').split('\n')).toEqual([
       'わかばが丘町内会：会長 青葉 一郎、代理 若葉 花子',
       'しろくま学生会：（代表の名前を書きます。）',
     ]);
   });
 
   test('leave a place to fill in where the plan says nothing', () => {
-    expect(words('purpose', empty)).toBe('（だれの、どんな困りごとを、どう変えるかを書きます。）');
-    expect(words('period', empty)).toMatch(/^（/);
+    for (const source of ['purpose', 'costs', 'period'] as const) expect(words(source, empty)).toMatch(/^（.*）$/);
     expect(words('roles', empty)).toContain('（それぞれが何をするか');
-  });
-
-  test('let a party keep out of what is published what it does not want there', () => {
-    expect(words('publication')).toContain('申し出れば出しません');
-    expect(words('evaluation')).toContain('望まない団体・市があれば出しません');
+    expect(words('insurance', empty)).toBe('');
+    expect(words(null, plan, 'ja', 'はじめの文')).toBe('はじめの文');
   });
 
   test('are complete in both languages, claim nothing of the law, and leave no place unfilled', () => {
     for (const language of ['ja', 'en'] as const)
-      for (const source of draftSources)
-        for (const facts of [plan, empty]) {
-          const text = words(source, facts, language);
-          expect(text, `${language} ${source}`).not.toMatch(/\{\{|undefined|締結|有効|成立|甲|乙|legally|binding|void/);
-          expect(text).not.toBe('');
-          expect(text.length).toBeLessThan(1000);
-        }
+      for (const source of sources)
+        for (const facts of [plan, empty])
+          expect(words(source, facts, language)).not.toMatch(
+            /\{\{|undefined|締結|有効|成立|甲|乙|legally|binding|void/,
+          );
     expect(firstTitle('雪かき', 'ja')).toBe('「雪かき」協定書');
   });
 
-  test('know every clause they can begin, and begin nothing for a clause of one city alone', () => {
-    for (const source of draftSources) expect(draftSourceOf(source)).toBe(source);
-    expect(draftSourceOf('their-own')).toBeNull();
+  test('begin every clause of every city with words, of which evaluation and publication let a party keep out', () => {
+    for (const { clauses } of releasedCities) {
+      for (const { id, from, start } of clauses) expect(words(from, plan, 'ja', start?.ja ?? ''), id).not.toBe('');
+      expect(clauses.find(({ id }) => id === 'publication')?.start?.ja).toMatch(/断れます|出しません/);
+      expect(clauses.some(({ id }) => id === 'evaluation')).toBe(true);
+    }
   });
 });

@@ -38,53 +38,34 @@ export interface DraftWords {
   readonly doesTogether: string;
   readonly dutyUntil: string;
   readonly rolesUnwritten: string;
-  readonly costs: string;
   readonly costsUnwritten: string;
-  readonly information: string;
-  readonly informationUnwritten: string;
-  readonly insurance: string;
-  readonly accidents: string;
-  readonly results: string;
-  readonly publication: string;
-  readonly publicationOptOut: string;
-  readonly evaluation: string;
   readonly periodBetween: string;
   readonly periodFrom: string;
   readonly periodTo: string;
   readonly periodUnwritten: string;
-  readonly review: string;
-  readonly contact: string;
   readonly contactLine: string;
   readonly contactDeputy: string;
   readonly contactUnwritten: string;
-  readonly changing: string;
-  readonly end: string;
 }
 
-/** What a clause can begin with. A city's own clause of another kind begins empty. */
-export const draftSources = [
-  'purpose',
-  'roles',
-  'costs',
-  'information',
-  'insurance',
-  'accidents',
-  'results',
-  'publication',
-  'evaluation',
-  'period',
-  'review',
-  'contact',
-  'change',
-  'end',
-] as const;
-export type DraftSource = (typeof draftSources)[number];
+/** The part of the plan a clause takes its first words from. */
+export type DraftSource = 'purpose' | 'roles' | 'costs' | 'information' | 'insurance' | 'contact' | 'period';
 
 /**
- * The first words of one clause.
+ * The first words of one clause: what the plan says about it, then the sentence its city proposes.
+ * @param source null for a clause about which no plan says anything
+ * @param start the sentence proposed for every plan, or ''
  * @param writtenDate says a YYYY-MM-DD as it stands on paper
  */
 export const firstWords = (
+  source: DraftSource | null,
+  start: string,
+  facts: PlanFacts,
+  words: DraftWords,
+  writtenDate: (date: string) => string,
+): string => lines(source === null ? '' : planWords(source, facts, words, writtenDate), start);
+
+const planWords = (
   source: DraftSource,
   facts: PlanFacts,
   words: DraftWords,
@@ -96,26 +77,14 @@ export const firstWords = (
     case 'roles':
       return rolesOf(facts, words, writtenDate);
     case 'costs':
-      return lines(words.costs, facts.costs || words.costsUnwritten);
+      return facts.costs || words.costsUnwritten;
     case 'information':
-      return lines(facts.information || words.informationUnwritten, words.information);
     case 'insurance':
-      return lines(facts.insurance, words.insurance);
-    case 'publication':
-      return lines(words.publication, words.publicationOptOut);
+      return facts[source];
     case 'period':
       return periodOf(facts, words, writtenDate);
     case 'contact':
-      return contactOf(facts, words);
-    case 'accidents':
-      return lines(words.accidents, facts.insurance);
-    case 'change':
-      return words.changing;
-    case 'results':
-    case 'evaluation':
-    case 'review':
-    case 'end':
-      return words[source];
+      return lines(...facts.parties.map((party) => contactOf(party, words)));
   }
 };
 
@@ -124,7 +93,7 @@ export const filledIn = (sentence: string, values: Readonly<Record<string, strin
   sentence.replace(/\{\{(\w+)\}\}/gu, (_, place: string) => values[place] ?? '');
 
 const purposeOf = ({ whose, trouble, change, issue }: PlanFacts, words: DraftWords): string => {
-  if (trouble === '' || change === '') return lines(issue, trouble, change, words.purposeUnwritten);
+  if (whose === '' || trouble === '' || change === '') return lines(issue, trouble, change, words.purposeUnwritten);
   return lines(filledIn(words.purpose, { whose, trouble, change }), issue && filledIn(words.background, { issue }));
 };
 
@@ -147,14 +116,10 @@ const periodOf = ({ startOn, endOn }: PlanFacts, words: DraftWords, date: (day: 
   return to === '' ? words.periodUnwritten : filledIn(words.periodTo, { to });
 };
 
-const contactOf = ({ parties }: PlanFacts, words: DraftWords): string =>
-  lines(
-    words.contact,
-    ...parties.map(({ name, representative, deputy }) => {
-      if (representative === '') return filledIn(words.contactUnwritten, { party: name });
-      const line = filledIn(words.contactLine, { party: name, representative });
-      return deputy === '' ? line : `${line}${filledIn(words.contactDeputy, { deputy })}`;
-    }),
-  );
+const contactOf = ({ name, representative, deputy }: PlanFacts['parties'][number], words: DraftWords): string => {
+  if (representative === '') return filledIn(words.contactUnwritten, { party: name });
+  const line = filledIn(words.contactLine, { party: name, representative });
+  return deputy === '' ? line : `${line}${filledIn(words.contactDeputy, { deputy })}`;
+};
 
 const lines = (...parts: readonly string[]): string => parts.filter((part) => part.trim() !== '').join('\n');

@@ -12,14 +12,13 @@ export const versionOf = (id: string, fields: Fields): Version => ({
   mark: textMark(fields),
 });
 
-/** A `consent` record about an agreement; one without an answer says nothing yet. */
-export const answerOf = (fields: Fields): Answer => ({
-  aboutId: String(fields['aboutId'] ?? ''),
-  partyId: String(fields['partyId'] ?? ''),
-  answer: answerIn(fields['answer']),
-  mark: String(fields['mark'] ?? ''),
-});
+/** `consent` records about agreements; one without an answer says nothing yet. */
+export const answersIn = (consents: readonly Fields[]): Answer[] =>
+  consents.flatMap((fields) => {
+    const answer = fields['answer'];
+    if (answer !== 'yes' && answer !== 'no' && answer !== 'later') return [];
+    const { aboutId, partyId, mark } = fields;
+    return [{ aboutId: String(aboutId), partyId: String(partyId), answer, mark: String(mark ?? '') }];
+  });
 
 const stateIn = (value: unknown): Version['state'] => (value === 'laid' || value === 'withdrawn' ? value : 'draft');
-
-const answerIn = (value: unknown): Answer['answer'] => (value === 'yes' || value === 'no' ? value : 'later');

@@ -1,5 +1,5 @@
 import { standingOf } from '../agreement/current.ts';
-import { answerOf, versionOf } from '../agreement/record-version.ts';
+import { answersIn, versionOf } from '../agreement/record-version.ts';
 import { silentFrom } from '../agreement/review-due.ts';
 import { textMark } from '../agreement/text-mark.ts';
 import { type Fields, keysOf } from '../records.ts';
@@ -38,7 +38,7 @@ const laysAgreement: Rule = (_, change, around) => {
 const stateOf = ({ id, before }: Change, around: Around): string =>
   standingOf(
     versionOf(id, before ?? {}),
-    around.list('consent', id).map(({ fields }) => answerOf(fields)),
+    answersIn(around.list('consent', id).map(({ fields }) => fields)),
     livePartyIds(around),
   ).state;
 
@@ -55,7 +55,7 @@ const goesOn: Rule = (actor, change, around) => {
   if (silent.every((partyId) => (change.after[`goOn.${partyId}`] ?? null) === null)) return null;
   if (silent.includes(actor.partyId ?? '')) return 'policy.not_allowed';
   if (change.at < silentFrom(Number(change.before['laidAt'] ?? 0))) return 'agreement.too_early';
-  const answers = around.list('consent', change.id).map(({ fields }) => answerOf(fields));
+  const answers = answersIn(around.list('consent', change.id).map(({ fields }) => fields));
   const standing = standingOf(versionOf(change.id, change.after), answers, livePartyIds(around));
   const answered = standing.parties.some(
     ({ partyId, answer }) => silent.includes(partyId) && answer !== 'passed_over' && answer !== 'none',
