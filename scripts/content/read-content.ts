@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import type * as v from 'valibot';
 import type { CityFile } from '../../src/content/city-file.ts';
 import type { PrincipleSet } from '../../src/content/principle-set.ts';
@@ -37,14 +37,14 @@ export const CONTENT = 'src/content';
 /**
  * Reads and checks the data files of cities and of sets of principles and questions.
  * @param root folder of the project
- * @param folders where to look, each with `cities`, `principle-sets` and `question-sets`; later ones add to earlier ones
+ * @param folders where to look, from the root or whole paths, each with `cities`, `principle-sets` and `question-sets`; later ones add to earlier ones
  */
 export function readContent(root: string, folders: readonly string[]): Content {
   const problems: string[] = [];
   const files: string[] = [];
   const load = (kind: string, shape: v.GenericSchema): DataFile[] =>
     folders
-      .flatMap((folder) => jsonFilesIn(join(root, folder, kind)))
+      .flatMap((folder) => jsonFilesIn(resolve(root, folder, kind)))
       .flatMap((path) => {
         files.push(path);
         const file = readOne(root, path);
@@ -112,7 +112,8 @@ const jsonFilesIn = (folder: string): string[] =>
     : [];
 
 const readOne = (root: string, path: string): DataFile | { readonly problem: string } => {
-  const name = relative(root, path).split(sep).join('/');
+  const inside = relative(root, path);
+  const name = (inside.startsWith('..') ? path : inside).split(sep).join('/');
   const read = readJson(readFileSync(path, 'utf8'));
   if ('reason' in read) return { problem: `${name}:${read.line}: ${read.reason}` };
   return { name, base: path.split(sep).at(-1) ?? '', read };
