@@ -41,6 +41,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['src/ui/', 'src/features/', 'src/app/', 'src/main.tsx'],
   'd3-shape': ['src/ui/', 'src/features/'],
   'd3-scale': ['src/ui/', 'src/features/'],
+  diff: ['src/features/'],
   uqr: ['src/ui/', 'src/features/'],
   qr: ['src/ui/', 'src/features/'],
   valibot: ['src/protocol/', 'src/store/', 'src/sync/', 'src/features/', 'src/app/', 'server/'],

@@ -29,6 +29,10 @@ const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
 );
+const Agreements = part(
+  async () => (await import('#features/agreements/agreements.routes.tsx')).AgreementsRoutes,
+  'agreements',
+);
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
@@ -59,6 +63,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
   ['/s/:space/rounds/*?', Evaluations],
+  [`${paths.agreements.pattern}/*?`, Agreements],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
   [`${paths.review.pattern}/*?`, Review],
