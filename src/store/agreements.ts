@@ -64,7 +64,10 @@ const createAgreements = ({ db, commit, now, today }: StoreContext) => {
 
     /** The city whose words the plan uses, `id@version`; null for the one the app begins with. */
     async findCitySet(space: string): Promise<string | null> {
-      const [projects, spaces] = await Promise.all([listRecords(db, space, 'project'), listRecords(db, space, 'space')]);
+      const [projects, spaces] = await Promise.all([
+        listRecords(db, space, 'project'),
+        listRecords(db, space, 'space'),
+      ]);
       return projects[0]?.placementSet ?? spaces[0]?.citySet ?? null;
     },
 
@@ -136,12 +139,7 @@ const createAgreements = ({ db, commit, now, today }: StoreContext) => {
   };
 };
 
-const decision = (
-  partyId: string,
-  note: string | null,
-  on: string | null,
-  by: string | null,
-): FieldsOf<'agreement'> =>
+const decision = (partyId: string, note: string | null, on: string | null, by: string | null): FieldsOf<'agreement'> =>
   ({ [`goOn.${partyId}`]: note, [`goOnOn.${partyId}`]: on, [`goOnBy.${partyId}`]: by }) as FieldsOf<'agreement'>;
 
 const birthFacts = async (read: Reader) => {
