@@ -24,7 +24,7 @@ export const releasedContent: readonly ContentSet[] = [...principleSets, ...ques
 
 /** The sets a new space or round begins with, as they are stored in records. */
 export const DEFAULT_PRINCIPLES = 'kanazawa-7@2';
-export const DEFAULT_QUESTIONS = 'short-long@1';
+export const DEFAULT_QUESTIONS = 'short-long@2';
 export const DEFAULT_CITY = 'kanazawa@1';
 
 /**

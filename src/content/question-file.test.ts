@@ -7,7 +7,7 @@ import { tallySheets } from '#domain/evaluation/tally.ts';
 import { principleSetOf, questionSetOf } from './content.ts';
 import { type QuestionFile, questionSetFrom } from './question-file.ts';
 import type { QuestionSet } from './question-set.ts';
-import { shortLong } from './short-long/short-long.ts';
+import { shortLongEasy as shortLong } from './short-long/short-long-easy.ts';
 
 const association = '00000000-0000-4000-8000-000000000001';
 const students = '00000000-0000-4000-8000-000000000002';
@@ -31,7 +31,7 @@ const anyMap = fc.array(fc.constantFrom(...ideaIds), { minLength: rated.length, 
     version: 1,
     name: { ja: '見本', en: 'Sample' },
     isProposal: true,
-    items: 'short-long@1',
+    items: 'short-long@2',
     principleSet: 'yamaguchi-6@1',
     principleOf: Object.fromEntries(rated.map(({ id }, at) => [id, chosen[at] ?? 'review'])),
     needed: { short: 1, full: 2 },
