@@ -52,7 +52,8 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   pg: ['server/'],
   pino: ['server/'],
   'rate-limiter-flexible': ['server/'],
-  'node:': ['server/'],
+  // read-data.ts: only where the app runs without having been built; the build replaces what uses it.
+  'node:': ['server/', 'src/content/read-data.ts'],
 };
 
 /** Where time, chance and the network are handed in, so that every run can be repeated exactly. */

@@ -63,6 +63,11 @@ export const paths = {
   editProject: path('/s/:space/project/edit'),
   parties: path('/s/:space/project/parties'),
 
+  /** Whose facts a group or project goes by. */
+  city: path('/s/:space/city'),
+  cityRequirements: path('/s/:space/city/requirements'),
+  printRequirements: path('/s/:space/city/requirements/print'),
+
   newRound: path('/s/:space/rounds/new'),
   round: path('/s/:space/rounds/:id'),
   answerRound: path('/s/:space/rounds/:id/answer'),
@@ -79,6 +84,8 @@ export const paths = {
   printAgreement: path('/s/:space/agreements/:id/print'),
 
   guide: path('/guide'),
+  lessons: path('/guide/lessons'),
+  lesson: path('/guide/lessons/:lesson'),
   principle: path('/guide/:principle'),
 
   sending: path('/sending'),

@@ -264,6 +264,8 @@ export const evaluations: Words<typeof original> = {
   print_kind_result: 'Result',
   print_kind_blank: 'Sheet of questions on paper',
   print_result_title: 'Result of the review',
+  print_set: 'Questions: {{questions}}. Principles: {{principles}}.',
+  print_source: 'Source: {{title}} ({{year}}).',
   print_blank_title: 'Sheet of questions',
   print_blank_of: 'For which side?',
   print_note:

@@ -260,6 +260,8 @@ export const evaluations = {
   print_kind_result: '結果',
   print_kind_blank: '紙の質問用紙',
   print_result_title: 'ふりかえりの結果',
+  print_set: '質問：{{questions}}　原則：{{principles}}',
+  print_source: '出典：{{title}}（{{year}}年）',
   print_blank_title: 'ふりかえりの質問用紙',
   print_blank_of: 'どの会の用紙ですか',
   print_note: 'この記録は署名・押印・契約の代わりにはなりません。規約と市の手続きをご確認ください。',
