@@ -148,6 +148,7 @@ export const agreements: Words<typeof original> = {
   origin_kind_paper: 'Signed paper',
   origin_kind_call: 'By phone or in person',
   field_signer: 'Who answered',
+  field_signer_name: 'Name of who answered',
   signer_else: 'Somebody not in the list',
   field_seat: 'As',
   field_office: 'Office',

@@ -144,6 +144,7 @@ export const agreements = {
   origin_kind_paper: '署名した紙',
   origin_kind_call: '電話や口頭',
   field_signer: '返事をした人',
+  field_signer_name: '返事をした人の名前',
   signer_else: '名簿にない人',
   field_seat: '立場',
   field_office: '役職',
