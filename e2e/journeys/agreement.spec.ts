@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, type Page, test } from '@playwright/test';
 import { partiesOf } from '#store/parties.ts';
 import { must } from '#testing/town/must.ts';
