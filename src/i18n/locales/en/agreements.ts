@@ -121,11 +121,9 @@ export const agreements: Words<typeof original> = {
   field_review_hint: 'The page of the agreement reminds you when this day is near.',
   field_change_note: 'What changes against the version before',
   field_change_note_hint: 'For example: costs are shared in another way.',
-  period: 'Period',
-  period_between: '{{from}} to {{until}}',
   saved: 'Saved.',
   error_title: 'Enter a name for the agreement.',
-  error_dates: 'The last day is before the first.',
+  error_day_order: 'The last day is before the first.',
   error_too_long: '“{{clause}}” is too long. Keep it under 2,000 letters.',
 
   compare: 'Changes against the version before',

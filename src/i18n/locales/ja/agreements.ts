@@ -35,7 +35,7 @@ export const agreements = {
   state_going: '返事を待たずに進めています',
   state_agreed: '全員が同意しました',
   state_withdrawn: '取り下げました',
-  laid_on: 'みんなに出した日 {{date}}',
+  laid_on: '{{date}}に、みんなに出しました',
   newcomer: '新しく加わった団体・市があります',
   newcomer_text: 'この版には入っていません。新しい版をつくって、全員に聞いてください。',
 
@@ -117,11 +117,9 @@ export const agreements = {
   field_review_hint: 'この日が近づくと、約束のページでお知らせします。',
   field_change_note: '前の版から変えること',
   field_change_note_hint: '例：費用の分け方を変えた。',
-  period: '期間',
-  period_between: '{{from}}から{{until}}まで',
   saved: '保存しました。',
   error_title: '約束の名前を入力してください。',
-  error_dates: '終わる日が、始める日より前になっています。',
+  error_day_order: '終わる日が、始める日より前になっています。',
   error_too_long: '「{{clause}}」が長すぎます。2000文字までにしてください。',
 
   compare: '前の版とのちがい',
