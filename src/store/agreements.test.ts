@@ -192,7 +192,7 @@ test('after fourteen days the others may go on without a silent party; that is n
   await must(consentsOf(ichiro.store).giveConsent(space, id, { answer: 'yes' }));
   const call = { partyId: elders, answer: 'yes', origin: 'call', isByDeputy: false, givenOn: '2026-11-22' } as const;
   await must(consentsOf(ichiro.store).typeConsent(space, id, call));
-  const goOn = () => agreementsOf(ichiro.store).goOnWithout(space, id, students, '二回連絡した');
+  const goOn = () => agreementsOf(ichiro.store).goOnWithout(space, id, [students], '二回連絡した');
   expect(await goOn()).toMatchObject({ error: { code: 'agreement.too_early' } });
   town.pass(days(15));
   ichiro.timers.pass(days(15));
