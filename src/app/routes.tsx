@@ -29,6 +29,7 @@ const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
 );
+const Planning = part(async () => (await import('#features/planning/planning.routes.tsx')).PlanningRoutes, 'planning');
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
@@ -58,6 +59,10 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.people.pattern}/*?`, People],
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
+  [`${paths.issues.pattern}/*?`, Planning],
+  [paths.plan.pattern, Planning],
+  [paths.placement.pattern, Planning],
+  [paths.formPoints.pattern, Planning],
   ['/s/:space/rounds/*?', Evaluations],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
