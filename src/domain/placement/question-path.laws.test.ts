@@ -67,7 +67,10 @@ describe('the way of questions', () => {
     fc.assert(
       fc.property(sound, answers, answers, (questions, given, others) => {
         const walk = walkPath(questions, given);
-        const asked = [...walk.path.map((one) => one.question), walk.at && 'question' in walk.at ? walk.at.question : ''];
+        const asked = [
+          ...walk.path.map((one) => one.question),
+          walk.at && 'question' in walk.at ? walk.at.question : '',
+        ];
         const beside = Object.fromEntries(Object.entries(others).filter(([question]) => !asked.includes(question)));
         expect(walkPath(questions, { ...given, ...beside })).toEqual(walk);
       }),

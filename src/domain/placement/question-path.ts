@@ -1,8 +1,5 @@
 /** Where an answer leads: to another question, to a place, or to an end. */
-export type PathStep =
-  | { readonly question: string }
-  | { readonly domain: string }
-  | { readonly end: string };
+export type PathStep = { readonly question: string } | { readonly domain: string } | { readonly end: string };
 
 /** One question with its answers, as content has them; the words do not matter here. */
 export interface PathQuestion {

@@ -17,10 +17,7 @@ export interface IssueView {
 export const useIssue = (space: string, id: string): IssueView | null | undefined =>
   useLive(
     async (store): Promise<IssueView | null> => {
-      const [view, card] = await Promise.all([
-        store.spaces.findSpace(space),
-        issueCardsOf(store).findCard(space, id),
-      ]);
+      const [view, card] = await Promise.all([store.spaces.findSpace(space), issueCardsOf(store).findCard(space, id)]);
       if (!view || !card) return null;
       const elsewhere = card.projectSpaceId && card.projectSpaceId !== space ? card.projectSpaceId : null;
       const project = elsewhere === null ? null : ((await store.spaces.findSpace(elsewhere)) ?? null);

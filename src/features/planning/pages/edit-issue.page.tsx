@@ -18,9 +18,7 @@ export function EditIssuePage({ space, id }: { readonly space: string; readonly 
   const places = usePlaces(space);
   if (view === undefined || draft.found === undefined || places === undefined) return null;
   if (view === null || !view.mayChange) return <MissingIssue space={space} />;
-  return (
-    <EditForm card={view.card} typed={draft.found} places={places} keep={draft.save} forget={draft.clear} />
-  );
+  return <EditForm card={view.card} typed={draft.found} places={places} keep={draft.save} forget={draft.clear} />;
 }
 
 interface EditFormProps {

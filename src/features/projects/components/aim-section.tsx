@@ -41,9 +41,17 @@ export function AimSection({ project }: { readonly project: ProjectView }): Reac
         )
       }
     >
+      {charter && <AimSentence charter={charter} />}
       <SummaryList items={items} />
     </Section>
   );
+}
+
+/** だれの・どんな困りごとを・どう変えるか in one sentence, once all three are there. */
+function AimSentence({ charter: { whose, trouble, change } }: { readonly charter: Project }): ReactNode {
+  const say = useWords('planning');
+  if (!whose || !trouble || !change) return null;
+  return <p className="text-std-18B-160">{say('plan_aim_sentence', { whose, trouble, change })}</p>;
 }
 
 function usePeriod(charter: Project | null): string {
