@@ -82,7 +82,16 @@ export const paths = {
   roundResult: path('/s/:space/rounds/:id/result'),
   printRound: path('/s/:space/rounds/:id/print'),
 
+  agreements: path('/s/:space/agreements'),
+  agreement: path('/s/:space/agreements/:id'),
+  editAgreement: path('/s/:space/agreements/:id/edit'),
+  /** A party says yes, no or later to what was laid before it. */
+  consentAgreement: path('/s/:space/agreements/:id/consent'),
+  printAgreement: path('/s/:space/agreements/:id/print'),
+
   guide: path('/guide'),
+  lessons: path('/guide/lessons'),
+  lesson: path('/guide/lessons/:lesson'),
   principle: path('/guide/:principle'),
 
   sending: path('/sending'),

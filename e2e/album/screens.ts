@@ -86,6 +86,8 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     roundResult: paths.roundResult(project, story.shownRound),
     printRound: paths.printRound(project, story.shownRound),
     guide: paths.guide(),
+    lessons: paths.lessons(),
+    lesson: paths.lesson('together'),
     principle: paths.principle('equality'),
     sending: paths.sending(),
     review: paths.review(),

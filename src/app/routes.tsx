@@ -30,6 +30,10 @@ const Evaluations = part(
   'evaluations',
 );
 const Planning = part(async () => (await import('#features/planning/planning.routes.tsx')).PlanningRoutes, 'planning');
+const Agreements = part(
+  async () => (await import('#features/agreements/agreements.routes.tsx')).AgreementsRoutes,
+  'agreements',
+);
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
@@ -64,6 +68,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [paths.placement.pattern, Planning],
   [paths.formPoints.pattern, Planning],
   ['/s/:space/rounds/*?', Evaluations],
+  [`${paths.agreements.pattern}/*?`, Agreements],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
   [`${paths.review.pattern}/*?`, Review],

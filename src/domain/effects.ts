@@ -38,6 +38,8 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
         lists: [['member'], ['assessment', roundId], ['promise', roundId]],
       };
     }
+    case 'agreement':
+      return { records: parentIds, lists: [['party'], ['consent', id]] };
     case 'consent':
       return { records: parentIds, lists: [['member']] };
     case 'publication':

@@ -123,9 +123,15 @@ export const projectRecords = {
       cycle: fixed(int(1, 99)),
       form: fixed(text(40)),
       citySet: fixed(text(40)),
+      /** The language its first words were made in, and are made again when the plan changes. */
+      language: fixed(oneOf('ja', 'en')),
       title: text(100),
       /** By the id of the clause. */
       clause: map(text(2000)),
+      /** What the plan made of a clause when it last took its words from it. */
+      made: map(quiet(text(2000))),
+      /** The parties it is laid before. */
+      party: map(bool),
       point: map(bool),
       fromOn: date,
       untilOn: date,
@@ -136,6 +142,10 @@ export const projectRecords = {
       /** Laid before the parties, it no longer changes: a change is a new version. */
       state: oneOf('draft', 'laid', 'withdrawn'),
       laidAt: quiet(instant),
+      /** The decision of the others to go on without an answer, by the silent party: why, when and who wrote it down. */
+      goOn: map(text(400)),
+      goOnOn: map(quiet(date)),
+      goOnBy: map(quiet(id)),
       authorId: fixed(id),
     },
   },
@@ -155,6 +165,8 @@ export const projectRecords = {
       givenOn: quiet(date),
       origin: quiet(oneOf('phone', 'paper', 'call')),
       typedBy: quiet(id),
+      /** Of the words it was given for (`textMark`); agreements only. */
+      mark: quiet(text(20)),
       /** The seat belongs to the office: who came after takes it over. */
       successorId: id,
       succeededOn: date,

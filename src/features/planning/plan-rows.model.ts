@@ -17,6 +17,6 @@ const addresses: Readonly<Record<PlanStepId, (space: string) => string | null>> 
   duties: () => null,
   means: () => null,
   check: () => null,
-  agreement: () => null,
+  agreement: (space) => paths.agreements(space),
   start: (space) => paths.project(space),
 };
