@@ -31,8 +31,8 @@ test('people without signal go from a trouble to a project with its aim, its way
   await page.goto(`/s/${group}/issues`);
   let before = await phone.taps();
   await page.getByRole('link', { name: '困りごとを書く' }).tap();
-  await page.getByText('雪・道路', { exact: true }).tap();
-  await page.getByText('お年寄り', { exact: true }).tap();
+  await page.getByRole('radio', { name: '雪・道路', exact: true }).tap();
+  await page.getByRole('radio', { name: 'お年寄り', exact: true }).tap();
   await page.getByRole('button', { name: '保存する' }).tap();
   await expect(page.getByRole('heading', { level: 1, name: '雪・道路' })).toBeVisible();
   expect((await phone.taps()) - before).toBeLessThanOrEqual(6);
@@ -79,9 +79,9 @@ test('people without signal go from a trouble to a project with its aim, its way
   await answer(page, /いっしょに行うと/, '良くなる');
   await answer(page, '中心になるのは、だれですか。', '市民と市が、同じ責任で');
   await expect(page.getByRole('heading', { level: 1, name: '行政と市民が対等' })).toBeVisible();
-  await page.getByText('実行委員会', { exact: true }).tap();
+  await page.getByRole('radio', { name: /^実行委員会/ }).tap();
   await page.getByRole('link', { name: '気をつける点を見る' }).tap();
-  await page.getByText('役割、責任、費用を書いたもので決めている。').tap();
+  await page.getByRole('checkbox', { name: '役割、責任、費用を書いたもので決めている。' }).tap();
   await expect(page.getByText('1 / 4 すみ')).toBeVisible();
   expect((await phone.taps()) - before).toBe(8);
 
