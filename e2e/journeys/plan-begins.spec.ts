@@ -60,7 +60,7 @@ test('people without signal go from a trouble to a project with its aim, its way
   await page.getByLabel(/どう変えるか/).fill('朝のうちに外へ出られる');
   await page.getByRole('button', { name: 'この内容で始める' }).tap();
   await expect(page.getByRole('heading', { level: 1, name: '雪かき応援' })).toBeVisible();
-  await expect(page.getByText('お年寄りの「雪・道路」を「朝のうちに外へ出られる」に変える')).toBeVisible();
+  await expect(page.getByText('お年寄りの「雪・道路」から「朝のうちに外へ出られる」へ')).toBeVisible();
   const project = /\/s\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 
   // The plan knows what is there, and proposes what is not.

@@ -1,12 +1,11 @@
 import { useWords } from '#i18n/use-words.tsx';
-import { ChipSet } from '#ui/primitives/chip-set.tsx';
 import { DateField } from '#ui/primitives/date-field.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { Stack } from '#ui/primitives/stack.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
-import { TextField } from '#ui/primitives/text-field.tsx';
 import type { ReactNode } from 'react';
 import { type IssueForm, kindWords, whoWords } from '../issue-form.model.ts';
+import { ChipsOrWords } from './chips-or-words.tsx';
 
 interface IssueFieldsProps {
   readonly form: IssueForm;
@@ -16,42 +15,33 @@ interface IssueFieldsProps {
   readonly error: string | undefined;
 }
 
-/** What, whose, where, when: a tap each; whoever wants other words types them into the line below. */
+/** What, whose, where, when: a tap each; whoever wants other words finds a line for them. */
 export function IssueFields({ form, onChange, places, today, error }: IssueFieldsProps): ReactNode {
   const say = useWords('planning');
-  const chips = (words: readonly string[]) => words.map((label) => ({ value: label, label }));
   return (
     <Stack>
-      <ChipSet
-        label={say('field_what')}
-        options={chips(kindWords.map((word) => say(word)))}
-        value={form.title}
-        onValue={(title) => onChange({ title })}
-      />
-      <TextField
+      <ChipsOrWords
         id="title"
-        label={say('field_what_words')}
+        label={say('field_what')}
+        otherLabel={say('field_what_words')}
+        options={kindWords.map((word) => say(word))}
         value={form.title}
         onValue={(title) => onChange({ title })}
         error={error}
       />
-      <ChipSet
+      <ChipsOrWords
+        id="whose"
         label={say('field_whose')}
-        options={chips(whoWords.map((word) => say(word)))}
+        otherLabel={say('field_whose_words')}
+        options={whoWords.map((word) => say(word))}
         value={form.whose}
         onValue={(whose) => onChange({ whose })}
       />
-      <TextField label={say('field_whose_words')} value={form.whose} onValue={(whose) => onChange({ whose })} />
-      {places.length > 0 && (
-        <ChipSet
-          label={say('field_where')}
-          options={chips(places)}
-          value={form.place}
-          onValue={(place) => onChange({ place })}
-        />
-      )}
-      <TextField
-        label={say(places.length > 0 ? 'field_where_words' : 'field_where')}
+      <ChipsOrWords
+        id="place"
+        label={say('field_where')}
+        otherLabel={say('field_where_words')}
+        options={places}
         value={form.place}
         onValue={(place) => onChange({ place })}
       />

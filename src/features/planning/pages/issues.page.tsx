@@ -76,11 +76,8 @@ export function IssuesPage({ space }: { readonly space: string }): ReactNode {
 function IssueRow({ card, state }: { readonly card: IssueCard; readonly state: RowState }): ReactNode {
   const say = useWords('planning');
   const locale = useLocale();
-  const facts = [
-    card.whose ?? '',
-    card.place ?? '',
-    card.seenOn ? say('issue_seen', { date: formatShortDate(card.seenOn, locale) }) : '',
-  ].filter(Boolean);
+  const facts = [card.whose ?? '', card.place ?? ''].filter(Boolean);
+  const seen = card.seenOn ? say('issue_seen', { date: formatShortDate(card.seenOn, locale) }) : '';
   return (
     <CardLink
       to={paths.issue(card.spaceId, card.id)}
@@ -89,6 +86,7 @@ function IssueRow({ card, state }: { readonly card: IssueCard; readonly state: R
       meta={
         <>
           <span className="block">{facts.join(locale === 'ja' ? '・' : ' · ')}</span>
+          <span className="block">{seen}</span>
           {card.triage && <span className="block">{say(`triage_${card.triage}`)}</span>}
         </>
       }
