@@ -5,11 +5,12 @@
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
+import { agree } from './agree.ts';
+import { noticeTroubles } from './notice-troubles.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
-import { issueCardsOf } from '#store/issue-cards.ts';
 
 /** Ids and secrets the album needs. */
 export interface Story {
@@ -33,6 +34,11 @@ export interface Story {
   readonly issue: string;
   /** Only several together can. */
   readonly triagedIssue: string;
+  /** All have agreed to it. */
+  readonly agreement: string;
+  /** The chair's party has not answered yet. */
+  readonly laidAgreement: string;
+  readonly draftAgreement: string;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -53,6 +59,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   tell('雪かき応援プロジェクトのふりかえり');
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
+  const agreements = await agree(phone, project);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
@@ -71,6 +78,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     rosterPerson: found(town.members.get('area/tome')),
     ...rounds,
     ...issues,
+    ...agreements,
     shownRound,
     invitation: secret,
     device: found((await must(store.joining.listDevices()))[0]).id,
@@ -107,29 +115,6 @@ const answerSome = async ({ store }: TownPhone, project: string, roundId: string
   const questions = questionsFor(rules, { phase: 'mid', length: 'short' }, mine, parties);
   for (const { itemId, subject } of questions.slice(0, count))
     await must(store.sheets.writeAnswer(project, roundId, { itemId, subject, rating: 3 }));
-};
-
-/** Troubles of the area in every state. */
-const noticeTroubles = async ({ store }: TownPhone, area: string, today: string) => {
-  const cards = issueCardsOf(store);
-  const seen = (title: string, whose: string, place: string, inDays: number, trouble?: string) => {
-    const seenOn = daysAfter(today, inDays);
-    return must(cards.createCard(area, { title, whose, place, seenOn, ...(trouble ? { trouble } : {}) }));
-  };
-  const { id: issue } = await seen('ごみ', '町のみんな', '川ぞいの道', -2);
-  const { id: triagedIssue } = await seen(
-    '見守り',
-    'お年寄り',
-    '三丁目',
-    -6,
-    '一人でくらす人が、何日も外に出てこないことがある。',
-  );
-  for (const question of ['self', 'mutual', 'public'])
-    await must(cards.answerTriage(area, triagedIssue, question, 'no'));
-  const solved = await seen('草木・川', '子ども', '公園', -40);
-  await must(cards.answerTriage(area, solved.id, 'self', 'yes'));
-  await must(cards.changeState(area, solved.id, 'solved'));
-  return { issue, triagedIssue };
 };
 
 const deleteSome = async ({ store }: TownPhone, area: string, today: string): Promise<void> => {

@@ -64,7 +64,9 @@ const lookAt = async (store: Store, space: string) => {
 test('three parties agree on their own phones without a network, one by paper; the result is the same for all', async () => {
   const { space, elders, ichiro, aoi, riku } = await threeParties();
   const { id } = await must(agreementsOf(ichiro.store).createAgreement(space, first));
-  await must(agreementsOf(ichiro.store).changeDraft(space, id, { 'clause.roles': '町会は道具と場所', 'point.p1': true }));
+  await must(
+    agreementsOf(ichiro.store).changeDraft(space, id, { 'clause.roles': '町会は道具と場所', 'point.p1': true }),
+  );
   await must(agreementsOf(ichiro.store).lay(space, id));
   for (const phone of [ichiro, aoi, riku]) await phone.sync();
 
@@ -110,7 +112,9 @@ test('a new version starts from the old words, and the old one stays until all a
   };
   await all(id);
   const second = await must(agreementsOf(aoi.store).createVersion(space, id));
-  await must(agreementsOf(aoi.store).changeDraft(space, second.id, { 'clause.roles': '学生会も道具', changeNote: '人が増えた' }));
+  await must(
+    agreementsOf(aoi.store).changeDraft(space, second.id, { 'clause.roles': '学生会も道具', changeNote: '人が増えた' }),
+  );
   await must(agreementsOf(aoi.store).lay(space, second.id));
   await aoi.sync();
   await ichiro.sync();
@@ -188,7 +192,7 @@ test('after fourteen days the others may go on without a silent party; that is n
   await must(consentsOf(ichiro.store).giveConsent(space, id, { answer: 'yes' }));
   const call = { partyId: elders, answer: 'yes', origin: 'call', isByDeputy: false, givenOn: '2026-11-22' } as const;
   await must(consentsOf(ichiro.store).typeConsent(space, id, call));
-  const goOn = () => agreementsOf(ichiro.store).goOnWithout(space, id, students, '二回連絡した');
+  const goOn = () => agreementsOf(ichiro.store).goOnWithout(space, id, [students], '二回連絡した');
   expect(await goOn()).toMatchObject({ error: { code: 'agreement.too_early' } });
   town.pass(days(15));
   ichiro.timers.pass(days(15));
@@ -237,10 +241,16 @@ test('a draft that was thrown away can be found again', async () => {
 
 test('the plan tells its aim, what the parties bring and who speaks for them', async () => {
   const { space, ichiro } = await threeParties();
-  await must(ichiro.store.people.changeMember(space, (await ichiro.store.spaces.findSpace(space))?.me.memberId ?? '', { office: '会長' }));
+  await must(
+    ichiro.store.people.changeMember(space, (await ichiro.store.spaces.findSpace(space))?.me.memberId ?? '', {
+      office: '会長',
+    }),
+  );
   const facts = await agreementsOf(ichiro.store).planFacts(space);
   expect(facts).toMatchObject({ whose: 'お年寄り', startOn: '2026-12-01', costs: '' });
-  expect(facts.parties.map(({ name, brings, representative, deputy }) => [name, brings, representative, deputy])).toEqual([
+  expect(
+    facts.parties.map(({ name, brings, representative, deputy }) => [name, brings, representative, deputy]),
+  ).toEqual([
     ['学生会', '', 'あおい', 'りく'],
     ['町会', '道具置き場', '会長 一郎', ''],
     ['老人会', '', 'トメ', ''],

@@ -64,7 +64,10 @@ const createAgreements = ({ db, commit, now, today }: StoreContext) => {
 
     /** The city whose words the plan uses, `id@version`; null for the one the app begins with. */
     async findCitySet(space: string): Promise<string | null> {
-      const [projects, spaces] = await Promise.all([listRecords(db, space, 'project'), listRecords(db, space, 'space')]);
+      const [projects, spaces] = await Promise.all([
+        listRecords(db, space, 'project'),
+        listRecords(db, space, 'space'),
+      ]);
       return projects[0]?.placementSet ?? spaces[0]?.citySet ?? null;
     },
 
@@ -124,25 +127,37 @@ const createAgreements = ({ db, commit, now, today }: StoreContext) => {
     /** Takes back what was laid, as long as not all have agreed; it can still be read. */
     withdraw: (space: string, id: string) => change(space, id, 'agreement.withdraw', { state: 'withdrawn' }),
 
-    /** Writes down that the others go on without the answer of a silent party, and why. */
-    async goOnWithout(space: string, id: string, partyId: string, note: string): Promise<Result<Done, StoreError>> {
+    /** Writes down that the others go on without the answers of silent parties, and why. */
+    async goOnWithout(
+      space: string,
+      id: string,
+      partyIds: readonly string[],
+      note: string,
+    ): Promise<Result<Done, StoreError>> {
       const done = await commit<void>(space, 'agreement.go_on', async (read) => {
-        const set = decision(partyId, note, today(), read.me);
+        const set = decisions(partyIds, { note, on: today(), by: read.me });
         return ok({ edits: [{ kind: 'agreement', id, set }], value: undefined });
       });
-      const empty = decision(partyId, null, null, null);
-      return done.ok ? ok({ id, undo: () => change(space, id, 'agreement.go_on_not', empty) }) : done;
+      const none = decisions(partyIds, { note: null, on: null, by: null });
+      return done.ok ? ok({ id, undo: () => change(space, id, 'agreement.go_on_not', none) }) : done;
     },
   };
 };
 
-const decision = (
-  partyId: string,
-  note: string | null,
-  on: string | null,
-  by: string | null,
-): FieldsOf<'agreement'> =>
-  ({ [`goOn.${partyId}`]: note, [`goOnOn.${partyId}`]: on, [`goOnBy.${partyId}`]: by }) as FieldsOf<'agreement'>;
+interface Decision {
+  readonly note: string | null;
+  readonly on: string | null;
+  readonly by: string | null;
+}
+
+const decisions = (partyIds: readonly string[], { note, on, by }: Decision): FieldsOf<'agreement'> =>
+  Object.fromEntries(
+    partyIds.flatMap((partyId) => [
+      [`goOn.${partyId}`, note],
+      [`goOnOn.${partyId}`, on],
+      [`goOnBy.${partyId}`, by],
+    ]),
+  ) as FieldsOf<'agreement'>;
 
 const birthFacts = async (read: Reader) => {
   const [versions, projects] = [await read.list('agreement'), await read.list('project')];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { textMark } from '../agreement/text-mark.ts';
 import { placementOf } from '../placement/placement.ts';
 import { triageOf, triageQuestions } from './triage.ts';
 import { nextStep, type PlanFacts, type PlanStepId, planStepIds, planSteps } from './plan-steps.ts';
@@ -89,14 +90,13 @@ describe('the steps of a plan', () => {
     expect(stateIn(factsOf({}, { agreements: [{ id: 'a', ...at, cycle: 1 }] }), 'agreement')).toBe('partly');
   });
 
-  test('a paper is agreed to when every party said yes to it, not to the one before', () => {
+  test('a paper is agreed to when every party said yes to its words, not to the one before', () => {
+    const before = { id: 'a', ...at, cycle: 1, number: 1, state: 'withdrawn' } as const;
+    const laid = { id: 'b', ...at, cycle: 1, number: 2, state: 'laid', title: '約束' } as const;
+    const asked = { ...laid, 'party.town': true, 'party.city': true };
     const yes = (aboutId: string, partyId: string) =>
-      ({ id: `${aboutId}${partyId}`, ...at, aboutId, partyId, answer: 'yes' }) as const;
-    const agreements = [
-      { id: 'a', ...at, cycle: 1, state: 'withdrawn' },
-      { id: 'b', ...at, cycle: 1, state: 'laid' },
-    ] as const;
-    const facts = (consents: PlanFacts['consents']) => factsOf({}, { parties, agreements, consents });
+      ({ id: `${aboutId}${partyId}`, ...at, aboutId, partyId, answer: 'yes', mark: textMark(asked) }) as const;
+    const facts = (consents: PlanFacts['consents']) => factsOf({}, { parties, agreements: [before, asked], consents });
     expect(stateIn(facts([yes('a', 'town'), yes('a', 'city'), yes('b', 'town')]), 'agreement')).toBe('partly');
     expect(stateIn(facts([yes('b', 'town'), yes('b', 'city')]), 'agreement')).toBe('done');
   });

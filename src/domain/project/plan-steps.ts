@@ -1,6 +1,8 @@
 /** The steps of a plan and how far each is, read from the records alone. Nothing here forbids anything. */
+import { currentVersion } from '../agreement/current.ts';
+import { answersIn, versionOf } from '../agreement/record-version.ts';
 import type { Placement } from '../placement/placement.ts';
-import { keysOf, type RecordOf } from '../records.ts';
+import { type Fields, keysOf, type RecordOf } from '../records.ts';
 
 /** In the order of the page. */
 export const planStepIds = [
@@ -106,14 +108,13 @@ const stateOf: Readonly<Record<PlanStepId, (facts: PlanFacts) => PlanStepState>>
   agreement: (facts) => {
     const papers = ofCycle(facts, facts.agreements).filter((paper) => paper.state !== 'withdrawn');
     if (papers.length === 0) return 'open';
-    const laid = papers.filter((paper) => paper.state === 'laid').at(-1);
-    return laid && isAgreed(facts, laid.id) ? 'done' : 'partly';
+    const versions = papers.map((paper) => versionOf(paper.id, fieldsOf(paper)));
+    const answers = answersIn(facts.consents.map(fieldsOf));
+    const liveIds = facts.parties.map((party) => party.id);
+    return currentVersion(versions, answers, liveIds) ? 'done' : 'partly';
   },
   start: ({ project }) => ((project?.stage ?? 'plan') === 'plan' ? 'open' : 'done'),
 };
 
-const isAgreed = ({ parties, consents }: PlanFacts, agreementId: string): boolean =>
-  parties.length > 0 &&
-  parties.every((party) =>
-    consents.some((one) => one.aboutId === agreementId && one.partyId === party.id && one.answer === 'yes'),
-  );
+/** A record as the wire has it. */
+const fieldsOf = (record: object): Fields => record as Fields;
