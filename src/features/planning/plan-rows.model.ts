@@ -10,7 +10,7 @@ export const stepsWithPages = (steps: readonly PlanStep[]): PlanStep[] =>
 
 const addresses: Readonly<Record<PlanStepId, (space: string) => string | null>> = {
   issue: (space) => paths.issues(space),
-  aim: (space) => paths.editProject(space),
+  aim: (space) => `${paths.editProject(space)}?from=plan`,
   way: (space) => paths.placement(space),
   goals: () => null,
   parties: (space) => paths.parties(space),

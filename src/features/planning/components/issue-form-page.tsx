@@ -39,7 +39,7 @@ export function IssueFormPage({ title, back, begin, places, keep, save }: IssueF
   };
   const submit = async () => {
     const isNameless = form.title.trim() === '';
-    setErrors(isNameless ? [{ fieldId: 'title', text: say('error_what') }] : []);
+    setErrors(isNameless ? [{ fieldId: 'title', text: say('error_trouble') }] : []);
     if (isNameless) return;
     const done = await save(form);
     if (!done.ok) setFailure(done.error.code);

@@ -38,7 +38,7 @@ export const planning: Words<typeof original> = {
   field_seen: 'When was it noticed?',
   field_trouble: 'In more detail',
   field_trouble_hint: 'Write what is happening, as you saw it.',
-  error_what: 'Choose or write what the trouble is.',
+  error_trouble: 'Choose or write what the trouble is.',
   fact_whose: 'Whose',
   fact_trouble: 'Which trouble',
   fact_where: 'Where',
@@ -64,7 +64,6 @@ export const planning: Words<typeof original> = {
   who_all: 'Everybody in town',
 
   triage: 'Who can solve it?',
-  triage_lead: 'One thing at a time, the nearest help first.',
   triage_start: 'Think about who can solve it',
   triage_again: 'Think again',
   triage_back: 'Back to the trouble',
@@ -93,14 +92,12 @@ export const planning: Words<typeof original> = {
   triage_not_yet: 'Not thought about yet',
 
   path_back: 'Previous question',
-  path_change: 'Change the answer',
   only_leaders: 'Representatives, deputies and the facilitator decide here.',
   too_old: 'A newer version of the app knows this town’s rules.',
 
   plan: 'Plan',
   plan_lead: 'In any order. You may leave things out.',
   plan_cycle: 'Plan number {{number}}',
-  plan_next: 'Next',
   plan_next_step: 'Next: {{step}}',
   plan_missing: 'The plan of this project is not on this phone.',
   plan_all_done: 'The plan is complete.',
@@ -121,7 +118,6 @@ export const planning: Words<typeof original> = {
 
   placement: 'Choose the way',
   placement_lead: 'Questions help to see who should be at the centre.',
-  placement_result: 'The way',
   placement_why: 'Why',
   placement_forms: 'Choose a form',
   placement_forms_lead: 'Forms that suit this domain.',
@@ -132,7 +128,6 @@ export const planning: Words<typeof original> = {
   placement_points: 'See the points to watch',
   placement_end: 'It need not be collaboration',
   placement_end_text: 'Working together is not an end in itself.',
-  placement_end_advice: 'What you can do instead',
   placement_again: 'Think again',
   placement_to_plan: 'To the plan',
   placement_source: 'Source: {{title}} ({{year}})',

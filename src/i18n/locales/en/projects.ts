@@ -7,6 +7,7 @@ export const projects: Words<typeof original> = {
   empty: 'Nothing yet. Once you start something with others, it stands here.',
   new: 'Start something new',
   new_title: 'Start working together',
+  issues: 'See the troubles in the town',
   guide: 'See the seven principles',
   missing: 'This project is not on this phone.',
   not_arrived: 'This project has not arrived yet. It will show when there is signal.',

@@ -36,7 +36,7 @@ export const planning = {
   field_seen: 'いつ気づきましたか',
   field_trouble: 'くわしく',
   field_trouble_hint: '何が起きているかを、見たとおりに書きます。',
-  error_what: 'どんな困りごとかを、えらぶか書いてください。',
+  error_trouble: 'どんな困りごとかを、えらぶか書いてください。',
   fact_whose: 'だれの',
   fact_trouble: 'どんな困りごと',
   fact_where: 'どこ',
@@ -62,7 +62,6 @@ export const planning = {
   who_all: '町のみんな',
 
   triage: 'だれが解決できそうですか',
-  triage_lead: '身近な順に、一つずつ考えます。',
   triage_start: 'だれが解決できそうか考える',
   triage_again: 'もう一度考える',
   triage_back: '困りごとにもどる',
@@ -91,14 +90,12 @@ export const planning = {
   triage_not_yet: 'まだ考えていません',
 
   path_back: '前の質問へ',
-  path_change: '答えを変える',
   only_leaders: '決められるのは、代表・代理・進行役の方です。',
   too_old: 'この町の決まりは、新しい版のアプリで開けます。',
 
   plan: '計画',
   plan_lead: '順番どおりでなくても、とばしてもかまいません。',
   plan_cycle: '{{number}}回目の計画',
-  plan_next: 'つぎは',
   plan_next_step: 'つぎは「{{step}}」',
   plan_missing: 'この取り組みの計画は、このスマホにありません。',
   plan_all_done: '計画がそろいました。',
@@ -119,7 +116,6 @@ export const planning = {
 
   placement: '進め方をえらぶ',
   placement_lead: 'だれが中心になるとよいかを、質問で考えます。',
-  placement_result: '進め方',
   placement_why: 'そう考えたわけ',
   placement_forms: '形をえらぶ',
   placement_forms_lead: 'この領域に合う形です。',
@@ -130,7 +126,6 @@ export const planning = {
   placement_points: '気をつける点を見る',
   placement_end: '協働にしなくてよい',
   placement_end_text: 'いっしょに行うことは、目的ではありません。',
-  placement_end_advice: 'かわりにできること',
   placement_again: 'もう一度考える',
   placement_to_plan: '計画へ',
   placement_source: '出典：{{title}}（{{year}}年）',
