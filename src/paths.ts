@@ -67,6 +67,16 @@ export const paths = {
   city: path('/s/:space/city'),
   cityRequirements: path('/s/:space/city/requirements'),
   printRequirements: path('/s/:space/city/requirements/print'),
+  /** 困りごと: what is wrong in the town. */
+  issues: path('/s/:space/issues'),
+  newIssue: path('/s/:space/issues/new'),
+  issue: path('/s/:space/issues/:id'),
+  editIssue: path('/s/:space/issues/:id/edit'),
+  triageIssue: path('/s/:space/issues/:id/triage'),
+
+  plan: path('/s/:space/plan'),
+  placement: path('/s/:space/plan/placement'),
+  formPoints: path('/s/:space/plan/points'),
 
   newRound: path('/s/:space/rounds/new'),
   round: path('/s/:space/rounds/:id'),

@@ -6,6 +6,7 @@ import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { agree } from './agree.ts';
+import { noticeTroubles } from './notice-troubles.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
@@ -29,6 +30,10 @@ export interface Story {
   readonly begunRound: string;
   readonly passRound: string;
   readonly shownRound: string;
+  /** Nobody has asked yet who can solve it. */
+  readonly issue: string;
+  /** Only several together can. */
+  readonly triagedIssue: string;
   /** All have agreed to it. */
   readonly agreement: string;
   /** The chair's party has not answered yet. */
@@ -53,6 +58,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const shownRound = found((await store.rounds.listRounds(project)).find((one) => one.phase === 'after')).id;
   tell('雪かき応援プロジェクトのふりかえり');
   const rounds = await openRounds(chair, project, today);
+  const issues = await noticeTroubles(chair, area, today);
   const agreements = await agree(phone, project);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
@@ -71,6 +77,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     person: found(town.members.get('area/hanako')),
     rosterPerson: found(town.members.get('area/tome')),
     ...rounds,
+    ...issues,
     ...agreements,
     shownRound,
     invitation: secret,

@@ -29,6 +29,7 @@ const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
 );
+const Planning = part(async () => (await import('#features/planning/planning.routes.tsx')).PlanningRoutes, 'planning');
 const Agreements = part(
   async () => (await import('#features/agreements/agreements.routes.tsx')).AgreementsRoutes,
   'agreements',
@@ -63,6 +64,10 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.people.pattern}/*?`, People],
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
+  [`${paths.issues.pattern}/*?`, Planning],
+  [paths.plan.pattern, Planning],
+  [paths.placement.pattern, Planning],
+  [paths.formPoints.pattern, Planning],
   ['/s/:space/rounds/*?', Evaluations],
   [`${paths.agreements.pattern}/*?`, Agreements],
   [`${paths.city.pattern}/*?`, Cities],

@@ -16,10 +16,10 @@ export const projectRecords = {
       endOn: date,
       /** Answers on the way to domain and form, by question, and the city set they were given for. */
       placement: second(map(text(40))),
-      placementSet: second(text(40)),
+      placementSet: quiet(second(text(40))),
       /** false: the honest end, this needs no collaboration. */
-      isTogether: second(bool),
-      domain: second(text(40)),
+      isTogether: quiet(second(bool)),
+      domain: quiet(second(text(40))),
       form: second(text(40)),
       /** The points to watch of the form that are settled, by their id. */
       point: second(map(bool)),
@@ -46,7 +46,7 @@ export const projectRecords = {
       place: text(100),
       seenOn: date,
       /** Who can solve it: oneself, neighbours, the public side, or only together. */
-      triage: oneOf('self', 'mutual', 'public', 'together'),
+      triage: quiet(oneOf('self', 'mutual', 'public', 'together')),
       triageAnswer: map(text(40)),
       triageNote: text(400),
       state: oneOf('open', 'taken', 'solved', 'dropped'),

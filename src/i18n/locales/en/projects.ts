@@ -8,6 +8,8 @@ export const projects: Words<typeof original> = {
   new: 'Start something new',
   new_title: 'Start working together',
   guide: 'See the principles',
+  issues: 'See the troubles in the town',
+  guide: 'See the seven principles',
   missing: 'This project is not on this phone.',
   not_arrived: 'This project has not arrived yet. It will show when there is signal.',
 
@@ -26,6 +28,7 @@ export const projects: Words<typeof original> = {
   other_party_remove: 'Remove partner {{number}}',
   other_party_add: 'Add another partner',
   aim: 'Aim',
+  from_issue: 'Begun from the trouble “{{issue}}”',
   aim_later: 'You can also write it later, when all have talked.',
   field_issue: 'The issue in the town',
   field_whose: 'Whose',
@@ -111,6 +114,10 @@ export const projects: Words<typeof original> = {
   party_delete: 'Delete this side',
   party_deleted: 'Deleted.',
   party_change: 'Edit {{party}}',
+
+  places: 'Pages of this project',
+  next_do: 'Log an activity',
+  next_round: 'Open the review',
 
   rounds: 'Reviews',
   rounds_empty: 'Each side answers the same questions, and all show them at once. Then you talk about the differences.',

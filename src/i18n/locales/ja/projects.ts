@@ -6,6 +6,8 @@ export const projects = {
   new: '新しく始める',
   new_title: 'いっしょに取り組むことを始める',
   guide: '協働の原則を見る',
+  issues: '困りごとを見る',
+  guide: '協働の七つの原則を見る',
   missing: 'この取り組みは、このスマホにありません。',
   not_arrived: 'この取り組みの中身は、まだ届いていません。つながると表示します。',
 
@@ -24,6 +26,7 @@ export const projects = {
   other_party_remove: '{{number}}つ目を消す',
   other_party_add: '団体・市をもう1つ追加する',
   aim: 'めざすこと',
+  from_issue: '困りごと「{{issue}}」から始めます',
   aim_later: 'あとで、みんなで話して書くこともできます。',
   field_issue: '地域の課題',
   field_whose: 'だれの',
@@ -109,6 +112,10 @@ export const projects = {
   party_delete: 'この団体・市を消す',
   party_deleted: '消しました。',
   party_change: '{{party}}をなおす',
+
+  places: 'この取り組みのページ',
+  next_do: '活動を記録する',
+  next_round: 'ふりかえりを開く',
 
   rounds: 'ふりかえり',
   rounds_empty: 'それぞれが同じ質問に答え、いっせいに見せ合います。見え方のちがいを話し合うためです。',
