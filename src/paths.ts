@@ -71,6 +71,12 @@ export const paths = {
   roundResult: path('/s/:space/rounds/:id/result'),
   printRound: path('/s/:space/rounds/:id/print'),
 
+  talkRound: path('/s/:space/rounds/:id/talk'),
+  /** For a projector: strengths and cards, never the figures. */
+  boardRound: path('/s/:space/rounds/:id/board'),
+  posterRound: path('/s/:space/rounds/:id/poster'),
+  nextPlan: path('/s/:space/plan/next'),
+
   guide: path('/guide'),
   principle: path('/guide/:principle'),
 

@@ -77,6 +77,10 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     passRound: paths.passRound(project, story.passRound),
     roundResult: paths.roundResult(project, story.shownRound),
     printRound: paths.printRound(project, story.shownRound),
+    talkRound: paths.talkRound(project, story.shownRound),
+    boardRound: paths.boardRound(project, story.shownRound),
+    posterRound: paths.posterRound(project, story.shownRound),
+    nextPlan: paths.nextPlan(project),
     guide: paths.guide(),
     principle: paths.principle('equality'),
     sending: paths.sending(),
@@ -97,6 +101,7 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
 const moments = (story: Story): readonly Screen[] => {
   const { area, project, openMeeting, lockedMeeting, eventToday, rosterPerson, begunRound, shownRound } = story;
   const result = paths.roundResult(project, shownRound);
+  const talk = paths.talkRound(project, shownRound);
   return [
     { name: 'newEvent-empty', address: paths.newEvent(area), act: send },
     { name: 'newPerson-empty', address: paths.newPerson(area), act: send },
@@ -116,6 +121,13 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'answerRound-check', address: `${paths.answerRound(project, begunRound)}?q=check` },
     { name: 'roundResult-card', address: `${result}?card=roles` },
     { name: 'roundResult-improvement', address: `${result}?card=roles&do=new` },
+    { name: 'talkRound-vote', address: `${talk}?do=vote` },
+    { name: 'talkRound-promise', address: talk, act: begin(0) },
+    { name: 'talkRound-good', address: talk, act: begin(1) },
+    { name: 'talkRound-cards', address: talk, act: begin(2) },
+    { name: 'talkRound-marks', address: talk, act: begin(3) },
+    { name: 'talkRound-next', address: talk, act: begin(4) },
+    { name: 'talkRound-not-today', address: paths.talkRound(project, story.openRound) },
     { name: 'missing', address: '/nowhere' },
     { name: 'missing-space', address: paths.space('01900000-0000-7000-8000-000000000000') },
   ];
@@ -126,3 +138,17 @@ const send = (page: Page): Promise<void> => page.locator('main button[type="subm
 
 /** Presses the one large button. */
 const pressMain = (page: Page): Promise<void> => page.locator('main .action-bar button').first().click();
+
+/** Begins the talk where it has not begun yet, and goes to a step of its script. */
+const begin =
+  (step: number) =>
+  async (page: Page): Promise<void> => {
+    const clock = page.locator('[role="timer"]');
+    await page.locator('main .action-bar button').first().waitFor();
+    if ((await clock.count()) === 0) await pressMain(page);
+    await clock.waitFor();
+    for (let at = Number(await clock.getAttribute('data-step')); at < step; at += 1) {
+      await pressMain(page);
+      await page.locator(`[role="timer"][data-step="${at + 1}"]`).waitFor();
+    }
+  };

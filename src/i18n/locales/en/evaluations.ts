@@ -250,6 +250,7 @@ export const evaluations: Words<typeof original> = {
   error_what: 'Enter what will be done.',
   error_owner: 'Choose who does it.',
   error_action_due: 'Choose until when.',
+  error_done_when: 'Enter what will be there when it is done.',
   action_saved: 'Added to the things to do.',
   action_owner: 'By {{name}}',
   action_due: 'until {{date}}',

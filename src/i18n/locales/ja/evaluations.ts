@@ -245,6 +245,7 @@ export const evaluations = {
   error_what: '何をするかを入力してください。',
   error_owner: 'だれがするかをえらんでください。',
   error_action_due: 'いつまでにするかをえらんでください。',
+  error_done_when: '何がどうなったら「できた」と言えるかを入力してください。',
   action_saved: 'やることに入れました。',
   action_owner: '担当 {{name}}',
   action_due: '{{date}}まで',
