@@ -11,12 +11,13 @@ import {
   questionSetOf,
   releasedContent,
 } from './content.ts';
-import { type Localized, wordsOf } from './localized.ts';
+import { type Localized, wordsOf } from '#domain/basis/localized.ts';
 import { questionWords } from './question-set.ts';
 
 /** What people have answered to stays as it was: a new wording is a new version with a new line here. */
 const released: Readonly<Record<string, string>> = {
   'kanazawa-7@1': '0fac0f0ba378f0ec63e81ac9d583d6686a384a6edcbeea705d9e769c6b1b8ac7',
+  'kanazawa-7@2': 'c8ec559317d262b1141efdc56971c55334b2622615b0fc913767ebfdb44a854e',
   'short-long@1': 'fd2437c41b0bc281abbcc7a49008362e8da2caca072f436177dafabf44616120',
 };
 
@@ -40,6 +41,20 @@ test('every text is written in both languages, in sentences people can read in o
     }
     for (const sentence of text.en.split(/[.?!]/u)) {
       expect(sentence.trim().split(/\s+/u).length, `${path}: ${sentence}`).toBeLessThanOrEqual(18);
+    }
+  }
+});
+
+test('やさしい日本語 gives a reading to every kanji, in sentences of one breath', () => {
+  const easy = easyTextsIn(principleSetOf('kanazawa-7@2'), 'kanazawa-7@2');
+  expect(easy.length).toBe(7 * (3 + 3 + 3 + 3 + 3));
+  for (const { path, text } of easy) {
+    expect(text.replaceAll(/(?:｜[^《｜]+|[\p{Script=Han}々〆ヶ]+)《[ぁ-んー]+》/gu, ''), path).not.toMatch(
+      /[\p{Script=Han}《》｜]/u,
+    );
+    const read = text.replaceAll(/《[^》]*》|｜/gu, '');
+    for (const sentence of read.split(/[。？！]/u)) {
+      expect([...sentence.replaceAll(' ', '')].length, `${path}: ${sentence}`).toBeLessThanOrEqual(40);
     }
   }
 });
@@ -151,6 +166,13 @@ const textsIn = (value: unknown, path: string): { path: string; text: Localized 
   if (typeof value !== 'object' || value === null) return [];
   if ('ja' in value || 'en' in value) return [{ path, text: textOf(value) }];
   return Object.entries(value).flatMap(([name, part]) => textsIn(part, `${path}.${name}`));
+};
+
+/** Every text in やさしい日本語, with the way to it. */
+const easyTextsIn = (value: unknown, path: string): { path: string; text: string }[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('ja-easy' in value) return [{ path, text: String(value['ja-easy']) }];
+  return Object.entries(value).flatMap(([name, part]) => easyTextsIn(part, `${path}.${name}`));
 };
 
 const textOf = (value: { ja?: unknown; en?: unknown }): Localized => ({

@@ -1,4 +1,4 @@
-import { kanazawa7 } from './kanazawa-7/kanazawa-7.ts';
+import { kanazawa7, kanazawa7Easy } from './kanazawa-7/kanazawa-7.ts';
 import type { PrincipleSet } from './principle-set.ts';
 import type { QuestionSet } from './question-set.ts';
 import { shortLong } from './short-long/short-long.ts';
@@ -7,10 +7,10 @@ import { shortLong } from './short-long/short-long.ts';
 export type ContentSet = PrincipleSet | QuestionSet;
 
 /** Everything ever released, oldest first. A version is added, never edited or removed. */
-export const releasedContent: readonly ContentSet[] = [kanazawa7, shortLong];
+export const releasedContent: readonly ContentSet[] = [kanazawa7, shortLong, kanazawa7Easy];
 
 /** The sets a new space or round begins with, as they are stored in records. */
-export const DEFAULT_PRINCIPLES = 'kanazawa-7@1';
+export const DEFAULT_PRINCIPLES = 'kanazawa-7@2';
 export const DEFAULT_QUESTIONS = 'short-long@1';
 
 /**

@@ -5,6 +5,7 @@
 import { type Fields, fieldName, type RecordKind } from '../records.ts';
 import { activityPolicy } from './activity.policy.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
+import { goalPolicy } from './goal.policy.ts';
 import { meetingPolicy } from './meeting.policy.ts';
 import { outsidePolicy } from './outside.policy.ts';
 import { peoplePolicy } from './people.policy.ts';
@@ -20,6 +21,7 @@ export const policy: { readonly [K in RecordKind]: KindPolicy<K> } = {
   ...activityPolicy,
   ...meetingPolicy,
   ...projectPolicy,
+  ...goalPolicy,
   ...evaluationPolicy,
   ...talkPolicy,
   ...outsidePolicy,

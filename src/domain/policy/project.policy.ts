@@ -12,7 +12,7 @@ import {
   leader,
   nobody,
   own,
-  parentIs,
+  ownParty,
   type Rule,
   runs,
   signed,
@@ -72,22 +72,12 @@ const consents: Rule = (actor, change, around) => {
   return typesForPaper(actor, change.after, around) ? null : 'policy.not_allowed';
 };
 
-/** Who came after says so for their own party, also when the agreement is old. */
-const ownParty: Rule = (actor, change) =>
-  change.after['partyId'] == null || change.after['partyId'] === actor.partyId ? null : 'policy.not_allowed';
-
-/** The plan and the doing of a project. */
+/** The charter of a project and what its parties agree on. */
 export const projectPolicy: {
   readonly project: KindPolicy<'project'>;
   readonly issueCard: KindPolicy<'issueCard'>;
-  readonly duty: KindPolicy<'duty'>;
-  readonly goal: KindPolicy<'goal'>;
-  readonly indicator: KindPolicy<'indicator'>;
-  readonly measurement: KindPolicy<'measurement'>;
   readonly agreement: KindPolicy<'agreement'>;
   readonly consent: KindPolicy<'consent'>;
-  readonly evidence: KindPolicy<'evidence'>;
-  readonly thanks: KindPolicy<'thanks'>;
 } = {
   project: {
     birth: all(inProject, speaks),
@@ -135,63 +125,6 @@ export const projectPolicy: {
       deleted: authorOrLeader,
     },
   },
-  duty: {
-    birth: all(plans, authored),
-    fields: {
-      cycle: nobody,
-      what: plans,
-      partyId: plans,
-      memberId: plans,
-      untilOn: plans,
-      order: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  goal: {
-    birth: all(plans, authored),
-    fields: {
-      cycle: nobody,
-      what: plans,
-      order: plans,
-      outcome: plans,
-      outcomeNote: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  indicator: {
-    birth: all(plans, authored, parentIs('goalId', 'goal')),
-    fields: {
-      goalId: nobody,
-      name: plans,
-      isInWords: plans,
-      method: plans,
-      span: plans,
-      unit: plans,
-      reference: plans,
-      referenceOn: plans,
-      baseline: plans,
-      baselineOn: plans,
-      target: plans,
-      targetOn: plans,
-      targets: plans,
-      order: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  measurement: {
-    birth: all(inProject, anyone, authored, parentIs('indicatorId', 'indicator')),
-    fields: {
-      indicatorId: nobody,
-      on: authorOrLeader,
-      value: authorOrLeader,
-      note: authorOrLeader,
-      authorId: nobody,
-      deleted: authorOrLeader,
-    },
-  },
   agreement: {
     birth: all(plans, authored, (_, change) =>
       (change.after['state'] ?? 'draft') === 'draft' ? null : 'policy.not_allowed',
@@ -232,38 +165,6 @@ export const projectPolicy: {
       successorId: all(speaks, ownParty),
       succeededOn: all(speaks, ownParty),
       deleted: nobody,
-    },
-  },
-  evidence: {
-    birth: all(
-      inProject,
-      anyone,
-      authored,
-      ownParty,
-      parentIs('aboutId', 'activityLog', 'meeting', 'decision', 'groupEvent'),
-    ),
-    fields: {
-      aboutId: nobody,
-      on: authorOrLeader,
-      mark: authorOrLeader,
-      principle: authorOrLeader,
-      text: authorOrLeader,
-      partyId: all(authorOrLeader, ownParty),
-      authorId: nobody,
-      deleted: authorOrLeader,
-    },
-  },
-  thanks: {
-    birth: all(inProject, anyone, authored, ownParty),
-    fields: {
-      on: own('authorId'),
-      toPartyId: own('authorId'),
-      toMemberId: own('authorId'),
-      text: own('authorId'),
-      aboutId: own('authorId'),
-      partyId: nobody,
-      authorId: nobody,
-      deleted: own('authorId'),
     },
   },
 };

@@ -8,7 +8,7 @@ import { CheckRows } from '#ui/primitives/choice-rows.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import type { ResultView } from '../result-view.ts';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 /** What the talk itself decides: ticked afterwards, never asked as a question (50-evaluation item 2). */
 export function AfterList({ view: { space, round, set } }: { readonly view: ResultView }): ReactNode {

@@ -3,7 +3,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import { PrintSheet } from '#ui/print/print-sheet.tsx';
 import type { ReactNode } from 'react';
 import { questionsOf, type RoundView } from '../round-view.ts';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 import { useQuestionWords } from '../use-question-words.ts';
 import { useRoundTitle } from '../use-round-title.ts';
 import { PromiseLines } from './promise-card.tsx';

@@ -1,3 +1,4 @@
+import { useContentWords } from '#i18n/use-content-words.tsx';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
@@ -11,7 +12,6 @@ import { ImprovementList } from '../components/improvement-list.tsx';
 import { ItemWords } from '../components/item-words.tsx';
 import { RecordFields } from '../components/record-fields.tsx';
 import type { ResultView } from '../result-view.ts';
-import { useContentWords } from '../use-content-words.ts';
 import { usePrinciple } from '../use-principle.ts';
 
 interface CardTalkPageProps {

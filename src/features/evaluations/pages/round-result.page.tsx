@@ -10,6 +10,7 @@ import { useSearchParams } from 'wouter';
 import { AfterList } from '../components/after-list.tsx';
 import { CardsSection } from '../components/cards-section.tsx';
 import { CompareSection } from '../components/compare-section.tsx';
+import { GoalsSection } from '../components/goals-section.tsx';
 import { ImprovementList } from '../components/improvement-list.tsx';
 import { MissingRound } from '../components/missing-round.tsx';
 import { OutcomeSection } from '../components/outcome-section.tsx';
@@ -56,6 +57,7 @@ function WholeResult({ view }: { readonly view: ResultView }): ReactNode {
     <Page title={say('result_title')} lead={title} back={paths.round(space.id, round.id)}>
       <PromisesSection view={view} />
       <Strengths view={view} />
+      <GoalsSection view={view} />
       <ViewsSection view={view} />
       <CompareSection view={view} />
       <OutcomeSection view={view} />
