@@ -121,6 +121,11 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'answerRound-check', address: `${paths.answerRound(project, begunRound)}?q=check` },
     { name: 'roundResult-card', address: `${result}?card=roles` },
     { name: 'roundResult-improvement', address: `${result}?card=roles&do=new` },
+    { name: 'roundResult-promises', address: paths.roundResult(project, story.laterRound) },
+    { name: 'talkRound-votes', address: `${paths.talkRound(project, story.laterRound)}?do=vote` },
+    { name: 'boardRound-good', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 1) },
+    { name: 'boardRound-card', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 3) },
+    { name: 'posterRound-deck', address: paths.posterRound(project, shownRound), act: takeDeck },
     { name: 'talkRound-vote', address: `${talk}?do=vote` },
     { name: 'talkRound-promise', address: talk, act: begin(0) },
     { name: 'talkRound-good', address: talk, act: begin(1) },
@@ -152,3 +157,11 @@ const begin =
       await page.locator(`[role="timer"][data-step="${at + 1}"]`).waitFor();
     }
   };
+
+const press =
+  (key: string, times: number) =>
+  async (page: Page): Promise<void> => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+  };
+
+const takeDeck = (page: Page): Promise<void> => page.locator('main input[type="radio"]').nth(1).check({ force: true });

@@ -5,6 +5,7 @@
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
+import { talksOf } from '#store/talks.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
@@ -28,6 +29,8 @@ export interface Story {
   readonly begunRound: string;
   readonly passRound: string;
   readonly shownRound: string;
+  /** The round after that one; its vote is closed. */
+  readonly laterRound: string;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -44,9 +47,12 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const events = await store.events.listEvents(area);
   const meetings = (await store.meetings.listMeetings(area)).records;
   const log = found((await store.activities.listLogs(area)).records[0]).id;
-  const shownRound = found((await store.rounds.listRounds(project)).find((one) => one.phase === 'after')).id;
+  const shown = await store.rounds.listRounds(project);
+  const shownRound = found(shown.find((one) => one.phase === 'after')).id;
+  const laterRound = found(shown.find((one) => one.phase === 'before')).id;
   tell('雪かき応援プロジェクトのふりかえり');
   const rounds = await openRounds(chair, project, today);
+  await talkOver(chair, project, shownRound, laterRound);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
@@ -65,6 +71,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     rosterPerson: found(town.members.get('area/tome')),
     ...rounds,
     shownRound,
+    laterRound,
     invitation: secret,
     device: found((await must(store.joining.listDevices()))[0]).id,
   };
@@ -100,6 +107,18 @@ const answerSome = async ({ store }: TownPhone, project: string, roundId: string
   const questions = questionsFor(rules, { phase: 'mid', length: 'short' }, mine, parties);
   for (const { itemId, subject } of questions.slice(0, count))
     await must(store.sheets.writeAnswer(project, roundId, { itemId, subject, rating: 3 }));
+};
+
+/** What people wrote at the talk about one round, and how they voted on the cards of another. */
+const talkOver = async ({ store, sync }: TownPhone, project: string, shown: string, later: string): Promise<void> => {
+  const talks = talksOf(store);
+  await must(talks.addNote(project, shown, 'keep', '朝の声かけ'));
+  await must(talks.addNote(project, shown, 'trouble', '集合場所が分かりにくかった'));
+  await must(talks.addNote(project, shown, 'try', '集合場所の地図をつくる'));
+  await must(talks.vote(project, later, ['roles']));
+  await must(talks.countHands(project, later, 'autonomy', 1));
+  await must(talks.closeVote(project, later, true));
+  await sync();
 };
 
 const deleteSome = async ({ store }: TownPhone, area: string, today: string): Promise<void> => {

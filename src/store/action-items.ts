@@ -67,7 +67,12 @@ export const createActionItems = ({ db, commit, now, today }: StoreContext) => {
     /** What is not done yet, from whatever meeting: the carry-over. @param except a meeting whose own items stand elsewhere */
     async listOpenActionItems(space: string, except?: string): Promise<ActionItem[]> {
       const all = await listRecords(db, space, 'actionItem');
-      return byDue(all.filter((item) => item.doneOn == null && item.outcome !== 'dropped' && (except === undefined || item.meetingId !== except)));
+      return byDue(
+        all.filter(
+          (item) =>
+            item.doneOn == null && item.outcome !== 'dropped' && (except === undefined || item.meetingId !== except),
+        ),
+      );
     },
 
     /** What came out of one finding. */

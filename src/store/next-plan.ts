@@ -93,7 +93,9 @@ const outcomeOf = async (
     findings: findings.filter((finding) => finding.roundId === round.id),
     notes,
     actions: [...own, ...promisesBefore(rounds, findings, actions, round.id)],
-    goals: await Promise.all(ofCycle.map(async (goal) => ({ ...goal, measures: await measuresOf(db, space, goal.id) }))),
+    goals: await Promise.all(
+      ofCycle.map(async (goal) => ({ ...goal, measures: await measuresOf(db, space, goal.id) })),
+    ),
   };
 };
 

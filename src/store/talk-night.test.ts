@@ -54,7 +54,9 @@ describe('the talk of two parties on two phones', () => {
         'after.t-goals': true,
         'after.t-change': true,
       });
-      expect(await resultsOf(phone.store).listFindings(space, id)).toMatchObject([{ hands: 3, shared: '人が足りない' }]);
+      expect(await resultsOf(phone.store).listFindings(space, id)).toMatchObject([
+        { hands: 3, shared: '人が足りない' },
+      ]);
     }
   });
 
@@ -128,9 +130,7 @@ describe('the talk of two parties on two phones', () => {
 
   test('an evening is put off before anything is shown, and taken up again', async () => {
     const { hana, space } = await withSato(createTown);
-    const { id } = await must(
-      hana.store.rounds.createRound(space, { ...round, voice: 'party', collect: 'phones' }),
-    );
+    const { id } = await must(hana.store.rounds.createRound(space, { ...round, voice: 'party', collect: 'phones' }));
     const talks = talksOf(hana.store);
     const put = await must(talks.postpone(space, id, '2026-12-05', '市の方が来られない'));
     expect(await talks.findTalk(space, id)).toMatchObject({ state: 'postponed', postponedTo: '2026-12-05' });

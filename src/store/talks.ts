@@ -133,9 +133,7 @@ const createTalks = ({ db, commit, now, today }: StoreContext) => {
 
     async deleteNote(space: string, id: string): Promise<Result<Done, StoreError>> {
       const done = await changeNote(space, id, 'talkNote.delete', { deleted: true });
-      return done.ok
-        ? ok({ id, undo: () => changeNote(space, id, 'talkNote.restore', { deleted: false }) })
-        : done;
+      return done.ok ? ok({ id, undo: () => changeNote(space, id, 'talkNote.restore', { deleted: false }) }) : done;
     },
 
     /** As they were written, the first one first. */

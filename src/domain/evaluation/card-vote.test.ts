@@ -19,7 +19,18 @@ it('proposes the three most wanted', () => {
 });
 
 it('says what is tied for the last place and leaves it to the people', () => {
-  expect(proposeCards(countCardVotes(cards, [['a', 'b', 'c'], ['a', 'b', 'd']], none))).toEqual({
+  expect(
+    proposeCards(
+      countCardVotes(
+        cards,
+        [
+          ['a', 'b', 'c'],
+          ['a', 'b', 'd'],
+        ],
+        none,
+      ),
+    ),
+  ).toEqual({
     clear: ['a', 'b'],
     tied: ['c', 'd'],
   });
@@ -33,15 +44,19 @@ it('proposes no card nobody asked for', () => {
 it('never proposes more than three, nor a card before one that was wanted more', () => {
   const pick = fc.uniqueArray(fc.constantFrom(...cards), { maxLength: MOST_CARDS });
   fc.assert(
-    fc.property(fc.array(pick, { maxLength: 12 }), fc.array(fc.nat(5), { minLength: 5, maxLength: 5 }), (picks, raised) => {
-      const counts = countCardVotes(cards, picks, new Map(cards.map((card, at) => [card, raised[at] ?? 0])));
-      const { clear, tied } = proposeCards(counts);
-      expect(clear.length).toBeLessThanOrEqual(MOST_CARDS);
-      if (tied.length > 0) expect(clear.length + tied.length).toBeGreaterThan(MOST_CARDS);
-      const totalOf = (card: string) => counts.find((count) => count.card === card)?.total ?? 0;
-      const least = Math.min(...[...clear, ...tied].map(totalOf));
-      for (const { card, total } of counts)
-        if (!clear.includes(card) && !tied.includes(card)) expect(total === 0 || total < least).toBe(true);
-    }),
+    fc.property(
+      fc.array(pick, { maxLength: 12 }),
+      fc.array(fc.nat(5), { minLength: 5, maxLength: 5 }),
+      (picks, raised) => {
+        const counts = countCardVotes(cards, picks, new Map(cards.map((card, at) => [card, raised[at] ?? 0])));
+        const { clear, tied } = proposeCards(counts);
+        expect(clear.length).toBeLessThanOrEqual(MOST_CARDS);
+        if (tied.length > 0) expect(clear.length + tied.length).toBeGreaterThan(MOST_CARDS);
+        const totalOf = (card: string) => counts.find((count) => count.card === card)?.total ?? 0;
+        const least = Math.min(...[...clear, ...tied].map(totalOf));
+        for (const { card, total } of counts)
+          if (!clear.includes(card) && !tied.includes(card)) expect(total === 0 || total < least).toBe(true);
+      },
+    ),
   );
 });

@@ -21,7 +21,9 @@ it('compares with the last shown round and with the same moment of the cycle bef
 });
 
 it('names one round once when it is both', () => {
-  const two = [rounds[1], { id: 'r9', number: 9, cycle: 2, phase: 'after', state: 'shown' }].filter((one) => one !== undefined);
+  const two = [rounds[1], { id: 'r9', number: 9, cycle: 2, phase: 'after', state: 'shown' }].filter(
+    (one) => one !== undefined,
+  );
   expect(comparedRounds(two, 'r9').map((round) => round.id)).toEqual(['r2']);
 });
 
@@ -49,5 +51,11 @@ it('knows the round of a やること through its card', () => {
 });
 
 it('speaks of a change only where there is one', () => {
-  expect([0.25, 0.24, -0.24, -0.25, null].map((trend) => changeWordOf(trend))).toEqual(['up', 'same', 'same', 'down', null]);
+  expect([0.25, 0.24, -0.24, -0.25, null].map((trend) => changeWordOf(trend))).toEqual([
+    'up',
+    'same',
+    'same',
+    'down',
+    null,
+  ]);
 });

@@ -52,7 +52,10 @@ const deeds = fc.array(
   { maxLength: 20 },
 );
 
-const play = (list: readonly Deed[], each: (clock: TalkClock) => TalkClock): { clock: TalkClock; now: number; ran: number } => {
+const play = (
+  list: readonly Deed[],
+  each: (clock: TalkClock) => TalkClock,
+): { clock: TalkClock; now: number; ran: number } => {
   let [clock, now, ran] = [beginTalk(0), 0, 0];
   for (const deed of list) {
     if (clock.runningSince !== null) ran += deed.after;

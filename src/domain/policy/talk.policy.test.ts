@@ -76,7 +76,9 @@ describe('the talk', () => {
 
   test('everybody may tick the list after it', () => {
     expect(judge(member, change('talk', { roundId: 'r' }, { 'after.t-goals': true }), shown)).toBeNull();
-    expect(judge(guest, change('talk', { roundId: 'r' }, { 'after.t-goals': true }), shown)?.code).toBe('policy.not_allowed');
+    expect(judge(guest, change('talk', { roundId: 'r' }, { 'after.t-goals': true }), shown)?.code).toBe(
+      'policy.not_allowed',
+    );
   });
 });
 
@@ -107,7 +109,9 @@ describe('前回の約束', () => {
     const said = change('actionItem', promise, { outcome: 'partly', outcomeNote: '半分まで', doneOn: null });
     expect(judge(lead, said, around([]))).toBeNull();
     expect(judge(actor('representative', 'project', 'p1'), said, around([]))).toBeNull();
-    expect(judge(member, change('actionItem', { ...promise, ownerId: me }, { outcome: 'done' }), around([]))).toBeNull();
+    expect(
+      judge(member, change('actionItem', { ...promise, ownerId: me }, { outcome: 'done' }), around([])),
+    ).toBeNull();
     expect(judge(member, said, around([]))?.code).toBe('policy.not_allowed');
     expect(judge(actor('reviewer', 'project', 'p1'), said, around([]))?.code).toBe('policy.not_allowed');
   });

@@ -40,9 +40,7 @@ const leads = all(inProject, runs, shownRound);
 
 /** 「今日は見せ合わない」 comes before the showing; a talk is held after it. */
 const setsState: Rule = (actor, change, around) =>
-  (change.after['state'] ?? 'postponed') === 'postponed'
-    ? hosts(actor, change, around)
-    : leads(actor, change, around);
+  (change.after['state'] ?? 'postponed') === 'postponed' ? hosts(actor, change, around) : leads(actor, change, around);
 
 const bornAsTalk: Rule = (actor, change, around) => {
   const isHeld = ['step', 'heldOn', 'isVoteClosed'].some((field) => change.after[field] != null);

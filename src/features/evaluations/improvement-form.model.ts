@@ -36,10 +36,7 @@ export const checkImprovement = (form: ImprovementForm): ImprovementProblem[] =>
 };
 
 /** The やること as the store wants it; a person brings their party along. */
-export const actionOf = (
-  { what, owner, dueOn, doneWhen }: ImprovementForm,
-  members: readonly Member[],
-): TryInput => {
+export const actionOf = ({ what, owner, dueOn, doneWhen }: ImprovementForm, members: readonly Member[]): TryInput => {
   const [kind, id = ''] = owner.split(':');
   const partyId = kind === 'party' ? id : members.find((member) => member.id === id)?.partyId;
   return {

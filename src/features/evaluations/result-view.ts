@@ -65,7 +65,9 @@ const readResult = async (store: Store, space: string, id: string): Promise<Resu
     talksOf(store).listPromises(space, id),
     store.rounds.listRounds(space),
   ]);
-  const earlier = await Promise.all(comparedRounds(rounds, id).map((one) => resultsOf(store).findResult(space, one.id)));
+  const earlier = await Promise.all(
+    comparedRounds(rounds, id).map((one) => resultsOf(store).findResult(space, one.id)),
+  );
   const here = new Set(findings.map((finding) => finding.id));
   return {
     space: view,
@@ -76,7 +78,9 @@ const readResult = async (store: Store, space: string, id: string): Promise<Resu
     names: found.names,
     comments: found.comments,
     findings: new Map(findings.map((finding) => [finding.card ?? '', finding])),
-    actions: actions.filter((action) => action.roundId === id || (action.findingId != null && here.has(action.findingId))),
+    actions: actions.filter(
+      (action) => action.roundId === id || (action.findingId != null && here.has(action.findingId)),
+    ),
     promises,
     comparisons: earlier.flatMap((one) => (one ? comparisonOf(found, set, one) : [])),
     members,

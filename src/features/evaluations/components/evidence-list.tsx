@@ -40,7 +40,8 @@ function Fact({ space, fact }: { readonly space: string; readonly fact: Evidence
     .filter(Boolean)
     .join(' · ');
   const to = addressOf(space, fact);
-  if (to !== null) return <CardLink to={to} leading={fact.mark === 'good' ? 'heart' : 'triangle'} title={title} meta={meta} />;
+  if (to !== null)
+    return <CardLink to={to} leading={fact.mark === 'good' ? 'heart' : 'triangle'} title={title} meta={meta} />;
   return (
     <li className="px-4 py-3">
       <p className="text-std-18B-160">{title}</p>

@@ -18,7 +18,9 @@ export const slidesOf = (
 ): Slide[] => {
   const isChosen = result.cards.some((card) => findings.get(card.id)?.isChosen === true);
   const wanted = new Set(
-    isChosen ? result.cards.flatMap(({ id }) => (findings.get(id)?.isChosen ? [id] : [])) : openCards(result.cards, findings),
+    isChosen
+      ? result.cards.flatMap(({ id }) => (findings.get(id)?.isChosen ? [id] : []))
+      : openCards(result.cards, findings),
   );
   return [
     { kind: 'start' },

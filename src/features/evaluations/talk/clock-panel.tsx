@@ -26,11 +26,7 @@ export function ClockPanel({ view }: { readonly view: TalkClockView }): ReactNod
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <p className="flex flex-wrap items-baseline gap-x-2">
           <span>{say(isOver ? 'clock_over' : 'clock_left')}</span>
-          <span
-            role="timer"
-            data-step={clock.step}
-            className="text-[2.75rem] leading-none font-bold tabular-nums"
-          >
+          <span role="timer" data-step={clock.step} className="text-[2.75rem] leading-none font-bold tabular-nums">
             {clockText(left)}
           </span>
           <span className="text-ink-sub">/ {say('step_minutes', { minutes })}</span>

@@ -16,7 +16,13 @@ import { NextPlanForm } from './next-plan-form.tsx';
 export function NextPlanPage({ space }: { readonly space: string }): ReactNode {
   const say = useWords('talk');
   const view = useLive((store) => store.spaces.findSpace(space).then((found) => found ?? null), [space]);
-  const start = useLive((store) => nextPlansOf(store).findStart(space).then((found) => found ?? null), [space]);
+  const start = useLive(
+    (store) =>
+      nextPlansOf(store)
+        .findStart(space)
+        .then((found) => found ?? null),
+    [space],
+  );
   const draft = useDraft(`next-plan/${space}`, readNextPlanDraft);
   if (view === undefined || start === undefined || draft.found === undefined) return null;
   if (view === null || start === null || !start.round || !start.outcome) {

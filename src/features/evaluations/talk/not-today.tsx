@@ -18,7 +18,13 @@ import { type RoundView, useRound } from '../round-view.ts';
 export function NotTodayPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {
   const say = useWords('talk');
   const round = useRound(space, id);
-  const talk = useLive((store) => talksOf(store).findTalk(space, id).then((found) => found ?? null), [space, id]);
+  const talk = useLive(
+    (store) =>
+      talksOf(store)
+        .findTalk(space, id)
+        .then((found) => found ?? null),
+    [space, id],
+  );
   const draft = useDraft(`not-today/${id}`, readDraft);
   if (round === undefined || talk === undefined || draft.found === undefined) return null;
   if (round === null) return <MissingRound space={space} />;
