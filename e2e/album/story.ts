@@ -5,11 +5,11 @@
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
-import { talksOf } from '#store/talks.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
+import { talkOver } from './talk-story.ts';
 
 /** Ids and secrets the album needs. */
 export interface Story {
@@ -107,18 +107,6 @@ const answerSome = async ({ store }: TownPhone, project: string, roundId: string
   const questions = questionsFor(rules, { phase: 'mid', length: 'short' }, mine, parties);
   for (const { itemId, subject } of questions.slice(0, count))
     await must(store.sheets.writeAnswer(project, roundId, { itemId, subject, rating: 3 }));
-};
-
-/** What people wrote at the talk about one round, and how they voted on the cards of another. */
-const talkOver = async ({ store, sync }: TownPhone, project: string, shown: string, later: string): Promise<void> => {
-  const talks = talksOf(store);
-  await must(talks.addNote(project, shown, 'keep', '朝の声かけ'));
-  await must(talks.addNote(project, shown, 'trouble', '集合場所が分かりにくかった'));
-  await must(talks.addNote(project, shown, 'try', '集合場所の地図をつくる'));
-  await must(talks.vote(project, later, ['roles']));
-  await must(talks.countHands(project, later, 'autonomy', 1));
-  await must(talks.closeVote(project, later, true));
-  await sync();
 };
 
 const deleteSome = async ({ store }: TownPhone, area: string, today: string): Promise<void> => {

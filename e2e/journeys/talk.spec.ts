@@ -64,7 +64,10 @@ test('around one phone in a hall without signal: promises, vote, 45 minutes, や
     await expect(page.getByRole('status').filter({ hasText: '3枚えらんでいます' })).toBeVisible();
     await expect(cards.nth(3)).not.toBeChecked();
     await page.getByText('手をあげて数える').tap();
-    await page.getByRole('button', { name: /手をあげた人を1つ増やす/ }).first().tap();
+    await page
+      .getByRole('button', { name: /手をあげた人を1つ増やす/ })
+      .first()
+      .tap();
     await expect(page.getByText('スマホ 1・手')).toHaveCount(0);
     await page.getByRole('button', { name: '投票をしめる' }).tap();
     await expect(page.getByText('スマホ 1・手 1')).toBeVisible();
