@@ -13,8 +13,8 @@ export const talkOver = async (
   await must(talks.addNote(project, shown, 'keep', '朝の声かけ'));
   await must(talks.addNote(project, shown, 'trouble', '集合場所が分かりにくかった'));
   await must(talks.addNote(project, shown, 'try', '集合場所の地図をつくる'));
-  await must(talks.vote(project, later, ['roles']));
-  await must(talks.countHands(project, later, 'autonomy', 1));
+  await must(talks.vote(project, later, ['equality']));
+  await must(talks.countHands(project, later, 'understanding', 1));
   await must(talks.closeVote(project, later, true));
   await sync();
 };

@@ -46,7 +46,7 @@ function OneComparison({
           const { mark, name } = principle(change.principle);
           const { icon, turn } = signs[change.word];
           return (
-            <li key={change.principle} className="flex flex-wrap items-center justify-between gap-x-4 py-2">
+            <li key={change.principle} className="flex flex-col justify-between gap-x-4 py-2 desktop:flex-row">
               <span>
                 {mark} {name}
               </span>

@@ -2,6 +2,7 @@ import { useContentWords } from '#i18n/use-content-words.tsx';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { Button } from '#ui/primitives/button.tsx';
+import { Icon } from '#ui/primitives/icon.tsx';
 import { type ReactNode, type TouchEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ResultView } from '../result-view.ts';
@@ -34,41 +35,42 @@ function Board({ view }: { readonly view: ResultView }): ReactNode {
       id="main"
       ref={board.ref}
       {...board.touch}
-      className="fixed inset-0 z-40 flex flex-col overflow-y-auto bg-white p-[clamp(1rem,4vmin,4rem)]"
+      className="fixed inset-0 z-40 flex flex-col bg-white p-[clamp(1rem,4vmin,4rem)]"
     >
-      <div className="flex flex-1 flex-col justify-center" aria-live="polite">
-        {slide && <OneSlide key={place} view={view} slide={slide} />}
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" aria-live="polite">
+        <div className="my-auto">{slide && <OneSlide key={place} view={view} slide={slide} />}</div>
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-3 pt-4">
-        <Button kind="outline" icon="cross" onClick={close}>
-          {say('board_close')}
+      <div className="grid grid-cols-2 gap-3 pt-4 desktop:flex desktop:items-center">
+        <Button kind="outline" icon="back" unavailable={place === 0} onClick={() => setPlace(Math.max(0, place - 1))}>
+          {say('board_back')}
         </Button>
-        <span className="text-ink-sub tabular-nums">
+        <Button
+          unavailable={place === slides.length - 1}
+          onClick={() => setPlace(Math.min(slides.length - 1, place + 1))}
+        >
+          {say('board_next')}
+        </Button>
+        <span className="self-center text-center text-ink-sub tabular-nums desktop:me-auto desktop:ps-4">
           {say('board_place', { number: place + 1, total: slides.length })}
         </span>
-        <span className="flex flex-wrap gap-3">
-          {document.fullscreenEnabled && (
+        {/* Phones are large enough to lie on the table as they are. */}
+        {document.fullscreenEnabled && (
+          <span className="hidden desktop:inline">
             <Button kind="text" onClick={() => void board.ref.current?.requestFullscreen().catch(() => undefined)}>
               {say('board_full')}
             </Button>
-          )}
-          <Button kind="outline" icon="back" unavailable={place === 0} onClick={() => setPlace(Math.max(0, place - 1))}>
-            {say('board_back')}
-          </Button>
-          <Button
-            unavailable={place === slides.length - 1}
-            onClick={() => setPlace(Math.min(slides.length - 1, place + 1))}
-          >
-            {say('board_next')}
-          </Button>
-        </span>
+          </span>
+        )}
+        <Button kind="outline" icon="cross" onClick={close}>
+          {say('board_close')}
+        </Button>
       </div>
     </main>
   );
 }
 
-const large = 'text-[clamp(1.75rem,6vmin,6rem)] leading-snug font-bold';
-const medium = 'text-[clamp(1.25rem,4.2vmin,4rem)] leading-normal';
+const large = 'text-[clamp(1.75rem,min(7vw,11vmin),9rem)] leading-snug font-bold';
+const medium = 'text-[clamp(1.25rem,min(4vw,6.2vmin),5.5rem)] leading-normal';
 
 function OneSlide({ view, slide }: { readonly view: ResultView; readonly slide: Slide }): ReactNode {
   const say = useWords('talk');
@@ -93,7 +95,10 @@ function OneSlide({ view, slide }: { readonly view: ResultView; readonly slide: 
   const { mark, name, words: own } = principle(slide.principle);
   return (
     <div className="flex flex-col gap-[3vmin]">
-      <p className={`${medium} text-ink-sub`}>{say(slide.kind === 'good' ? 'board_good' : 'board_card')}</p>
+      <p className={`${medium} flex items-center gap-[0.4em] text-ink-sub`}>
+        <Icon name={slide.kind === 'good' ? 'star' : 'talk'} className="size-[1.2em]" />
+        {say(slide.kind === 'good' ? 'board_good' : 'board_card')}
+      </p>
       <h1 className={large}>
         {mark} {name}
       </h1>

@@ -1,4 +1,3 @@
-import { TALK_STEPS } from '#domain/evaluation/talk-clock.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { type ReactNode, useEffect } from 'react';
@@ -17,29 +16,27 @@ export function ClockPanel({ view }: { readonly view: TalkClockView }): ReactNod
     if (isOver && isRunning) navigator.vibrate?.(200);
   }, [isOver, isRunning]);
   if (!clock) return null;
-  const minutes = TALK_STEPS[clock.step]?.minutes ?? 0;
   return (
     <section
       aria-label={say('clock_left')}
-      className={`flex flex-col gap-1 rounded-12 bg-white p-3 ${isOver ? 'border-4 border-gap' : 'border-1 border-line'}`}
+      className={`flex flex-col gap-1 rounded-12 bg-white px-3 py-2 ${isOver ? 'border-4 border-gap' : 'border-1 border-line'}`}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p className="flex flex-wrap items-baseline gap-x-2">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p className="flex items-baseline gap-2">
           <span>{say(isOver ? 'clock_over' : 'clock_left')}</span>
           <span role="timer" data-step={clock.step} className="text-[2.75rem] leading-none font-bold tabular-nums">
             {clockText(left)}
           </span>
-          <span className="text-ink-sub">/ {say('step_minutes', { minutes })}</span>
         </p>
         <Button kind="outline" onClick={isRunning ? view.pause : view.resume}>
           {say(isRunning ? 'talk_pause' : 'talk_resume')}
         </Button>
       </div>
-      <p role="status" className="text-std-16B-170">
-        {isOver ? say('clock_end') : ''}
-        {isRunning ? '' : ` ${say('clock_paused')}`}
+      <p role="status" className="text-std-16B-170 empty:hidden">
+        {isOver && say('clock_end')}
+        {!isRunning && say('clock_paused')}
       </p>
-      <p className="text-ink-sub">{say.rich(isAwake ? 'awake_on' : 'awake_off')}</p>
+      {isRunning && !isAwake && <p className="text-ink-sub">{say.rich('awake_off')}</p>}
     </section>
   );
 }

@@ -19,6 +19,7 @@ export function Poster({ view, large }: PosterProps): ReactNode {
   const title = useRoundTitle(view.round);
   const slides = slidesOf(view.result, view.findings, view.set);
   const cards = slides.flatMap((slide) => (slide.kind === 'card' ? [slide] : []));
+  const room = `h-28 ${rooms[large ? 'large' : 'normal'][Math.max(0, cards.length - 1)] ?? ''}`;
   const nameOf = (id: string) => `${principle(id).mark} ${principle(id).name}`;
   return (
     <PrintSheet title={say('poster_head')} space={view.space.name} version={title} large={large}>
@@ -26,13 +27,13 @@ export function Poster({ view, large }: PosterProps): ReactNode {
       {view.result.strengths.length === 0 ? (
         <p>{about.rich('strengths_none')}</p>
       ) : (
-        <p className="text-[1.25em] font-bold">{view.result.strengths.map(nameOf).join('　')}</p>
+        <p className="text-[1.5em] font-bold">{view.result.strengths.map(nameOf).join('　')}</p>
       )}
       <div className="write-here" />
       {cards.map((card) => (
         <section key={card.principle} className="keep-together">
-          <h2>{nameOf(card.principle)}</h2>
-          <p className="mb-1">{about.rich(`prompt_${card.prompt}`)}</p>
+          <h2 className="text-[1.5em]!">{nameOf(card.principle)}</h2>
+          <p className="mb-2 text-[1.2em]">{about.rich(`prompt_${card.prompt}`)}</p>
           <table>
             <thead>
               <tr>
@@ -45,7 +46,7 @@ export function Poster({ view, large }: PosterProps): ReactNode {
             </thead>
             <tbody>
               <tr>
-                <td className="h-28">{blank}</td>
+                <td className={room}>{blank}</td>
                 <td>{blank}</td>
                 <td>{blank}</td>
               </tr>
@@ -57,5 +58,11 @@ export function Poster({ view, large }: PosterProps): ReactNode {
     </PrintSheet>
   );
 }
+
+/** One sheet is filled, whether one, two or three cards stand on it. */
+const rooms = {
+  normal: ['print:h-[145mm]', 'print:h-[60mm]', 'print:h-[32mm]'],
+  large: ['print:h-[125mm]', 'print:h-[45mm]', 'print:h-[17mm]'],
+} as const;
 
 const blank = '\u00a0';

@@ -59,7 +59,7 @@ function TextSection({ view }: { readonly view: TalkView }): ReactNode {
   const text = useTalkText(view);
   const copy = async () => notify({ text: say((await copyText(text)) ? 'text_copied' : 'text_failed') });
   return (
-    <Section title={say('text_title')}>
+    <Section title={say('message_title')}>
       <div className="flex flex-wrap gap-3">
         {'share' in navigator && (
           <Button kind="outline" icon="share" onClick={() => void share(text)}>

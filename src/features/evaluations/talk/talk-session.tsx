@@ -60,26 +60,28 @@ export function TalkSession({ view, clock, running }: TalkSessionProps): ReactNo
     <Page
       key={id}
       title={say(`step_${id}`)}
-      lead={say('step_of', { number: step + 1 })}
+      lead={say('step_of', { number: step + 1, minutes: TALK_STEPS[step]?.minutes ?? 0 })}
+      compact
       back={paths.roundResult(space.id, round.id)}
       action={
-        <>
-          <Button kind="primary" onClick={() => (next ? goTo(step + 1) : void end())}>
-            {next ? say('talk_next', { step: say(`step_${next}`) }) : say('talk_end')}
-          </Button>
-          {step > 0 && (
-            <Button kind="text" icon="back" onClick={() => goTo(step - 1)}>
-              {say('talk_back')}
-            </Button>
-          )}
-        </>
+        <Button kind="primary" onClick={() => (next ? goTo(step + 1) : void end())}>
+          {say(next ? 'talk_next' : 'talk_end')}
+        </Button>
       }
     >
       <ClockPanel view={clock} />
-      <Step view={view} />
+      <div className="flex flex-col gap-6 pt-2">
+        <Step view={view} />
+      </div>
       <Disclosure summary={say('here')}>
         <HereNow view={view} />
       </Disclosure>
+      {next && <p className="text-ink-sub">{say('step_after', { step: say(`step_${next}`) })}</p>}
+      {step > 0 && (
+        <Button kind="text" icon="back" onClick={() => goTo(step - 1)}>
+          {say('talk_back')}
+        </Button>
+      )}
     </Page>
   );
 }

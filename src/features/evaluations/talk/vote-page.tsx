@@ -27,6 +27,7 @@ export function VotePage({ view }: { readonly view: TalkView }): ReactNode {
   const store = useStore();
   const { space, round, talk, mayLead } = view;
   const isClosed = talk?.isVoteClosed === true;
+  const isChosen = chosenCards(view.result.cards, view.findings).length > 0;
   const back = paths.talkRound(space.id, round.id);
   const close = async (isVoteClosed: boolean) => {
     const done = await talksOf(store).closeVote(space.id, round.id, isVoteClosed);
@@ -38,17 +39,17 @@ export function VotePage({ view }: { readonly view: TalkView }): ReactNode {
       lead={say('vote_lead')}
       back={back}
       action={
-        isClosed ? (
-          <LinkButton kind="primary" icon="talk" to={back}>
-            {say('vote_take')}
-          </LinkButton>
-        ) : (
-          mayLead && (
-            <Button kind="primary" onClick={() => void close(true)}>
-              {say('vote_close')}
-            </Button>
-          )
-        )
+        isClosed
+          ? isChosen && (
+              <LinkButton kind="primary" icon="talk" to={back}>
+                {say('vote_take')}
+              </LinkButton>
+            )
+          : mayLead && (
+              <Button kind="primary" onClick={() => void close(true)}>
+                {say('vote_close')}
+              </Button>
+            )
       }
     >
       {isClosed ? (

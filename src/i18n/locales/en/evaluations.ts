@@ -257,8 +257,6 @@ export const evaluations: Words<typeof original> = {
   action_done_when: 'Done when: {{text}}',
   action_done: 'Done',
   actions_of_project: 'To the things to do of the project',
-  after_talk: 'After the talk',
-  after_talk_text: 'See whether these are settled.',
   print_result: 'Print (A4)',
   print_title: 'Print',
   print_what: 'What do you want to print?',

@@ -252,8 +252,6 @@ export const evaluations = {
   action_done_when: 'できたと言える状態：{{text}}',
   action_done: 'できました',
   actions_of_project: '取り組みの「やること」へ',
-  after_talk: '話し合いのあとに',
-  after_talk_text: 'つぎのことが決まったか、たしかめます。',
   print_result: '印刷する（A4）',
 
   print_title: '印刷する',
