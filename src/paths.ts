@@ -78,6 +78,8 @@ export const paths = {
   nextPlan: path('/s/:space/plan/next'),
 
   guide: path('/guide'),
+  lessons: path('/guide/lessons'),
+  lesson: path('/guide/lessons/:lesson'),
   principle: path('/guide/:principle'),
 
   sending: path('/sending'),

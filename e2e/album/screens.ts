@@ -82,6 +82,8 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     posterRound: paths.posterRound(project, story.shownRound),
     nextPlan: paths.nextPlan(project),
     guide: paths.guide(),
+    lessons: paths.lessons(),
+    lesson: paths.lesson('together'),
     principle: paths.principle('equality'),
     sending: paths.sending(),
     review: paths.review(),

@@ -1,5 +1,5 @@
 /** The second half of the principles in やさしい日本語. */
-import type { EasyWords } from './easy-words.ts';
+import type { EasyWords } from './easy-principle.ts';
 
 export const purposeEasy: EasyWords = {
   name: '同《おな》じ 目的《もくてき》を 持《も》つ',

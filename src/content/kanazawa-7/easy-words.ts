@@ -1,17 +1,7 @@
 import type { PrincipleId } from '#domain/principle/principle.ts';
 import type { PrincipleWords } from '../principle-set.ts';
+import type { EasyWords } from './easy-principle.ts';
 import { evaluationEasy, opennessEasy, purposeEasy, rolesEasy } from './easy-words-later.ts';
-
-/** A principle in やさしい日本語, part by part; readings stand behind their words as 会議《かいぎ》. */
-export interface EasyWords {
-  readonly name: string;
-  readonly meaning: string;
-  readonly example: string;
-  readonly signsItWorks: readonly string[];
-  readonly signsItDoesNot: readonly string[];
-  readonly questions: readonly [string, string, string];
-  readonly whenWeak: readonly string[];
-}
 
 const equality: EasyWords = {
   name: '同《おな》じ 立場《たちば》の 関係《かんけい》',

@@ -4,7 +4,7 @@ import { PrintSheet } from '#ui/print/print-sheet.tsx';
 import type { ReactNode } from 'react';
 import { questionsOf, type RoundView } from '../round-view.ts';
 import { useContentWords } from '#i18n/use-content-words.tsx';
-import { useQuestionWords } from '../use-question-words.ts';
+import { useQuestionWords } from '../use-question-words.tsx';
 import { useRoundTitle } from '../use-round-title.ts';
 import { PromiseLines } from './promise-card.tsx';
 import { WhoSees } from './who-sees.tsx';
