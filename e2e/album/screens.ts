@@ -127,6 +127,7 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'talkRound-votes', address: `${paths.talkRound(project, story.laterRound)}?do=vote` },
     { name: 'boardRound-good', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 1) },
     { name: 'boardRound-card', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 3) },
+    { name: 'posterRound-large', address: paths.posterRound(project, shownRound), act: takeLarge },
     { name: 'posterRound-deck', address: paths.posterRound(project, shownRound), act: takeDeck },
     { name: 'talkRound-vote', address: `${talk}?do=vote` },
     { name: 'talkRound-promise', address: talk, act: begin(0) },
@@ -166,4 +167,10 @@ const press =
     for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
   };
 
-const takeDeck = (page: Page): Promise<void> => page.locator('main input[type="radio"]').nth(1).check({ force: true });
+const takeDeck = (page: Page): Promise<void> => takeChip(page, 1);
+
+const takeLarge = (page: Page): Promise<void> => takeChip(page, 3);
+
+/** One of the chips of a page of papers: sheet, deck, ordinary letters, large ones. */
+const takeChip = (page: Page, place: number): Promise<void> =>
+  page.locator('main input[type="radio"]').nth(place).check({ force: true });

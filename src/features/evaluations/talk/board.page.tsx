@@ -37,9 +37,15 @@ function Board({ view }: { readonly view: ResultView }): ReactNode {
       {...board.touch}
       className="fixed inset-0 z-40 flex flex-col bg-white p-[clamp(1rem,4vmin,4rem)]"
     >
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto" aria-live="polite">
+      {/* Reached by the keyboard, because with the largest letters it scrolls. */}
+      <section
+        aria-label={say('board_title')}
+        aria-live="polite"
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto"
+      >
         <div className="my-auto">{slide && <OneSlide key={place} view={view} slide={slide} />}</div>
-      </div>
+      </section>
       <div className="grid grid-cols-2 gap-3 pt-4 desktop:flex desktop:items-center">
         <Button kind="outline" icon="back" unavailable={place === 0} onClick={() => setPlace(Math.max(0, place - 1))}>
           {say('board_back')}

@@ -21,10 +21,10 @@ export function ClockPanel({ view }: { readonly view: TalkClockView }): ReactNod
       aria-label={say('clock_left')}
       className={`flex flex-col gap-1 rounded-12 bg-white px-3 py-2 ${isOver ? 'border-4 border-gap' : 'border-1 border-line'}`}
     >
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <p className="flex items-baseline gap-2">
           <span>{say(isOver ? 'clock_over' : 'clock_left')}</span>
-          <span role="timer" data-step={clock.step} className="text-[2.75rem] leading-none font-bold tabular-nums">
+          <span role="timer" data-step={clock.step} className="text-[2.5rem] leading-none font-bold tabular-nums">
             {clockText(left)}
           </span>
         </p>

@@ -22,7 +22,7 @@ export function Deck({ view, large }: DeckProps): ReactNode {
   const { result, set } = view;
   return (
     <PrintSheet title={say('deck_head')} space={view.space.name} version={title} date={say('poster_cut')} large={large}>
-      <div className="grid grid-cols-1 desktop:grid-cols-2 print:grid-cols-2">
+      <div className="grid grid-cols-1 gap-2 desktop:grid-cols-2 print:grid-cols-2">
         {result.strengths.map((id) => (
           <OneCard key={`good ${id}`} kind={say('deck_good')} name={`${principle(id).mark} ${principle(id).name}`}>
             <p>{principle(id).words && words.rich(principle(id).words?.meaning ?? { ja: '', en: '' })}</p>
@@ -57,7 +57,7 @@ interface OneCardProps {
 /** A quarter of the sheet. */
 function OneCard({ kind, name, children }: OneCardProps): ReactNode {
   return (
-    <section className="keep-together -ms-0.5 -mt-0.5 flex min-h-64 flex-col gap-2 border-2 border-dashed border-control p-4 text-[1.15em] print:min-h-[105mm]">
+    <section className="keep-together flex min-h-64 flex-col gap-2 border-2 border-dashed border-control p-4 text-[1.15em] print:min-h-[105mm]">
       <p className="text-ink-sub">{kind}</p>
       <h3 className="my-0! text-[1.6em]! leading-snug font-bold">{name}</h3>
       {children}

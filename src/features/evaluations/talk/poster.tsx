@@ -59,10 +59,10 @@ export function Poster({ view, large }: PosterProps): ReactNode {
   );
 }
 
-/** One sheet is filled, whether one, two or three cards stand on it. */
+/** One sheet is filled, whether one, two or three cards stand on it; in large letters the third goes on a second sheet. */
 const rooms = {
-  normal: ['print:h-[145mm]', 'print:h-[60mm]', 'print:h-[32mm]'],
-  large: ['print:h-[125mm]', 'print:h-[45mm]', 'print:h-[17mm]'],
+  normal: ['print:h-[145mm]', 'print:h-[60mm]', 'print:h-[25mm]'],
+  large: ['print:h-[125mm]', 'print:h-[38mm]', 'print:h-[38mm]'],
 } as const;
 
 const blank = '\u00a0';

@@ -42,6 +42,11 @@ export function AimSection({ project }: { readonly project: ProjectView }): Reac
       }
     >
       <SummaryList items={items} />
+      {charter?.fromRoundId && (
+        <LinkButton kind="text" to={paths.roundResult(space.id, charter.fromRoundId)}>
+          {say('from_round')}
+        </LinkButton>
+      )}
     </Section>
   );
 }

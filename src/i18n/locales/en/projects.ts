@@ -64,6 +64,7 @@ export const projects: Words<typeof original> = {
   period: 'Period',
   period_from: 'From {{from}}',
   period_to: 'Until {{to}}',
+  from_round: 'This plan began with the last cycle’s review',
   period_between: '{{from}} to {{to}}',
   cycle: 'Time',
   cycle_text: 'Time number {{number}}',

@@ -151,6 +151,7 @@ export const talk: Words<typeof original> = {
   not_today_is: 'The day of showing was changed',
   not_today_day: 'You will show on {{date}}.',
   not_today_no_day: 'No day is set yet.',
+  not_today_see: 'See more',
   not_today_stop: 'Show today after all',
   not_today_only: 'A representative, deputy or facilitator changes the day.',
   board_title: 'Big screen',

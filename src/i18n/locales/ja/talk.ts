@@ -151,6 +151,7 @@ export const talk = {
   not_today_is: '見せ合う日を変えました',
   not_today_day: '{{date}}に見せ合います。',
   not_today_no_day: '日はまだ決めていません。',
+  not_today_see: 'くわしく見る',
   not_today_stop: 'やはり今日見せ合う',
   not_today_only: '日を変えるのは、代表・代理・進行役の方です。',
 
