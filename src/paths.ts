@@ -92,6 +92,11 @@ export const paths = {
   /** A party says yes, no or later to what was laid before it. */
   consentAgreement: path('/s/:space/agreements/:id/consent'),
   printAgreement: path('/s/:space/agreements/:id/print'),
+  talkRound: path('/s/:space/rounds/:id/talk'),
+  /** For a projector: strengths and cards, never the figures. */
+  boardRound: path('/s/:space/rounds/:id/board'),
+  posterRound: path('/s/:space/rounds/:id/poster'),
+  nextPlan: path('/s/:space/plan/next'),
 
   guide: path('/guide'),
   lessons: path('/guide/lessons'),

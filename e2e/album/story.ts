@@ -11,6 +11,7 @@ import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
+import { talkOver } from './talk-story.ts';
 
 /** Ids and secrets the album needs. */
 export interface Story {
@@ -39,6 +40,8 @@ export interface Story {
   /** The chair's party has not answered yet. */
   readonly laidAgreement: string;
   readonly draftAgreement: string;
+  /** The round after that one; its vote is closed. */
+  readonly laterRound: string;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -55,11 +58,14 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const events = await store.events.listEvents(area);
   const meetings = (await store.meetings.listMeetings(area)).records;
   const log = found((await store.activities.listLogs(area)).records[0]).id;
-  const shownRound = found((await store.rounds.listRounds(project)).find((one) => one.phase === 'after')).id;
+  const shown = await store.rounds.listRounds(project);
+  const shownRound = found(shown.find((one) => one.phase === 'after')).id;
+  const laterRound = found(shown.find((one) => one.phase === 'before')).id;
   tell('雪かき応援プロジェクトのふりかえり');
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
   const agreements = await agree(phone, project);
+  await talkOver(chair, project, shownRound, laterRound);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
@@ -80,6 +86,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     ...issues,
     ...agreements,
     shownRound,
+    laterRound,
     invitation: secret,
     device: found((await must(store.joining.listDevices()))[0]).id,
   };

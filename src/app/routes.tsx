@@ -28,6 +28,7 @@ const Projects = part(async () => (await import('#features/projects/projects.rou
 const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
+  'talk',
 );
 const Planning = part(async () => (await import('#features/planning/planning.routes.tsx')).PlanningRoutes, 'planning');
 const Agreements = part(
@@ -71,6 +72,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   ['/s/:space/rounds/*?', Evaluations],
   [`${paths.agreements.pattern}/*?`, Agreements],
   [`${paths.city.pattern}/*?`, Cities],
+  [paths.nextPlan.pattern, Evaluations],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
   [`${paths.review.pattern}/*?`, Review],

@@ -9,7 +9,6 @@ export const projects: Words<typeof original> = {
   new_title: 'Start working together',
   guide: 'See the principles',
   issues: 'See the troubles in the town',
-  guide: 'See the seven principles',
   missing: 'This project is not on this phone.',
   not_arrived: 'This project has not arrived yet. It will show when there is signal.',
 
@@ -67,6 +66,7 @@ export const projects: Words<typeof original> = {
   period: 'Period',
   period_from: 'From {{from}}',
   period_to: 'Until {{to}}',
+  from_round: 'This plan began with the last cycle’s review',
   period_between: '{{from}} to {{to}}',
   cycle: 'Time',
   cycle_text: 'Time number {{number}}',

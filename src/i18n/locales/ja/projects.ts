@@ -7,7 +7,6 @@ export const projects = {
   new_title: 'いっしょに取り組むことを始める',
   guide: '協働の原則を見る',
   issues: '困りごとを見る',
-  guide: '協働の七つの原則を見る',
   missing: 'この取り組みは、このスマホにありません。',
   not_arrived: 'この取り組みの中身は、まだ届いていません。つながると表示します。',
 
@@ -65,6 +64,7 @@ export const projects = {
   period: '期間',
   period_from: '{{from}}から',
   period_to: '{{to}}まで',
+  from_round: '前の期のふりかえりから始まりました',
   period_between: '{{from}}から{{to}}まで',
   cycle: '回数',
   cycle_text: '{{number}}回目の取り組み',
