@@ -12,6 +12,8 @@ import type { ReactNode } from 'react';
 import { ActionsSection } from '../components/actions-section.tsx';
 import { AimSection } from '../components/aim-section.tsx';
 import { MainStep } from '../components/main-step.tsx';
+import { DoingSection } from '../components/doing-section.tsx';
+import { MidTermCard } from '../components/mid-term-card.tsx';
 import { MissingProject } from '../components/missing-project.tsx';
 import { PartiesSection } from '../components/parties-section.tsx';
 import { PlacesSection } from '../components/places-section.tsx';
@@ -32,7 +34,9 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
       <AimSection project={project} />
       <WaySection project={project} />
       <PlacesSection project={project} />
+      <MidTermCard project={project} />
       <RoundsSection project={project} />
+      <DoingSection space={space} />
       <ActionsSection project={project} />
       <StageSection project={project} />
       <PartiesSection project={project} />
