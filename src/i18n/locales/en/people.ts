@@ -30,6 +30,8 @@ export const people: Words<typeof original> = {
   parties_edit: 'See or add groups and cities',
   more: 'More',
   more_invitations: 'Open invitations',
+  more_issues: 'Troubles in the town',
+  more_issues_note: 'What people noticed, for everybody to see',
   more_group: 'Facts of the group, copies',
   more_settings: 'Settings',
   more_settings_note: 'Size of letters, language, recovery card',

@@ -7,7 +7,8 @@ export const projects: Words<typeof original> = {
   empty: 'Nothing yet. Once you start something with others, it stands here.',
   new: 'Start something new',
   new_title: 'Start working together',
-  guide: 'See the seven principles',
+  guide: 'See the principles',
+  issues: 'See the troubles in the town',
   missing: 'This project is not on this phone.',
   not_arrived: 'This project has not arrived yet. It will show when there is signal.',
 
@@ -26,6 +27,7 @@ export const projects: Words<typeof original> = {
   other_party_remove: 'Remove partner {{number}}',
   other_party_add: 'Add another partner',
   aim: 'Aim',
+  from_issue: 'Begun from the trouble “{{issue}}”',
   aim_later: 'You can also write it later, when all have talked.',
   field_issue: 'The issue in the town',
   field_whose: 'Whose',
@@ -64,6 +66,7 @@ export const projects: Words<typeof original> = {
   period: 'Period',
   period_from: 'From {{from}}',
   period_to: 'Until {{to}}',
+  from_round: 'This plan began with the last cycle’s review',
   period_between: '{{from}} to {{to}}',
   cycle: 'Time',
   cycle_text: 'Time number {{number}}',
@@ -112,6 +115,10 @@ export const projects: Words<typeof original> = {
   party_deleted: 'Deleted.',
   party_change: 'Edit {{party}}',
 
+  places: 'Pages of this project',
+  next_do: 'Log an activity',
+  next_round: 'Open the review',
+
   rounds: 'Reviews',
   rounds_empty: 'Each side answers the same questions, and all show them at once. Then you talk about the differences.',
   round_new: 'Start a review',
@@ -135,9 +142,10 @@ export const projects: Words<typeof original> = {
   actions_done_one: '{{count}} thing done',
   actions_done_other: '{{count}} things done',
 
-  principles: 'Seven principles',
+  principles: 'Principles of working together',
   principles_text: 'Hints for working well together. Readable without a signal.',
-  principles_open: 'Read the seven principles',
+  principles_open: 'Read the principles',
+  city_open: 'Choose city and principles',
 
   held: 'Only on this phone',
   held_text: 'Share it to let the people you invite take part.',

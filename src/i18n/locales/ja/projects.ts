@@ -5,7 +5,8 @@ export const projects = {
   empty: 'まだありません。ほかの団体や市と始めると、ここに出ます。',
   new: '新しく始める',
   new_title: 'いっしょに取り組むことを始める',
-  guide: '協働の七つの原則を見る',
+  guide: '協働の原則を見る',
+  issues: '困りごとを見る',
   missing: 'この取り組みは、このスマホにありません。',
   not_arrived: 'この取り組みの中身は、まだ届いていません。つながると表示します。',
 
@@ -24,6 +25,7 @@ export const projects = {
   other_party_remove: '{{number}}つ目を消す',
   other_party_add: '団体・市をもう1つ追加する',
   aim: 'めざすこと',
+  from_issue: '困りごと「{{issue}}」から始めます',
   aim_later: 'あとで、みんなで話して書くこともできます。',
   field_issue: '地域の課題',
   field_whose: 'だれの',
@@ -62,6 +64,7 @@ export const projects = {
   period: '期間',
   period_from: '{{from}}から',
   period_to: '{{to}}まで',
+  from_round: '前の期のふりかえりから始まりました',
   period_between: '{{from}}から{{to}}まで',
   cycle: '回数',
   cycle_text: '{{number}}回目の取り組み',
@@ -110,6 +113,10 @@ export const projects = {
   party_deleted: '消しました。',
   party_change: '{{party}}をなおす',
 
+  places: 'この取り組みのページ',
+  next_do: '活動を記録する',
+  next_round: 'ふりかえりを開く',
+
   rounds: 'ふりかえり',
   rounds_empty: 'それぞれが同じ質問に答え、いっせいに見せ合います。見え方のちがいを話し合うためです。',
   round_new: 'ふりかえりを始める',
@@ -132,9 +139,10 @@ export const projects = {
   action_finished: 'できたことにしました。',
   actions_done_other: 'できたこと {{count}}件',
 
-  principles: '七つの原則',
+  principles: '協働の原則',
   principles_text: 'うまくいくための手がかりです。電波がなくても読めます。',
-  principles_open: '七つの原則を読む',
+  principles_open: '原則を読む',
+  city_open: '市の資料と原則をえらぶ',
 
   held: 'このスマホだけにあります',
   held_text: 'みんなで使うにすると、招待した方と分け合えます。',
