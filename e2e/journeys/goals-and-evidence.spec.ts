@@ -98,7 +98,7 @@ test('without signal goals, results, what was noticed and thanks are written, an
     await expect(notice(page, '白熊 あおいの会に、ありがとうを伝えました。')).toBeVisible();
     expect((await first.taps()) - before).toBe(2);
     await page.getByRole('button', { name: '青葉 一郎の会', exact: true }).tap();
-    await notice(page, '青葉 一郎の会に').getByRole('button', { name: '元に戻す' }).tap();
+    await notice(page, '青葉 一郎の会に').getByRole('button', { name: '元に戻す' }).last().tap();
     await expect(page.getByText('青葉 一郎 → 白熊 あおいの会')).toBeVisible();
     await expect(page.getByText('青葉 一郎 → 青葉 一郎の会')).toHaveCount(0);
   });

@@ -41,7 +41,7 @@ export function CheckOverview({ desk, looked }: CheckOverviewProps): ReactNode {
     <Page
       title={say('check')}
       lead={say.rich('check_lead')}
-      back={paths.project(space)}
+      back={paths.plan(space)}
       action={
         desk.mayPlan &&
         (isWhole ? (
