@@ -19,6 +19,8 @@ const namedKinds = [
   'promise',
   'assessment',
   'finding',
+  'agreement',
+  'consent',
   'issueCard',
   'duty',
   'goal',
