@@ -19,8 +19,6 @@ const namedKinds = [
   'promise',
   'assessment',
   'finding',
-  'agreement',
-  'consent',
   'issueCard',
   'duty',
   'goal',

@@ -73,8 +73,6 @@ export const outbox: Words<typeof original> = {
   what_promise: 'promise of a review',
   what_assessment: 'answers to a review',
   what_finding: 'talk about a review',
-  what_agreement: 'text of an agreement',
-  what_consent: 'answer to an agreement',
   what_issueCard: 'problem in the town',
   what_duty: 'role',
   what_goal: 'goal',

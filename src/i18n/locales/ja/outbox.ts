@@ -68,8 +68,6 @@ export const outbox = {
   what_promise: 'ふりかえりの約束',
   what_assessment: 'ふりかえりの答え',
   what_finding: 'ふりかえりの話し合い',
-  what_agreement: '約束の文',
-  what_consent: '約束などへの返事',
   what_issueCard: '困りごと',
   what_duty: '役割',
   what_goal: '目あて',
