@@ -5,11 +5,12 @@
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
-import { agree } from './agree.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
+// After the phones: the store looks for a disk when it is loaded, and their tools bring one.
+import { agree } from './agree.ts';
 
 /** Ids and secrets the album needs. */
 export interface Story {
