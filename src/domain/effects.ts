@@ -40,6 +40,8 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
     }
     case 'agreement':
       return { records: parentIds, lists: [['party'], ['consent', id]] };
+    case 'cardVote':
+      return { records: parentIds, lists: [['talk', String(fields['roundId'])]] };
     case 'consent':
       return { records: parentIds, lists: [['member']] };
     case 'publication':
@@ -66,6 +68,8 @@ const parentFields = [
   'roundId',
   'memberId',
   'partyId',
+  'toPartyId',
+  'toMemberId',
   'findingId',
   'goalId',
   'indicatorId',

@@ -16,10 +16,10 @@ export const projectRecords = {
       endOn: date,
       /** Answers on the way to domain and form, by question, and the city set they were given for. */
       placement: second(map(text(40))),
-      placementSet: second(text(40)),
+      placementSet: quiet(second(text(40))),
       /** false: the honest end, this needs no collaboration. */
-      isTogether: second(bool),
-      domain: second(text(40)),
+      isTogether: quiet(second(bool)),
+      domain: quiet(second(text(40))),
       form: second(text(40)),
       /** The points to watch of the form that are settled, by their id. */
       point: second(map(bool)),
@@ -46,7 +46,7 @@ export const projectRecords = {
       place: text(100),
       seenOn: date,
       /** Who can solve it: oneself, neighbours, the public side, or only together. */
-      triage: oneOf('self', 'mutual', 'public', 'together'),
+      triage: quiet(oneOf('self', 'mutual', 'public', 'together')),
       triageAnswer: map(text(40)),
       triageNote: text(400),
       state: oneOf('open', 'taken', 'solved', 'dropped'),
@@ -159,6 +159,8 @@ export const projectRecords = {
       answer: oneOf('yes', 'no', 'later'),
       memberId: quiet(id),
       office: quiet(text(40)),
+      /** Who signed a paper, when that person is in no list. */
+      signer: quiet(text(60)),
       isByDeputy: quiet(bool),
       deputyId: id,
       note: text(400),
@@ -174,16 +176,20 @@ export const projectRecords = {
   },
   evidence: {
     since: 2,
+    // Somebody's own has a random id; words taken from a log have one, so that two phones tag the same thing.
+    derived: { parts: ['aboutId', 'mark'], unless: 'authorId' },
     parent: 'aboutId',
     sort: 'on',
     fields: {
-      /** The log, the meeting or the decision it happened at. */
+      /** The log, the meeting, the decision or the event it happened at; none when it was noticed on the way. */
       aboutId: fixed(id),
       on: date,
-      mark: oneOf('good', 'trouble'),
+      mark: fixed(oneOf('good', 'trouble')),
       principle: text(40),
       text: text(400),
+      cycle: quiet(int(1, 99)),
       partyId: id,
+      /** Nobody where the words stand in the log and were only given a principle. */
       authorId: fixed(id),
     },
   },
@@ -196,6 +202,7 @@ export const projectRecords = {
       toMemberId: id,
       text: text(200),
       aboutId: id,
+      cycle: fixed(int(1, 99)),
       partyId: id,
       authorId: fixed(id),
     },
