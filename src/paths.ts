@@ -74,6 +74,11 @@ export const paths = {
   placement: path('/s/:space/plan/placement'),
   formPoints: path('/s/:space/plan/points'),
 
+  /** Whose facts a group or project goes by. */
+  city: path('/s/:space/city'),
+  cityRequirements: path('/s/:space/city/requirements'),
+  printRequirements: path('/s/:space/city/requirements/print'),
+
   newRound: path('/s/:space/rounds/new'),
   round: path('/s/:space/rounds/:id'),
   answerRound: path('/s/:space/rounds/:id/answer'),

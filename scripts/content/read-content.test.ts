@@ -132,7 +132,7 @@ test.each<[what: string, file: string, old: string | RegExp, changed: string, fu
   [
     'questions under other principles',
     kanazawa,
-    '"questionSet": "short-long@1"',
+    '"questionSet": "short-long@2"',
     '"questionSet": "yamaguchi-6-short-long@1"',
     0,
     'yamaguchi-6-short-long@1 asks under yamaguchi-6@1, not kanazawa-7@2',
@@ -163,7 +163,7 @@ test.each<[what: string, file: string, old: string | RegExp, changed: string, fu
     0,
     'a gap of 2 is not below the wide one of 1.5',
   ],
-  ['an item nobody wrote', questions, '"p7-mid-b"', '"p8-mid-b"', 0, 'short-long@1 has no question p8-mid-b'],
+  ['an item nobody wrote', questions, '"p7-mid-b"', '"p8-mid-b"', 0, 'short-long@2 has no question p8-mid-b'],
   [
     'an outcome put under an idea',
     questions,
@@ -251,7 +251,7 @@ test('cities that ask for 3 and for 10 members, with other limits, are taken in 
 test('the build itself stops at bad data and names the line', async () => {
   const fixture = readFileSync(join(root, 'e2e/fixtures/other-cities/cities/namiki@1.json'), 'utf8');
   const bad = fixture
-    .replace('"namiki-questions@1"', '"short-long@1"')
+    .replace('"namiki-questions@1"', '"short-long@2"')
     .replace('"fewestMembers": 10', '"fewestMembers": 2.5');
   const tree = plantTree({ 'cities/namiki@1.json': bad });
   onTestFinished(() => tree.remove());

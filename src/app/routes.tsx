@@ -34,6 +34,7 @@ const Agreements = part(
   async () => (await import('#features/agreements/agreements.routes.tsx')).AgreementsRoutes,
   'agreements',
 );
+const Cities = part(async () => (await import('#features/cities/cities.routes.tsx')).CitiesRoutes, 'cities');
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
@@ -69,6 +70,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [paths.formPoints.pattern, Planning],
   ['/s/:space/rounds/*?', Evaluations],
   [`${paths.agreements.pattern}/*?`, Agreements],
+  [`${paths.city.pattern}/*?`, Cities],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
   [`${paths.review.pattern}/*?`, Review],

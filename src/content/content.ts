@@ -24,7 +24,7 @@ export const releasedContent: readonly ContentSet[] = [...principleSets, ...ques
 
 /** The sets a new space or round begins with, as they are stored in records. */
 export const DEFAULT_PRINCIPLES = 'kanazawa-7@2';
-export const DEFAULT_QUESTIONS = 'short-long@1';
+export const DEFAULT_QUESTIONS = 'short-long@2';
 export const DEFAULT_CITY = 'kanazawa@1';
 
 /**
@@ -57,16 +57,23 @@ export const listCities = (): CityName[] => newestOf(cityNames);
 export const cityNameOf = (reference: string | null | undefined): CityName | undefined =>
   named(cityNames, reference ?? DEFAULT_CITY);
 
+/** What a space says of the words it uses; both fields are null until somebody chooses. */
+export interface ChosenSets {
+  readonly citySet?: string | null | undefined;
+  readonly principleSet?: string | null | undefined;
+}
+
+/** The principles of a space, as `id@version`: those it chose, else those its city begins with, else the default. */
+export const principlesForSpace = ({ citySet, principleSet }: ChosenSets): string =>
+  principleSet ?? (citySet ? cityNameOf(citySet)?.principleSet : undefined) ?? DEFAULT_PRINCIPLES;
+
 /**
  * The question set a new round of a space takes, as `id@version`: the one of its city where that asks under the space's
  * principles, else the newest that does. Rounds that were opened keep the one they name.
  */
-export const questionsForSpace = (space: {
-  readonly citySet?: string | null | undefined;
-  readonly principleSet?: string | null | undefined;
-}): string => {
+export const questionsForSpace = (space: ChosenSets): string => {
   const city = cityNameOf(space.citySet);
-  const wanted = space.principleSet ?? (space.citySet ? city?.principleSet : undefined) ?? DEFAULT_PRINCIPLES;
+  const wanted = principlesForSpace(space);
   const fitting = questionSets.filter(({ principleSet }) => familyOf(principleSet) === familyOf(wanted));
   const ofCity = fitting.find((set) => referenceOf(set) === city?.questionSet);
   const exact = fitting.filter(({ principleSet }) => principleSet === wanted);

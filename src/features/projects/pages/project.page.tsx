@@ -41,6 +41,9 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
         <LinkButton kind="outline" icon="info" wide to={paths.guide()}>
           {say('principles_open')}
         </LinkButton>
+        <LinkButton kind="text" icon="book" to={paths.city(space)}>
+          {say('city_open')}
+        </LinkButton>
       </Section>
     </Page>
   );

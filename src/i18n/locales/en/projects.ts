@@ -8,7 +8,7 @@ export const projects: Words<typeof original> = {
   new: 'Start something new',
   new_title: 'Start working together',
   issues: 'See the troubles in the town',
-  guide: 'See the seven principles',
+  guide: 'See the principles',
   missing: 'This project is not on this phone.',
   not_arrived: 'This project has not arrived yet. It will show when there is signal.',
 
@@ -141,9 +141,10 @@ export const projects: Words<typeof original> = {
   actions_done_one: '{{count}} thing done',
   actions_done_other: '{{count}} things done',
 
-  principles: 'Seven principles',
+  principles: 'Principles of working together',
   principles_text: 'Hints for working well together. Readable without a signal.',
-  principles_open: 'Read the seven principles',
+  principles_open: 'Read the principles',
+  city_open: 'Choose city and principles',
 
   held: 'Only on this phone',
   held_text: 'Share it to let the people you invite take part.',

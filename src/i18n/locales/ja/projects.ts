@@ -6,7 +6,7 @@ export const projects = {
   new: '新しく始める',
   new_title: 'いっしょに取り組むことを始める',
   issues: '困りごとを見る',
-  guide: '協働の七つの原則を見る',
+  guide: '協働の原則を見る',
   missing: 'この取り組みは、このスマホにありません。',
   not_arrived: 'この取り組みの中身は、まだ届いていません。つながると表示します。',
 
@@ -138,9 +138,10 @@ export const projects = {
   action_finished: 'できたことにしました。',
   actions_done_other: 'できたこと {{count}}件',
 
-  principles: '七つの原則',
+  principles: '協働の原則',
   principles_text: 'うまくいくための手がかりです。電波がなくても読めます。',
-  principles_open: '七つの原則を読む',
+  principles_open: '原則を読む',
+  city_open: '市の資料と原則をえらぶ',
 
   held: 'このスマホだけにあります',
   held_text: 'みんなで使うにすると、招待した方と分け合えます。',
