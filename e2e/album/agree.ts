@@ -1,4 +1,5 @@
 /** The agreement of the snow project: one all have agreed to, a second before the parties, a third being written. */
+import 'fake-indexeddb/auto';
 import { citySetOf } from '#content/cities.ts';
 import { agreementsOf } from '#store/agreements.ts';
 import { consentsOf } from '#store/consents.ts';

@@ -22,6 +22,8 @@ export interface TypedConsent extends ConsentInput {
   readonly origin: 'paper' | 'call';
   /** Whose signature it is, when that person is in the list of people. */
   readonly memberId?: string | null;
+  /** Their name, when they are not. */
+  readonly signer?: string;
   readonly office?: string;
   readonly isByDeputy: boolean;
   /** The day of the signature. */
@@ -77,6 +79,7 @@ const createConsents = ({ db, commit, today }: StoreContext) => {
           note: wordsOrNull(note),
           memberId: read.me,
           office: mine.office,
+          signer: null,
           isByDeputy: mine.isDeputy,
           deputyId: mine.deputyId,
           givenOn: today(),
@@ -87,10 +90,17 @@ const createConsents = ({ db, commit, today }: StoreContext) => {
       }),
 
     /** Types in what a party without the app has signed or said. Who typed is kept. */
-    typeConsent: (space: string, aboutId: string, { partyId, note, office, ...input }: TypedConsent) =>
+    typeConsent: (space: string, aboutId: string, { partyId, note, office, signer, ...input }: TypedConsent) =>
       write(space, aboutId, 'consent.type', async (read) => ({
         partyId,
-        set: { ...input, note: wordsOrNull(note), office: wordsOrNull(office), deputyId: null, typedBy: read.me },
+        set: {
+          ...input,
+          note: wordsOrNull(note),
+          office: wordsOrNull(office),
+          signer: wordsOrNull(signer),
+          deputyId: null,
+          typedBy: read.me,
+        },
       })),
 
     /** 引きつぐ: I hold the seat now that answered then. */
@@ -133,6 +143,7 @@ const said = [
   'note',
   'memberId',
   'office',
+  'signer',
   'isByDeputy',
   'deputyId',
   'givenOn',

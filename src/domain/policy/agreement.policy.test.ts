@@ -106,6 +106,7 @@ describe('consent', () => {
 
   test('nobody signs with another name or another office', () => {
     expect(give({ memberId: other })).toBe('policy.wrong_author');
+    expect(give({ signer: '別の人' })).toBe('policy.wrong_author');
     expect(give({ isByDeputy: true })).toBe('policy.wrong_author');
     expect(give({ isByDeputy: false }, deputy)).toBe('policy.wrong_author');
     expect(give({ typedBy: other })).toBe('policy.wrong_author');
@@ -124,6 +125,7 @@ describe('consent', () => {
   test('a signed paper is typed in only for a party without anybody with a phone, and says who typed', () => {
     const paper = { partyId: 'p2', memberId: 'chair2', origin: 'paper', typedBy: me };
     expect(give(paper)).toBeNull();
+    expect(give({ ...paper, memberId: null, signer: '梅田 よしえ' })).toBeNull();
     expect(give(paper, facilitator)).toBeNull();
     expect(give(paper, member)).toBe('policy.not_allowed');
     expect(give({ ...paper, typedBy: null })).toBe('policy.not_allowed');

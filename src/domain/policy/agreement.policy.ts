@@ -123,6 +123,7 @@ const namesSigner: Rule = (actor, change, around) => {
   if (!isOfParty(deputy)) return 'policy.wrong_author';
   if (after['partyId'] !== actor.partyId || after['origin'] !== 'phone')
     return isOfParty(signer) ? null : 'policy.wrong_author';
+  if ((set?.['signer'] ?? null) !== null) return 'policy.wrong_author';
   const isOwn = signer === null || signer === actor.memberId || signer === change.before?.['memberId'];
   const isByDeputy = set?.['isByDeputy'];
   const saysTrue = isByDeputy == null || isByDeputy === (actor.role === 'deputy');
@@ -181,6 +182,7 @@ export const agreementPolicy: {
       answer: answers,
       memberId: answers,
       office: answers,
+      signer: answers,
       isByDeputy: answers,
       deputyId: answers,
       note: answers,

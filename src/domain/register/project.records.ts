@@ -159,6 +159,8 @@ export const projectRecords = {
       answer: oneOf('yes', 'no', 'later'),
       memberId: quiet(id),
       office: quiet(text(40)),
+      /** Who signed a paper, when that person is in no list. */
+      signer: quiet(text(60)),
       isByDeputy: quiet(bool),
       deputyId: id,
       note: text(400),

@@ -48,7 +48,7 @@ it('wants a name, days in order and clauses that fit', () => {
   };
   expect(checkAgreement(wrong).map(({ key, clause }) => [key, clause])).toEqual([
     ['error_title', undefined],
-    ['error_dates', undefined],
+    ['error_day_order', undefined],
     ['error_too_long', 'costs'],
   ]);
   expect(checkAgreement(before)).toEqual([]);

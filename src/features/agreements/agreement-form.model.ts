@@ -19,7 +19,7 @@ export interface AgreementForm {
 /** What cannot be saved: the field, and for a clause which one. */
 export interface AgreementProblem {
   readonly fieldId: string;
-  readonly key: 'error_title' | 'error_dates' | 'error_too_long';
+  readonly key: 'error_title' | 'error_day_order' | 'error_too_long';
   readonly clause?: string;
 }
 
@@ -42,7 +42,7 @@ export const checkAgreement = (form: AgreementForm): AgreementProblem[] => {
   const problems: AgreementProblem[] = [];
   if (form.title.trim() === '') problems.push({ fieldId: 'title', key: 'error_title' });
   if (form.fromOn !== '' && form.untilOn !== '' && form.untilOn < form.fromOn)
-    problems.push({ fieldId: 'until', key: 'error_dates' });
+    problems.push({ fieldId: 'until', key: 'error_day_order' });
   for (const [clause, text] of Object.entries(form.clauses))
     if (text.trim().length > longest) problems.push({ fieldId: `clause-${clause}`, key: 'error_too_long', clause });
   return problems;

@@ -16,11 +16,15 @@ it('says of a paper who signed, in which office, and when', () => {
     partyId: 'p3',
     origin: 'paper',
     memberId: 'tome',
+    signer: '',
     office: '会長',
     isByDeputy: false,
     givenOn: '2026-11-22',
   });
-  expect(typedAnswer({ ...form, signerId: '' }, 'p3').memberId).toBeNull();
+  expect(typedAnswer({ ...form, signerId: '', signer: '梅田' }, 'p3')).toMatchObject({
+    memberId: null,
+    signer: '梅田',
+  });
   expect(ownAnswer(form)).toEqual({ answer: 'yes', note: '12月から' });
 });
 

@@ -7,6 +7,8 @@ export interface ConsentForm {
   readonly origin: 'paper' | 'call';
   /** A member, or '' for somebody who is not in the list. */
   readonly signerId: string;
+  /** Their name then. */
+  readonly signer: string;
   readonly office: string;
   readonly isByDeputy: boolean;
   readonly givenOn: string;
@@ -18,6 +20,7 @@ export const emptyConsent = (today: string, signerId = '', office = ''): Consent
   note: '',
   origin: 'paper',
   signerId,
+  signer: '',
   office,
   isByDeputy: false,
   givenOn: today,
@@ -38,6 +41,7 @@ export const typedAnswer = (form: ConsentForm, partyId: string): TypedConsent =>
   partyId,
   origin: form.origin,
   memberId: form.signerId === '' ? null : form.signerId,
+  signer: form.signerId === '' ? form.signer : '',
   office: form.office,
   isByDeputy: form.isByDeputy,
   givenOn: form.givenOn,

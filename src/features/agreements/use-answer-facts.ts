@@ -14,8 +14,9 @@ export const useAnswerFacts = (
   const say = useWords('agreements');
   const locale = useLocale();
   return (consent) => {
-    const { memberId, office, isByDeputy, givenOn, origin, typedBy, deputyId, successorId, succeededOn } = consent;
-    const name = [office ?? '', nameIn(members, memberId)].filter((part) => part !== '').join(' ');
+    const { memberId, signer, office, isByDeputy, givenOn, origin, typedBy, deputyId, successorId, succeededOn } =
+      consent;
+    const name = [office ?? '', nameIn(members, memberId) || (signer ?? '')].filter((part) => part !== '').join(' ');
     const role = say(isByDeputy ? 'role_deputy' : 'role_representative');
     const deputy = nameIn(members, deputyId);
     return [

@@ -40,6 +40,15 @@ export function SignerFields({ view, partyId, form, onChange, error }: SignerFie
           onValue={(signerId) => onChange({ signerId })}
         />
       )}
+      {form.signerId === '' && (
+        <TextField
+          label={say('field_signer_name')}
+          mark="optional"
+          spellCheck={false}
+          value={form.signer}
+          onValue={(signer) => onChange({ signer })}
+        />
+      )}
       <ChipSet
         label={say('field_seat')}
         options={(['representative', 'deputy'] as const).map((value) => ({ value, label: say(`role_${value}`) }))}

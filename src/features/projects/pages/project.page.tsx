@@ -36,6 +36,12 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
       <ActionsSection project={project} />
       <StageSection project={project} />
       <PartiesSection project={project} />
+      <Section title={say('agreement')}>
+        <p>{say.rich('agreement_text')}</p>
+        <LinkButton kind="outline" icon="log" wide to={paths.agreements(space)}>
+          {say('agreement_open')}
+        </LinkButton>
+      </Section>
       <Section title={say('principles')}>
         <p>{say.rich('principles_text')}</p>
         <LinkButton kind="outline" icon="info" wide to={paths.guide()}>

@@ -141,6 +141,10 @@ export const projects: Words<typeof original> = {
   actions_done_one: '{{count}} thing done',
   actions_done_other: '{{count}} things done',
 
+  agreement: 'Our agreement',
+  agreement_text: 'Put roles and costs in writing, and let every party look at them.',
+  agreement_open: 'See or write the agreement',
+
   principles: 'Principles of working together',
   principles_text: 'Hints for working well together. Readable without a signal.',
   principles_open: 'Read the principles',

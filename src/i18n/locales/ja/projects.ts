@@ -138,6 +138,10 @@ export const projects = {
   action_finished: 'できたことにしました。',
   actions_done_other: 'できたこと {{count}}件',
 
+  agreement: 'みんなの約束（協定）',
+  agreement_text: '役割や費用を文にして、全部の団体・市で確かめ合えます。',
+  agreement_open: '約束を見る・つくる',
+
   principles: '協働の原則',
   principles_text: 'うまくいくための手がかりです。電波がなくても読めます。',
   principles_open: '原則を読む',
