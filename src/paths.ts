@@ -78,6 +78,16 @@ export const paths = {
   city: path('/s/:space/city'),
   cityRequirements: path('/s/:space/city/requirements'),
   printRequirements: path('/s/:space/city/requirements/print'),
+  goals: path('/s/:space/plan/goals'),
+  newGoal: path('/s/:space/plan/goals/new'),
+  goal: path('/s/:space/plan/goals/:id'),
+  duties: path('/s/:space/plan/duties'),
+  means: path('/s/:space/plan/means'),
+  principleCheck: path('/s/:space/plan/check'),
+
+  evidence: path('/s/:space/evidence'),
+  newEvidence: path('/s/:space/evidence/new'),
+  thanks: path('/s/:space/thanks'),
 
   newRound: path('/s/:space/rounds/new'),
   round: path('/s/:space/rounds/:id'),

@@ -82,6 +82,15 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     city: paths.city(area),
     cityRequirements: paths.cityRequirements(area),
     printRequirements: paths.printRequirements(area),
+    goals: paths.goals(project),
+    newGoal: paths.newGoal(project),
+    goal: paths.goal(project, story.goals.goal),
+    duties: paths.duties(project),
+    means: paths.means(project),
+    principleCheck: paths.principleCheck(project),
+    evidence: paths.evidence(project),
+    newEvidence: `${paths.newEvidence(project)}?about=${story.goals.log}&mark=good`,
+    thanks: paths.thanks(project),
     newRound: paths.newRound(project),
     round: paths.round(project, story.openRound),
     answerRound: paths.answerRound(project, story.openRound),
@@ -144,10 +153,31 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'agreement-draft', address: paths.agreement(project, story.draftAgreement) },
     { name: 'editAgreement-first', address: paths.editAgreement(project, story.draftAgreement), act: send },
     { name: 'consentAgreement-empty', address: paths.consentAgreement(project, story.laidAgreement), act: send },
+    ...planMoments(story),
     { name: 'missing', address: '/nowhere' },
     { name: 'missing-space', address: paths.space('01900000-0000-7000-8000-000000000000') },
   ];
 };
+
+/** Parts of the plan and of the doing that have no address of their own. */
+const planMoments = ({ project, goals: { goal, measured, log } }: Story): readonly Screen[] => {
+  const here = paths.goal(project, goal);
+  return [
+    { name: 'newGoal-empty', address: paths.newGoal(project), act: send },
+    { name: 'newGoal-number', address: paths.newGoal(project), act: chooseTile },
+    { name: 'goal-measure', address: `${here}?measure=${measured}` },
+    { name: 'goal-sign', address: `${here}?sign=${measured}` },
+    { name: 'goal-words', address: `${here}?edit=words` },
+    { name: 'duties-new', address: `${paths.duties(project)}?duty=new` },
+    { name: 'principleCheck-one', address: `${paths.principleCheck(project)}?principle=roles` },
+    { name: 'newEvidence-open', address: paths.newEvidence(project) },
+    { name: 'newEvidence-tag', address: `${paths.newEvidence(project)}?tag=log&about=${log}&mark=good` },
+    { name: 'activity-project', address: paths.activity(project, log) },
+  ];
+};
+
+/** Chooses the first of the tiles. */
+const chooseTile = (page: Page): Promise<void> => page.locator('main fieldset input[type="radio"]').first().check();
 
 /** Sends the form as it is. */
 const send = (page: Page): Promise<void> => page.locator('main button[type="submit"]').first().click();

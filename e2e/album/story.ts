@@ -2,11 +2,13 @@
  * What the invented town needs besides its year, so that every screen has something to show: rounds under way, somebody at the
  * door, two people who wrote at once, things just deleted.
  */
+import 'fake-indexeddb/auto';
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { agree } from './agree.ts';
 import { noticeTroubles } from './notice-troubles.ts';
+import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
@@ -39,6 +41,7 @@ export interface Story {
   /** The chair's party has not answered yet. */
   readonly laidAgreement: string;
   readonly draftAgreement: string;
+  readonly goals: TownGoals;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -57,6 +60,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const log = found((await store.activities.listLogs(area)).records[0]).id;
   const shownRound = found((await store.rounds.listRounds(project)).find((one) => one.phase === 'after')).id;
   tell('雪かき応援プロジェクトのふりかえり');
+  const goals = await playGoals(chair, project, today);
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
   const agreements = await agree(phone, project);
@@ -80,6 +84,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     ...issues,
     ...agreements,
     shownRound,
+    goals,
     invitation: secret,
     device: found((await must(store.joining.listDevices()))[0]).id,
   };

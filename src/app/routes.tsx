@@ -25,6 +25,8 @@ const People = part(
   'settings',
 );
 const Projects = part(async () => (await import('#features/projects/projects.routes.tsx')).ProjectsRoutes, 'projects');
+const Goals = part(async () => (await import('#features/goals/goals.routes.tsx')).GoalsRoutes, 'goals');
+const Evidence = part(async () => (await import('#features/evidence/evidence.routes.tsx')).EvidenceRoutes, 'evidence');
 const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
@@ -68,6 +70,12 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [paths.plan.pattern, Planning],
   [paths.placement.pattern, Planning],
   [paths.formPoints.pattern, Planning],
+  [`${paths.goals.pattern}/*?`, Goals],
+  [paths.duties.pattern, Goals],
+  [paths.means.pattern, Goals],
+  [paths.principleCheck.pattern, Goals],
+  [`${paths.evidence.pattern}/*?`, Evidence],
+  [paths.thanks.pattern, Evidence],
   ['/s/:space/rounds/*?', Evaluations],
   [`${paths.agreements.pattern}/*?`, Agreements],
   [`${paths.city.pattern}/*?`, Cities],

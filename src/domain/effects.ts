@@ -66,6 +66,8 @@ const parentFields = [
   'roundId',
   'memberId',
   'partyId',
+  'toPartyId',
+  'toMemberId',
   'findingId',
   'goalId',
   'indicatorId',

@@ -6,6 +6,7 @@ import { type Fields, fieldName, type RecordKind } from '../records.ts';
 import { activityPolicy } from './activity.policy.ts';
 import { agreementPolicy } from './agreement.policy.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
+import { goalPolicy } from './goal.policy.ts';
 import { meetingPolicy } from './meeting.policy.ts';
 import { outsidePolicy } from './outside.policy.ts';
 import { peoplePolicy } from './people.policy.ts';
@@ -22,6 +23,7 @@ export const policy: { readonly [K in RecordKind]: KindPolicy<K> } = {
   ...meetingPolicy,
   ...projectPolicy,
   ...agreementPolicy,
+  ...goalPolicy,
   ...evaluationPolicy,
   ...talkPolicy,
   ...outsidePolicy,

@@ -8,7 +8,6 @@ import {
   leader,
   nobody,
   own,
-  parentIs,
   type Rule,
   runs,
   speaks,
@@ -29,23 +28,12 @@ const stageForward: Rule = (actor, change, around) => {
     : 'project.stage_backwards';
 };
 
-const plans = all(inProject, runs);
 const authorOrLeader = either(own('authorId'), leader);
 
-/** A party is named by its own people only. */
-const ownParty: Rule = (actor, change) =>
-  change.after['partyId'] == null || change.after['partyId'] === actor.partyId ? null : 'policy.not_allowed';
-
-/** The plan and the doing of a project. */
+/** What a project is for and how it is done, and the troubles of the town it comes from. */
 export const projectPolicy: {
   readonly project: KindPolicy<'project'>;
   readonly issueCard: KindPolicy<'issueCard'>;
-  readonly duty: KindPolicy<'duty'>;
-  readonly goal: KindPolicy<'goal'>;
-  readonly indicator: KindPolicy<'indicator'>;
-  readonly measurement: KindPolicy<'measurement'>;
-  readonly evidence: KindPolicy<'evidence'>;
-  readonly thanks: KindPolicy<'thanks'>;
 } = {
   project: {
     birth: all(inProject, speaks),
@@ -91,95 +79,6 @@ export const projectPolicy: {
       projectSpaceId: anyone,
       authorId: nobody,
       deleted: authorOrLeader,
-    },
-  },
-  duty: {
-    birth: all(plans, authored),
-    fields: {
-      cycle: nobody,
-      what: plans,
-      partyId: plans,
-      memberId: plans,
-      untilOn: plans,
-      order: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  goal: {
-    birth: all(plans, authored),
-    fields: {
-      cycle: nobody,
-      what: plans,
-      order: plans,
-      outcome: plans,
-      outcomeNote: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  indicator: {
-    birth: all(plans, authored, parentIs('goalId', 'goal')),
-    fields: {
-      goalId: nobody,
-      name: plans,
-      isInWords: plans,
-      method: plans,
-      span: plans,
-      unit: plans,
-      reference: plans,
-      referenceOn: plans,
-      baseline: plans,
-      baselineOn: plans,
-      target: plans,
-      targetOn: plans,
-      targets: plans,
-      order: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  measurement: {
-    birth: all(inProject, anyone, authored, parentIs('indicatorId', 'indicator')),
-    fields: {
-      indicatorId: nobody,
-      on: authorOrLeader,
-      value: authorOrLeader,
-      note: authorOrLeader,
-      authorId: nobody,
-      deleted: authorOrLeader,
-    },
-  },
-  evidence: {
-    birth: all(
-      inProject,
-      anyone,
-      authored,
-      ownParty,
-      parentIs('aboutId', 'activityLog', 'meeting', 'decision', 'groupEvent'),
-    ),
-    fields: {
-      aboutId: nobody,
-      on: authorOrLeader,
-      mark: authorOrLeader,
-      principle: authorOrLeader,
-      text: authorOrLeader,
-      partyId: all(authorOrLeader, ownParty),
-      authorId: nobody,
-      deleted: authorOrLeader,
-    },
-  },
-  thanks: {
-    birth: all(inProject, anyone, authored, ownParty),
-    fields: {
-      on: own('authorId'),
-      toPartyId: own('authorId'),
-      toMemberId: own('authorId'),
-      text: own('authorId'),
-      aboutId: own('authorId'),
-      partyId: nobody,
-      authorId: nobody,
-      deleted: own('authorId'),
     },
   },
 };

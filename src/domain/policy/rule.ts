@@ -151,6 +151,10 @@ export const signed =
     return name === null || name === change.before?.[field] || name === actor.memberId ? null : 'policy.wrong_author';
   };
 
+/** The party a record names is the actor's own, or none. */
+export const ownParty: Rule = (actor, change) =>
+  change.after['partyId'] == null || change.after['partyId'] === actor.partyId ? null : 'policy.not_allowed';
+
 /** The record this field names exists, is of this kind and is not deleted. */
 export const parentIs =
   (field: string, ...kinds: readonly RecordKind[]): Rule =>

@@ -176,16 +176,20 @@ export const projectRecords = {
   },
   evidence: {
     since: 2,
+    // Somebody's own has a random id; words taken from a log have one, so that two phones tag the same thing.
+    derived: { parts: ['aboutId', 'mark'], unless: 'authorId' },
     parent: 'aboutId',
     sort: 'on',
     fields: {
-      /** The log, the meeting or the decision it happened at. */
+      /** The log, the meeting, the decision or the event it happened at; none when it was noticed on the way. */
       aboutId: fixed(id),
       on: date,
-      mark: oneOf('good', 'trouble'),
+      mark: fixed(oneOf('good', 'trouble')),
       principle: text(40),
       text: text(400),
+      cycle: quiet(int(1, 99)),
       partyId: id,
+      /** Nobody where the words stand in the log and were only given a principle. */
       authorId: fixed(id),
     },
   },
@@ -198,6 +202,7 @@ export const projectRecords = {
       toMemberId: id,
       text: text(200),
       aboutId: id,
+      cycle: fixed(int(1, 99)),
       partyId: id,
       authorId: fixed(id),
     },

@@ -11,7 +11,9 @@ import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { ActionsSection } from '../components/actions-section.tsx';
 import { AimSection } from '../components/aim-section.tsx';
+import { DoingSection } from '../components/doing-section.tsx';
 import { MainStep } from '../components/main-step.tsx';
+import { MidTermCard } from '../components/mid-term-card.tsx';
 import { MissingProject } from '../components/missing-project.tsx';
 import { PartiesSection } from '../components/parties-section.tsx';
 import { PlacesSection } from '../components/places-section.tsx';
@@ -31,17 +33,13 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
       {project.space.state === 'held' && <HeldBanner space={space} />}
       <AimSection project={project} />
       <WaySection project={project} />
+      <MidTermCard project={project} />
       <PlacesSection project={project} />
+      <DoingSection space={space} />
       <RoundsSection project={project} />
       <ActionsSection project={project} />
       <StageSection project={project} />
       <PartiesSection project={project} />
-      <Section title={say('agreement')}>
-        <p>{say.rich('agreement_text')}</p>
-        <LinkButton kind="outline" icon="log" wide to={paths.agreements(space)}>
-          {say('agreement_open')}
-        </LinkButton>
-      </Section>
       <Section title={say('principles')}>
         <p>{say.rich('principles_text')}</p>
         <LinkButton kind="outline" icon="info" wide to={paths.guide()}>

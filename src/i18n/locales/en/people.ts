@@ -210,4 +210,6 @@ export const people: Words<typeof original> = {
   leave_last_representative: 'Your side would have no representative. Choose the next one first.',
   leave_last_choose: 'Choose somebody',
   leave_held: 'This notebook is only on this phone. Delete it under “About the group”.',
+
+  thank: 'Say thank you',
 };

@@ -143,7 +143,6 @@ export const projects: Words<typeof original> = {
 
   agreement: 'Our agreement',
   agreement_text: 'Put roles and costs in writing, and let every party look at them.',
-  agreement_open: 'See or write the agreement',
 
   principles: 'Principles of working together',
   principles_text: 'Hints for working well together. Readable without a signal.',
@@ -159,4 +158,24 @@ export const projects: Words<typeof original> = {
   field_issue_hint: 'What is going on in the town.',
   saved: 'Saved.',
   only_representatives: 'Only representatives and deputies can change this.',
+
+  doing: 'While the work goes on',
+  doing_goals: 'Goals and signs',
+  doing_goals_text: 'Write down numbers and see how far you are',
+  doing_evidence: 'Good and difficult',
+  doing_evidence_text: 'What was noticed, by principle',
+  doing_thanks: 'Thank you',
+  doing_thanks_text: 'One tap for a group or a person',
+  mid_term: 'How about looking back half-way?',
+  mid_term_text: 'Half of the time is over. Now things can still be changed.',
+  mid_term_begin: 'Begin looking back',
+  mid_term_ask: 'Representatives, deputies and the facilitator can begin it.',
+  brings_chips: 'What you choose is put into the text below.',
+  brings_words: 'In detail',
+  brings_hands: 'hands',
+  brings_place: 'a place',
+  brings_tools: 'tools',
+  brings_money: 'money',
+  brings_knowledge: 'knowledge',
+  brings_ties: 'ties to people',
 };

@@ -203,4 +203,6 @@ export const people = {
   leave_last_representative: 'あなたの団体・市の代表がいなくなります。先に、つぎの人を決めてください。',
   leave_last_choose: 'なかまから選ぶ',
   leave_held: 'このノートは、このスマホにしかありません。消すときは「団体の情報」から消します。',
+
+  thank: 'ありがとうを伝える',
 };

@@ -140,7 +140,6 @@ export const projects = {
 
   agreement: 'みんなの約束（協定）',
   agreement_text: '役割や費用を文にして、全部の団体・市で確かめ合えます。',
-  agreement_open: '約束を見る・つくる',
 
   principles: '協働の原則',
   principles_text: 'うまくいくための手がかりです。電波がなくても読めます。',
@@ -156,4 +155,24 @@ export const projects = {
   field_issue_hint: '地域でおきていることを書きます。',
   saved: '保存しました。',
   only_representatives: 'ここを変えられるのは、代表・代理の方です。',
+
+  doing: '実行しながら残すもの',
+  doing_goals: '目あてと目印',
+  doing_goals_text: '数を書いて、どこまで来たかを見ます',
+  doing_evidence: '良かった・困った',
+  doing_evidence_text: '気づいたことを、原則ごとに見ます',
+  doing_thanks: 'ありがとう',
+  doing_thanks_text: '団体や人に、ひと押しで伝えます',
+  mid_term: '中間のふりかえりは、どうですか',
+  mid_term_text: '期間の半分がすぎました。いまなら、まだ直せます。',
+  mid_term_begin: '中間のふりかえりを始める',
+  mid_term_ask: '始められるのは、代表・代理・進行役の方です。',
+  brings_chips: 'えらぶと、下の欄に入ります。',
+  brings_words: 'くわしく',
+  brings_hands: '人手',
+  brings_place: '場所',
+  brings_tools: '道具',
+  brings_money: 'お金',
+  brings_knowledge: '知識',
+  brings_ties: 'つながり',
 };
