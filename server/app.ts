@@ -76,7 +76,7 @@ const toolsFor = ({ store: kept, clock, rng, log, onMoved }: AppOptions, isSecur
   const store: Store = { ...kept, people: rememberingSessions(kept.people, clock) };
   const stamps = createStampClock(() => clock.now(), deviceNumber(rng));
   const ports: ServerPorts = { store, clock, rng, stamps };
-  const hub = createPokeHub(store, (error) => log.warn({ err: error }, 'a poke could not be sent'), onMoved);
+  const hub = createPokeHub(store, clock, (error) => log.warn({ err: error }, 'a poke could not be sent'), onMoved);
   const tries = {
     sessions: createTries('session.too_many', hall(1200), { points: 60_000, seconds: hour }),
     newcomers: createTries('session.too_many', hall(600), { points: 20_000, seconds: hour }),

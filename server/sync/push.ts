@@ -102,7 +102,7 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
     if (!read.ok) throw new BirthRefused({ ...rejected(sent, read.error.code), place: read.error.place });
     return giveBirth(tx, workspace, ports, account, space, read.value);
   }
-  const standing = await standingOf(tx, space, account);
+  const standing = await standingOf(tx, space, account, ports.now());
   const member = standing.kind === 'active' ? standing.actor.memberId : standing.member;
   const judged = await tx.judgedUnder(sent.at);
   const twin = findTwin(judged, member, sent);
