@@ -71,6 +71,23 @@ export const paths = {
   roundResult: path('/s/:space/rounds/:id/result'),
   printRound: path('/s/:space/rounds/:id/print'),
 
+  /** The view of people from outside. */
+  reviews: path('/s/:space/reviews'),
+  newReview: path('/s/:space/reviews/new'),
+  reviewPackage: path('/s/:space/reviews/:id'),
+  opinion: path('/s/:space/reviews/:id/opinion'),
+  printReview: path('/s/:space/reviews/:id/print'),
+
+  /** Pages everybody may read, and cases. */
+  publications: path('/s/:space/publications'),
+  newPublication: path('/s/:space/publications/new'),
+  publication: path('/s/:space/publications/:id'),
+  cases: path('/s/:space/cases'),
+  newCase: path('/s/:space/cases/new'),
+  caseSheet: path('/s/:space/cases/:id'),
+  editCase: path('/s/:space/cases/:id/edit'),
+  printCase: path('/s/:space/cases/:id/print'),
+
   guide: path('/guide'),
   principle: path('/guide/:principle'),
 

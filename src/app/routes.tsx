@@ -29,6 +29,12 @@ const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
 );
+const Outside = part(async () => (await import('#features/outside/outside.routes.tsx')).OutsideRoutes, 'outside');
+const Publishing = part(
+  async () => (await import('#features/outside/publishing.routes.tsx')).PublishingRoutes,
+  'publishing',
+  'outside',
+);
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
@@ -59,6 +65,9 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
   ['/s/:space/rounds/*?', Evaluations],
+  [`${paths.reviews.pattern}/*?`, Outside],
+  [`${paths.publications.pattern}/*?`, Publishing],
+  [`${paths.cases.pattern}/*?`, Publishing],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
   [`${paths.review.pattern}/*?`, Review],

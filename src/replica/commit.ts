@@ -110,12 +110,12 @@ export const enqueue = async (
   await tx.put('spaces', [{ ...entry, nextN: n + 1 }]);
 };
 
-/** The person who writes, as their own device knows them. */
+/** The person who writes, as their own device knows them. Somebody from outside is never told of the space itself: only projects ask them. */
 export const actorOf = (me: Neighbour | undefined, spaceRow: Neighbour | undefined, memberId: string): Actor => ({
   memberId,
   role: String(me?.fields['role'] ?? 'member'),
   partyId: typeof me?.fields['partyId'] === 'string' ? me.fields['partyId'] : null,
-  spaceKind: spaceRow?.fields['kind'] === 'project' ? 'project' : 'group',
+  spaceKind: spaceRow?.fields['kind'] === 'project' || me?.fields['role'] === 'reviewer' ? 'project' : 'group',
 });
 
 /** Writes rows, keeps what they were, and collects the operations of one mutation. */
