@@ -9,6 +9,7 @@ import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
+import { playOutside } from './outside-story.ts';
 
 /** Ids and secrets the album needs. */
 export interface Story {
@@ -28,6 +29,11 @@ export interface Story {
   readonly begunRound: string;
   readonly passRound: string;
   readonly shownRound: string;
+  readonly reviewPackage: string;
+  readonly caseSheet: string;
+  /** Laid before the parties. */
+  readonly publication: string;
+  readonly publicPage: string;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -47,6 +53,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const shownRound = found((await store.rounds.listRounds(project)).find((one) => one.phase === 'after')).id;
   tell('雪かき応援プロジェクトのふりかえり');
   const rounds = await openRounds(chair, project, today);
+  const outside = await playOutside(address, town, project, today);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
@@ -64,6 +71,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     person: found(town.members.get('area/hanako')),
     rosterPerson: found(town.members.get('area/tome')),
     ...rounds,
+    ...outside,
     shownRound,
     invitation: secret,
     device: found((await must(store.joining.listDevices()))[0]).id,

@@ -48,4 +48,5 @@ const asPrinted = (typed: string): string =>
     .toUpperCase()
     .replace(/[\s\p{Dash}ー]/gu, '');
 
-const isSame = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const isSame = (a: string, b: string): boolean =>
+  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

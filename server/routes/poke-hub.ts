@@ -80,9 +80,7 @@ export const createPokeHub = (
   const mayRead = async (listener: Listener, space: string): Promise<boolean> => {
     if (listener.spaces.get(space) !== 'unsure') return listener.spaces.get(space) === 'reads';
     listener.spaces.set(space, 'waits');
-    const standing = await store.read(space, (tx) =>
-      standingOf(tx, space, listener.session.account, clock.now()),
-    );
+    const standing = await store.read(space, (tx) => standingOf(tx, space, listener.session.account, clock.now()));
     const found = standing.kind === 'active' ? 'reads' : 'waits';
     if (standing.kind === 'active' && standing.actor.role === 'reviewer') {
       // A ticket from outside ends by itself: it is looked at each time.

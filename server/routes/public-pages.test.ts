@@ -29,11 +29,12 @@ onEachStore('pages for everybody', (app) => {
     const status = async () => (await anybody().get(`/p/${slug}`)).status;
     expect(await status()).toBe(404);
     await consent(town, town.hana, { aboutId: publication, partyId: town.own }, 'yes');
-    const [early] = (
-      await town.hana.sync(town.space, [
-        { kind: 'publication', id: publication, set: { state: 'public' }, base: null, bases: {} },
-      ])
-    ).spaces[0]?.verdicts ?? [];
+    const [early] =
+      (
+        await town.hana.sync(town.space, [
+          { kind: 'publication', id: publication, set: { state: 'public' }, base: null, bases: {} },
+        ])
+      ).spaces[0]?.verdicts ?? [];
     expect(early).toMatchObject({ status: 'rejected' });
     expect(await status()).toBe(404);
     await consent(town, town.aoi, { aboutId: publication, partyId: town.theirs }, 'yes');

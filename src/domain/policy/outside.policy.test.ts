@@ -25,7 +25,10 @@ describe('a package for people outside', () => {
   test('is put together by those who speak for a party, as a page with an end', () => {
     expect(judge(representative, change('reviewPackage', null, birth), around([]))).toBeNull();
     for (const role of roles.filter((one) => one !== 'representative' && one !== 'deputy'))
-      expect(judge(actor(role, 'project', 'p1'), change('reviewPackage', null, birth), around([])), role).not.toBeNull();
+      expect(
+        judge(actor(role, 'project', 'p1'), change('reviewPackage', null, birth), around([])),
+        role,
+      ).not.toBeNull();
     const { expiresOn: _, ...endless } = birth;
     expect(judge(representative, change('reviewPackage', null, endless), around([]))).not.toBeNull();
     const html = { ...birth, body: '<b>' };
@@ -83,7 +86,9 @@ describe('an opinion from outside', () => {
     expect(write({ work: 'x' }, draft, desk({ ...open, expiresOn: '2026-11-21' }))).toMatchObject({
       code: 'package.expired',
     });
-    expect(write({ work: 'x' }, draft, desk({ ...open, isWithdrawn: true }))).toMatchObject({ code: 'package.expired' });
+    expect(write({ work: 'x' }, draft, desk({ ...open, isWithdrawn: true }))).toMatchObject({
+      code: 'package.expired',
+    });
   });
 
   test('nobody ticks for another that nothing ties them to a party, or writes another name', () => {
@@ -94,7 +99,9 @@ describe('an opinion from outside', () => {
   test('is filed once, with a grade, when everybody under it is free to judge', () => {
     expect(write({ state: 'filed', filedAt: 1 })).toBeNull();
     expect(write({ state: 'filed' }, { ...draft, grade: null })).not.toBeNull();
-    expect(write({ state: 'filed' }, { ...draft, [`isFree.${me}`]: false })).toMatchObject({ code: 'opinion.not_free' });
+    expect(write({ state: 'filed' }, { ...draft, [`isFree.${me}`]: false })).toMatchObject({
+      code: 'opinion.not_free',
+    });
     expect(write({ state: 'filed' }, { ...draft, [`reviewer.${other}`]: '林' })).toMatchObject({
       code: 'opinion.not_free',
     });

@@ -1,7 +1,19 @@
 import { consentOfAll } from '../project/consent.ts';
 import { isPackageOpen } from '../project/review-ticket.ts';
 import { readSharedPage } from '../publishing/shared-page.ts';
-import { all, authored, inProject, type KindPolicy, nobody, own, parentIs, type Rule, runs, signed, speaks } from './rule.ts';
+import {
+  all,
+  authored,
+  inProject,
+  type KindPolicy,
+  nobody,
+  own,
+  parentIs,
+  type Rule,
+  runs,
+  signed,
+  speaks,
+} from './rule.ts';
 
 const reviews: Rule = (actor) => (actor.role === 'reviewer' ? null : 'policy.not_allowed');
 
@@ -17,7 +29,9 @@ const whileDraft: Rule = (_, change) => (change.before?.['state'] === 'filed' ? 
 /** A ticket is for one package. */
 const ownPackage: Rule = (actor, change, around) => {
   const me = around.list('member').find(({ id }) => id === actor.memberId);
-  return me !== undefined && me.fields['packageId'] === (change.before ?? change.after)['packageId'] ? null : 'policy.not_allowed';
+  return me !== undefined && me.fields['packageId'] === (change.before ?? change.after)['packageId']
+    ? null
+    : 'policy.not_allowed';
 };
 
 const writesOpinion = all(inProject, reviews, ownPackage, whileValid, whileDraft);

@@ -4,10 +4,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch } from 'wouter';
 import { ReviewsPage } from './pages/reviews.page.tsx';
 
-const NewReviewPage = part(
-  async () => (await import('./pages/new-review.page.tsx')).NewReviewPage,
-  'outside',
-);
+const NewReviewPage = part(async () => (await import('./pages/new-review.page.tsx')).NewReviewPage, 'outside');
 const ReviewPackagePage = part(
   async () => (await import('./pages/review-package.page.tsx')).ReviewPackagePage,
   'outside',

@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 import { ActionsSection } from '../components/actions-section.tsx';
 import { AimSection } from '../components/aim-section.tsx';
 import { MissingProject } from '../components/missing-project.tsx';
+import { OutsideSection } from '../components/outside-section.tsx';
 import { PartiesSection } from '../components/parties-section.tsx';
 import { RoundsSection } from '../components/rounds-section.tsx';
 import { StageSection } from '../components/stage-section.tsx';
@@ -31,6 +32,7 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
       <ActionsSection project={project} />
       <StageSection project={project} />
       <PartiesSection project={project} />
+      <OutsideSection space={space} />
       <Section title={say('principles')}>
         <p>{say.rich('principles_text')}</p>
         <LinkButton kind="outline" icon="info" wide to={paths.guide()}>

@@ -148,4 +148,9 @@ export const projects: Words<typeof original> = {
   field_issue_hint: 'What is going on in the town.',
   saved: 'Saved.',
   only_representatives: 'Only representatives and deputies can change this.',
+
+  outside: 'For people outside',
+  outside_reviews: 'A view from outside',
+  outside_pages: 'Pages for everybody',
+  outside_cases: 'Case sheets',
 };

@@ -145,4 +145,9 @@ export const projects = {
   field_issue_hint: '地域でおきていることを書きます。',
   saved: '保存しました。',
   only_representatives: 'ここを変えられるのは、代表・代理の方です。',
+
+  outside: '外の人に見せる',
+  outside_reviews: '外の人の評価',
+  outside_pages: 'みんなに見せるページ',
+  outside_cases: '事例シート',
 };
