@@ -1,4 +1,6 @@
 /** People from outside, pages for everybody and a case sheet in the invented town. */
+// Before any part of the store: phones in Node keep their disk in memory.
+import 'fake-indexeddb/auto';
 import { daysAfter } from '#domain/basis/local-date.ts';
 import { writeSharedPage } from '#domain/publishing/shared-page.ts';
 import { publicationsOf } from '#store/publications.ts';

@@ -1,3 +1,5 @@
+// Before any part of the store: phones in Node keep their disk in memory.
+import 'fake-indexeddb/auto';
 import { expect, type Page, test } from '@playwright/test';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { outsideOf } from '#store/outside.ts';

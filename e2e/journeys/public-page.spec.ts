@@ -1,3 +1,5 @@
+// Before any part of the store: phones in Node keep their disk in memory.
+import 'fake-indexeddb/auto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
 /** A package, an opinion and pages for everybody, made on phones in Node through the ordinary commands. */
+// Before any part of the store: phones in Node keep their disk in memory.
+import 'fake-indexeddb/auto';
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { writeSharedPage } from '#domain/publishing/shared-page.ts';
