@@ -1,3 +1,4 @@
+import { personTitles } from '#content/person-titles.ts';
 import { type SharedPage, textsOf } from '#domain/publishing/shared-page.ts';
 
 /**
@@ -11,13 +12,11 @@ export const namesInPage = (page: SharedPage, names: readonly string[]): string[
   return wanted.filter((name) => text.includes(closeUp(name)) || familyNameIn(text, name));
 };
 
-/** 青葉 in 青葉さん: the family name with a title after it. */
+/** The family name with a title after it. */
 const familyNameIn = (text: string, name: string): boolean => {
   const [family = '', given = ''] = name.trim().split(/[\s\u3000]+/u);
-  return given !== '' && titles.some((title) => text.includes(`${closeUp(family)}${title}`));
+  return given !== '' && personTitles.some((title) => text.includes(`${closeUp(family)}${title}`));
 };
-
-const titles = ['さん', '様', '氏', '君', 'くん', 'ちゃん', '先生'];
 
 /** One letter is a word of many. */
 const shortestName = 2;

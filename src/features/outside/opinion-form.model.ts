@@ -23,7 +23,7 @@ export const signersOf = (opinion: Opinion | undefined): Signer[] => {
 /** What is missing before an opinion is filed: the id of the field and its sentence. */
 export interface OpinionProblem {
   readonly fieldId: 'grade' | 'conclusion' | 'name' | 'free';
-  readonly key: 'error_grade' | 'error_conclusion' | 'error_name' | 'error_free' | 'error_others_free';
+  readonly key: 'error_grade' | 'error_conclusion' | 'opinion_no_name' | 'error_free' | 'error_others_free';
 }
 
 /** A grade with its reason, and a name and a tick of everybody (50-evaluation item 11). @param me my member id */
@@ -33,7 +33,7 @@ export const checkOpinion = (opinion: Opinion | undefined, me: string): OpinionP
   const mine = signers.find((one) => one.memberId === me);
   if (!opinion?.grade) problems.push({ fieldId: 'grade', key: 'error_grade' });
   if (!opinion?.conclusion?.trim()) problems.push({ fieldId: 'conclusion', key: 'error_conclusion' });
-  if (!mine) problems.push({ fieldId: 'name', key: 'error_name' });
+  if (!mine) problems.push({ fieldId: 'name', key: 'opinion_no_name' });
   if (mine && !mine.isFree) problems.push({ fieldId: 'free', key: 'error_free' });
   else if (signers.some((one) => !one.isFree)) problems.push({ fieldId: 'free', key: 'error_others_free' });
   return problems;

@@ -17,7 +17,7 @@ export interface PackageForm {
 /** What is missing: the id of the field and its sentence. */
 export interface PackageProblem {
   readonly fieldId: 'title' | 'expires' | 'names' | 'parts';
-  readonly key: 'error_title' | 'error_expires' | 'error_names' | 'error_too_long';
+  readonly key: 'package_no_title' | 'package_no_end' | 'package_names' | 'package_too_long';
 }
 
 /** The page exactly as its readers will read it. */
@@ -45,10 +45,10 @@ export const checkPackage = (
   today: string,
 ): PackageProblem[] => {
   const problems: PackageProblem[] = [];
-  if (form.title.trim() === '') problems.push({ fieldId: 'title', key: 'error_title' });
-  if (form.expiresOn <= today) problems.push({ fieldId: 'expires', key: 'error_expires' });
-  if (names.length > 0) problems.push({ fieldId: 'names', key: 'error_names' });
-  if (writeSharedPage(page).length > longestPage) problems.push({ fieldId: 'parts', key: 'error_too_long' });
+  if (form.title.trim() === '') problems.push({ fieldId: 'title', key: 'package_no_title' });
+  if (form.expiresOn <= today) problems.push({ fieldId: 'expires', key: 'package_no_end' });
+  if (names.length > 0) problems.push({ fieldId: 'names', key: 'package_names' });
+  if (writeSharedPage(page).length > longestPage) problems.push({ fieldId: 'parts', key: 'package_too_long' });
   return problems;
 };
 

@@ -104,7 +104,7 @@ function MoveEnd({ found: { view, record } }: { readonly found: PackageView }): 
   };
   return (
     <Section title={say('move_end')}>
-      <ExpiryField value={day} onValue={setDay} error={day < store.today() ? say('error_expires') : undefined} />
+      <ExpiryField value={day} onValue={setDay} error={day < store.today() ? say('package_no_end') : undefined} />
       <Button wide unavailable={day < store.today()} onClick={() => void save()}>
         {say('move_end_save')}
       </Button>
