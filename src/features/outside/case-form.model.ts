@@ -1,10 +1,9 @@
 import type { PageBlock } from '#domain/publishing/shared-page.ts';
-import { questionSetOf } from '#content/content.ts';
-import { resultOf } from '#domain/evaluation/result.ts';
 import type { Say } from '#i18n/use-words.tsx';
 import type { ProjectStory } from '#store/project-story.ts';
 import type { CaseInput, CaseSheet } from '#store/publications.ts';
-import type { Teller } from './story-blocks.ts';
+import { figuresOf } from './story-result.ts';
+import type { Teller } from './teller.ts';
 
 /** The texts of a case sheet, in their order. */
 export const caseTexts = ['background', 'aim', 'who', 'did', 'result', 'good', 'hard', 'next'] as const;
@@ -100,12 +99,8 @@ export const readCaseDraft = (value: unknown): CaseForm | null =>
 /** The strengths of the last shown round, by their names. */
 const strengthsOf = ({ rounds }: ProjectStory, teller: Teller): string[] => {
   const last = rounds.at(-1);
-  const rules = questionSetOf(last?.round.set);
-  if (!last || !rules) return [];
-  const { round, result } = last;
-  const asked = { phase: round.phase ?? 'before', length: round.length ?? 'short' } as const;
-  const { strengths } = resultOf({ rules, round: asked, partyIds: result.partyIds, tallies: result.parties });
-  return strengths.map((id) => teller.principle(round.set, id));
+  const strengths = (last && figuresOf(last)?.strengths) ?? [];
+  return strengths.map((id) => teller.principle(last?.round.set, id));
 };
 
 const textsBy = (text: (name: CaseText) => string): Readonly<Record<CaseText, string>> => ({

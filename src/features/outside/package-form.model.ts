@@ -1,7 +1,8 @@
 import { longestPage, type SharedPage, writeSharedPage } from '#domain/publishing/shared-page.ts';
 import { formatDate } from '#i18n/format.ts';
 import type { ProjectStory } from '#store/project-story.ts';
-import { type StoryPart, storyParts, tellPart, type Teller } from './story-blocks.ts';
+import { type StoryPart, storyParts, tellPart } from './story-blocks.ts';
+import type { Teller } from './teller.ts';
 
 /** A package as it is put together. */
 export interface PackageForm {

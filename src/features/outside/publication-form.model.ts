@@ -4,7 +4,9 @@ import type { Say } from '#i18n/use-words.tsx';
 import type { ProjectStory } from '#store/project-story.ts';
 import type { CaseSheet } from '#store/publications.ts';
 import { caseBlocks } from './case-form.model.ts';
-import { type StoryPart, tellPart, tellRoundInWords, type Teller } from './story-blocks.ts';
+import { type StoryPart, tellPart } from './story-blocks.ts';
+import { tellRoundInWords } from './story-result.ts';
+import type { Teller } from './teller.ts';
 
 /** A page as it is put together. */
 export interface PublicationForm {

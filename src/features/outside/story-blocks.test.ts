@@ -11,7 +11,7 @@ import type { ProjectStory, RoundStory } from '#store/project-story.ts';
 import { beforeAll } from 'vitest';
 import { packagePage } from './package-form.model.ts';
 import { publicationPage } from './publication-form.model.ts';
-import type { Teller } from './story-blocks.ts';
+import type { Teller } from './teller.ts';
 
 beforeAll(() => loadWords('outside', 'publishing'));
 

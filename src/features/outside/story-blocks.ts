@@ -1,22 +1,9 @@
 /** The story of a project as blocks of a page: parts reviewers read, and the longer public page. It names no person. */
-import { questionSetOf } from '#content/content.ts';
-import { type Figure } from '#domain/evaluation/figure.ts';
-import { type EvaluationResult, resultOf } from '#domain/evaluation/result.ts';
 import type { PageBlock } from '#domain/publishing/shared-page.ts';
-import { formatDate, formatNumber, formatShortDate } from '#i18n/format.ts';
-import type { Locale } from '#i18n/languages.ts';
-import type { Say } from '#i18n/use-words.tsx';
-import type { ProjectStory, RoundStory } from '#store/project-story.ts';
-
-type Maybe = string | null | undefined;
-
-/** What the words of a page are made with. */
-export interface Teller {
-  readonly say: Say<'outside'>;
-  readonly locale: Locale;
-  /** The name of a principle, with its number. */
-  readonly principle: (set: Maybe, id: string) => string;
-}
+import { formatDate, formatShortDate } from '#i18n/format.ts';
+import type { ProjectStory } from '#store/project-story.ts';
+import { tellResult } from './story-result.ts';
+import { facts, heading, type Maybe, plain, type Teller } from './teller.ts';
 
 /** Parts of a package, in their order. */
 export const storyParts = [
@@ -36,33 +23,6 @@ export const tellPart = (part: StoryPart, story: ProjectStory, teller: Teller): 
   heading(teller.say(`part_${part}`)),
   ...tellers[part](story, teller),
 ];
-
-/** A shown round with nothing but words: what went well, and what there is to talk about. No number of anybody. */
-export const tellRoundInWords = (told: RoundStory, teller: Teller): PageBlock[] => {
-  const { say, principle } = teller;
-  const result = figuresOf(told);
-  const chosen = result?.cards.filter(({ id }) => told.findings.some((one) => one.card === id && one.isChosen)) ?? [];
-  const strengths = result?.strengths.map((id) => principle(told.round.set, id)) ?? [];
-  const cards = (chosen.length > 0 ? chosen : (result?.cards.slice(0, 3) ?? [])).map((card) =>
-    principle(told.round.set, card.principle),
-  );
-  return [
-    heading(roundTitle(told, teller)),
-    ...facts([
-      [say('story_strengths'), strengths.join('、') || say('story_strengths_none')],
-      [say('story_cards'), cards.join('、') || say('story_cards_none')],
-    ]),
-  ];
-};
-
-const heading = (text: string): PageBlock => ({ kind: 'heading', text });
-const plain = (text: string): PageBlock => ({ kind: 'text', text });
-
-/** Only what was filled in. */
-const facts = (rows: readonly (readonly [string, string | null | undefined])[]): PageBlock[] => {
-  const filled = rows.flatMap(([label, text]) => (text ? [[label, text] as const] : []));
-  return filled.length > 0 ? [{ kind: 'facts', rows: filled }] : [];
-};
 
 const tellPlan = ({ project, parties }: ProjectStory, { say, locale }: Teller): PageBlock[] => {
   const { issue, whose, trouble, change, startOn, endOn } = project ?? {};
@@ -143,51 +103,6 @@ const tellDecisions = ({ decisions }: ProjectStory, { say }: Teller): PageBlock[
   const texts = decisions.flatMap(({ text }) => (text ? [text] : []));
   if (texts.length === 0) return [plain(say('story_decisions_none'))];
   return [{ kind: 'list', items: texts.slice(-mostDecisions) }];
-};
-
-const tellResult = ({ rounds }: ProjectStory, teller: Teller): PageBlock[] => {
-  if (rounds.length === 0) return [plain(teller.say('story_result_none'))];
-  return rounds.flatMap((told) => [
-    ...tellRoundInWords(told, teller),
-    ...figureTables(told, teller),
-    plain(`${teller.say('story_scale')}\n${teller.say('story_hidden')}`),
-  ]);
-};
-
-const roundTitle = ({ round }: RoundStory, { say }: Teller): string =>
-  say('story_round', { number: round.number ?? 1, phase: say(`phase_${round.phase ?? 'before'}`) });
-
-/** The small-number rules are applied here and nowhere else: a page is made of what they leave (50-evaluation item 8). */
-const figuresOf = ({ round, result }: RoundStory): EvaluationResult | null => {
-  const rules = questionSetOf(round.set ?? null);
-  if (!rules) return null;
-  const asked = { phase: round.phase ?? 'before', length: round.length ?? 'short' } as const;
-  return resultOf({ rules, round: asked, partyIds: result.partyIds, tallies: result.parties });
-};
-
-const figureTables = (told: RoundStory, { say, locale, principle }: Teller): PageBlock[] => {
-  const result = figuresOf(told);
-  if (!result) return [];
-  const words = (figure: Figure): string => {
-    if (figure.state === 'value') return formatNumber(figure.value, locale, 1);
-    if (figure.state === 'hidden' && figure.band !== null)
-      return say('figure_band', { band: say(`band_${figure.band}`) });
-    return say(`figure_${figure.state}`);
-  };
-  return told.result.partyIds.map((partyId) => ({
-    kind: 'table',
-    caption: told.result.names.get(partyId) ?? '',
-    head: [say('story_principle'), say('story_self'), say('story_seen'), say('story_gap')],
-    rows: result.principles.flatMap(({ principle: id, parties, jointGap }) => {
-      const own = parties.find((party) => party.partyId === partyId);
-      if (!own) return [];
-      const isTogether = own.self.state === 'unasked' && own.seen.state === 'unasked';
-      const cells = isTogether
-        ? [words(own.own), say('story_together'), words(jointGap)]
-        : [words(own.self), words(own.seen), words(own.gap)];
-      return [[principle(told.round.set, id), ...cells]];
-    }),
-  }));
 };
 
 const tellRecord = ({ rounds }: ProjectStory, teller: Teller): PageBlock[] => {

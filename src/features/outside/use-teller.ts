@@ -2,7 +2,7 @@ import { principleSetOf, questionSetOf } from '#content/content.ts';
 import { wordsOf } from '#content/localized.ts';
 import { languages } from '#i18n/languages.ts';
 import { useLanguage, useLocale, useWords } from '#i18n/use-words.tsx';
-import type { Teller } from './story-blocks.ts';
+import type { Teller } from './teller.ts';
 
 /** Words for pages that are made for people outside, in the language of the person who makes them. */
 export function useTeller(): Teller {
