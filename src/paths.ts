@@ -89,6 +89,8 @@ export const paths = {
   printCase: path('/s/:space/cases/:id/print'),
 
   guide: path('/guide'),
+  lessons: path('/guide/lessons'),
+  lesson: path('/guide/lessons/:lesson'),
   principle: path('/guide/:principle'),
 
   sending: path('/sending'),

@@ -91,6 +91,8 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     editCase: paths.editCase(project, story.caseSheet),
     printCase: paths.printCase(project, story.caseSheet),
     guide: paths.guide(),
+    lessons: paths.lessons(),
+    lesson: paths.lesson('together'),
     principle: paths.principle('equality'),
     sending: paths.sending(),
     review: paths.review(),

@@ -1,5 +1,5 @@
 import { principleSetOf, questionSetOf } from '#content/content.ts';
-import { wordsOf } from '#content/localized.ts';
+import { wordsOf } from '#domain/basis/localized.ts';
 import { languages } from '#i18n/languages.ts';
 import { useLanguage, useLocale, useWords } from '#i18n/use-words.tsx';
 import type { Teller } from './teller.ts';

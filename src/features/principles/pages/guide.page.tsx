@@ -2,11 +2,12 @@ import type { PrincipleSet } from '#content/principle-set.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
 import { PrincipleMark } from '../components/principle-mark.tsx';
 import { PrincipleSource } from '../components/principle-source.tsx';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 /** The principles on one page; needs no group and no network. */
 export function GuidePage({ set }: { readonly set: PrincipleSet }): ReactNode {
@@ -24,11 +25,14 @@ export function GuidePage({ set }: { readonly set: PrincipleSet }): ReactNode {
             key={id}
             to={paths.principle(id)}
             leading={<PrincipleMark number={index + 1} />}
-            title={words(name)}
-            meta={words(meaning)}
+            title={words.rich(name)}
+            meta={words.rich(meaning)}
           />
         ))}
       </CardList>
+      <LinkButton kind="outline" icon="log" wide to={paths.lessons()}>
+        {say('lessons')}
+      </LinkButton>
       <PrincipleSource set={set} />
     </Page>
   );
