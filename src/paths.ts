@@ -103,6 +103,22 @@ export const paths = {
   /** A party says yes, no or later to what was laid before it. */
   consentAgreement: path('/s/:space/agreements/:id/consent'),
   printAgreement: path('/s/:space/agreements/:id/print'),
+  /** The view of people from outside. */
+  reviews: path('/s/:space/reviews'),
+  newReview: path('/s/:space/reviews/new'),
+  reviewPackage: path('/s/:space/reviews/:id'),
+  opinion: path('/s/:space/reviews/:id/opinion'),
+  printReview: path('/s/:space/reviews/:id/print'),
+
+  /** Pages everybody may read, and cases. */
+  publications: path('/s/:space/publications'),
+  newPublication: path('/s/:space/publications/new'),
+  publication: path('/s/:space/publications/:id'),
+  cases: path('/s/:space/cases'),
+  newCase: path('/s/:space/cases/new'),
+  caseSheet: path('/s/:space/cases/:id'),
+  editCase: path('/s/:space/cases/:id/edit'),
+  printCase: path('/s/:space/cases/:id/print'),
 
   guide: path('/guide'),
   lessons: path('/guide/lessons'),

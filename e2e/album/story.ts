@@ -13,6 +13,7 @@ import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
+import { playOutside } from './outside-story.ts';
 
 /** Ids and secrets the album needs. */
 export interface Story {
@@ -42,6 +43,11 @@ export interface Story {
   readonly laidAgreement: string;
   readonly draftAgreement: string;
   readonly goals: TownGoals;
+  readonly reviewPackage: string;
+  readonly caseSheet: string;
+  /** Laid before the parties. */
+  readonly publication: string;
+  readonly publicPage: string;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -64,6 +70,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
   const agreements = await agree(phone, project);
+  const outside = await playOutside(address, town, project, today);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
@@ -83,6 +90,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     ...rounds,
     ...issues,
     ...agreements,
+    ...outside,
     shownRound,
     goals,
     invitation: secret,

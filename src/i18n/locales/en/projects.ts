@@ -178,4 +178,8 @@ export const projects: Words<typeof original> = {
   brings_money: 'money',
   brings_knowledge: 'knowledge',
   brings_ties: 'ties to people',
+  outside: 'For people outside',
+  outside_reviews: 'A view from outside',
+  outside_pages: 'Pages for everybody',
+  outside_cases: 'Case sheets',
 };

@@ -175,4 +175,8 @@ export const projects = {
   brings_money: 'お金',
   brings_knowledge: '知識',
   brings_ties: 'つながり',
+  outside: '外の人に見せる',
+  outside_reviews: '外の人の評価',
+  outside_pages: 'みんなに見せるページ',
+  outside_cases: '事例シート',
 };
