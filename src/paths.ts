@@ -63,6 +63,11 @@ export const paths = {
   editProject: path('/s/:space/project/edit'),
   parties: path('/s/:space/project/parties'),
 
+  /** Whose facts a group or project goes by. */
+  city: path('/s/:space/city'),
+  cityRequirements: path('/s/:space/city/requirements'),
+  printRequirements: path('/s/:space/city/requirements/print'),
+
   /** 困りごと: what is wrong in the town. */
   issues: path('/s/:space/issues'),
   newIssue: path('/s/:space/issues/new'),
@@ -74,10 +79,6 @@ export const paths = {
   placement: path('/s/:space/plan/placement'),
   formPoints: path('/s/:space/plan/points'),
 
-  /** Whose facts a group or project goes by. */
-  city: path('/s/:space/city'),
-  cityRequirements: path('/s/:space/city/requirements'),
-  printRequirements: path('/s/:space/city/requirements/print'),
   goals: path('/s/:space/plan/goals'),
   newGoal: path('/s/:space/plan/goals/new'),
   goal: path('/s/:space/plan/goals/:id'),
@@ -103,6 +104,7 @@ export const paths = {
   /** A party says yes, no or later to what was laid before it. */
   consentAgreement: path('/s/:space/agreements/:id/consent'),
   printAgreement: path('/s/:space/agreements/:id/print'),
+
   /** The view of people from outside. */
   reviews: path('/s/:space/reviews'),
   newReview: path('/s/:space/reviews/new'),
@@ -119,6 +121,12 @@ export const paths = {
   caseSheet: path('/s/:space/cases/:id'),
   editCase: path('/s/:space/cases/:id/edit'),
   printCase: path('/s/:space/cases/:id/print'),
+
+  talkRound: path('/s/:space/rounds/:id/talk'),
+  /** For a projector: strengths and cards, never the figures. */
+  boardRound: path('/s/:space/rounds/:id/board'),
+  posterRound: path('/s/:space/rounds/:id/poster'),
+  nextPlan: path('/s/:space/plan/next'),
 
   guide: path('/guide'),
   lessons: path('/guide/lessons'),

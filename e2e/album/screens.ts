@@ -71,6 +71,9 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     project: paths.project(project),
     editProject: paths.editProject(project),
     parties: paths.parties(project),
+    city: paths.city(area),
+    cityRequirements: paths.cityRequirements(area),
+    printRequirements: paths.printRequirements(area),
     issues: paths.issues(area),
     newIssue: paths.newIssue(area),
     issue: paths.issue(area, story.issue),
@@ -79,9 +82,6 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     plan: paths.plan(project),
     placement: paths.placement(project),
     formPoints: paths.formPoints(project),
-    city: paths.city(area),
-    cityRequirements: paths.cityRequirements(area),
-    printRequirements: paths.printRequirements(area),
     goals: paths.goals(project),
     newGoal: paths.newGoal(project),
     goal: paths.goal(project, story.goals.goal),
@@ -115,6 +115,10 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     caseSheet: paths.caseSheet(project, story.caseSheet),
     editCase: paths.editCase(project, story.caseSheet),
     printCase: paths.printCase(project, story.caseSheet),
+    talkRound: paths.talkRound(project, story.shownRound),
+    boardRound: paths.boardRound(project, story.shownRound),
+    posterRound: paths.posterRound(project, story.shownRound),
+    nextPlan: paths.nextPlan(project),
     guide: paths.guide(),
     lessons: paths.lessons(),
     lesson: paths.lesson('together'),
@@ -137,6 +141,7 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
 const moments = (story: Story): readonly Screen[] => {
   const { area, project, openMeeting, lockedMeeting, eventToday, rosterPerson, begunRound, shownRound } = story;
   const result = paths.roundResult(project, shownRound);
+  const talk = paths.talkRound(project, shownRound);
   return [
     { name: 'newEvent-empty', address: paths.newEvent(area), act: send },
     { name: 'newPerson-empty', address: paths.newPerson(area), act: send },
@@ -169,6 +174,20 @@ const moments = (story: Story): readonly Screen[] => {
     ...planMoments(story),
     { name: 'printReview-opinion', address: `${paths.printReview(project, story.reviewPackage)}?of=opinion` },
     { name: 'publication-public', address: paths.publication(project, story.publicPage) },
+    { name: 'roundResult-promises', address: paths.roundResult(project, story.laterRound) },
+    { name: 'talkRound-votes', address: `${paths.talkRound(project, story.laterRound)}?do=vote` },
+    { name: 'boardRound-good', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 1) },
+    { name: 'boardRound-card', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 3) },
+    { name: 'posterRound-large', address: paths.posterRound(project, shownRound), act: takeLarge },
+    { name: 'posterRound-deck', address: paths.posterRound(project, shownRound), act: takeDeck },
+    { name: 'talkRound-vote', address: `${talk}?do=vote` },
+    { name: 'talkRound-promise', address: talk, act: begin(0) },
+    { name: 'talkRound-good', address: talk, act: begin(1) },
+    { name: 'talkRound-cards', address: talk, act: begin(2) },
+    { name: 'talkRound-marks', address: talk, act: begin(3) },
+    { name: 'talkRound-next', address: talk, act: begin(4) },
+    { name: 'talkRound-not-today', address: paths.talkRound(project, story.openRound) },
+    ...planMoments(story),
     { name: 'missing', address: '/nowhere' },
     { name: 'missing-space', address: paths.space('01900000-0000-7000-8000-000000000000') },
   ];
@@ -199,3 +218,31 @@ const send = (page: Page): Promise<void> => page.locator('main button[type="subm
 
 /** Presses the one large button. */
 const pressMain = (page: Page): Promise<void> => page.locator('main .action-bar button').first().click();
+
+/** Begins the talk where it has not begun yet, and goes to a step of its script. */
+const begin =
+  (step: number) =>
+  async (page: Page): Promise<void> => {
+    const clock = page.locator('[role="timer"]');
+    await page.locator('main .action-bar button').first().waitFor();
+    if ((await clock.count()) === 0) await pressMain(page);
+    await clock.waitFor();
+    for (let at = Number(await clock.getAttribute('data-step')); at < step; at += 1) {
+      await pressMain(page);
+      await page.locator(`[role="timer"][data-step="${at + 1}"]`).waitFor();
+    }
+  };
+
+const press =
+  (key: string, times: number) =>
+  async (page: Page): Promise<void> => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+  };
+
+const takeDeck = (page: Page): Promise<void> => takeChip(page, 1);
+
+const takeLarge = (page: Page): Promise<void> => takeChip(page, 3);
+
+/** One of the chips of a page of papers: sheet, deck, ordinary letters, large ones. */
+const takeChip = (page: Page, place: number): Promise<void> =>
+  page.locator('main input[type="radio"]').nth(place).check({ force: true });

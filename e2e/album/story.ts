@@ -14,6 +14,7 @@ import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
 import { playOutside } from './outside-story.ts';
+import { talkOver } from './talk-story.ts';
 
 /** Ids and secrets the album needs. */
 export interface Story {
@@ -48,6 +49,8 @@ export interface Story {
   /** Laid before the parties. */
   readonly publication: string;
   readonly publicPage: string;
+  /** The round after that one; its vote is closed. */
+  readonly laterRound: string;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -64,13 +67,16 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const events = await store.events.listEvents(area);
   const meetings = (await store.meetings.listMeetings(area)).records;
   const log = found((await store.activities.listLogs(area)).records[0]).id;
-  const shownRound = found((await store.rounds.listRounds(project)).find((one) => one.phase === 'after')).id;
+  const shown = await store.rounds.listRounds(project);
+  const shownRound = found(shown.find((one) => one.phase === 'after')).id;
+  const laterRound = found(shown.find((one) => one.phase === 'before')).id;
   tell('雪かき応援プロジェクトのふりかえり');
   const goals = await playGoals(chair, project, today);
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
   const agreements = await agree(phone, project);
   const outside = await playOutside(address, town, project, today);
+  await talkOver(chair, project, shownRound, laterRound);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
@@ -92,6 +98,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     ...agreements,
     ...outside,
     shownRound,
+    laterRound,
     goals,
     invitation: secret,
     device: found((await must(store.joining.listDevices()))[0]).id,

@@ -30,6 +30,7 @@ const Evidence = part(async () => (await import('#features/evidence/evidence.rou
 const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
+  'talk',
 );
 const Planning = part(async () => (await import('#features/planning/planning.routes.tsx')).PlanningRoutes, 'planning');
 const Agreements = part(
@@ -88,6 +89,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.reviews.pattern}/*?`, Outside],
   [`${paths.publications.pattern}/*?`, Publishing],
   [`${paths.cases.pattern}/*?`, Publishing],
+  [paths.nextPlan.pattern, Evaluations],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
   [`${paths.review.pattern}/*?`, Review],

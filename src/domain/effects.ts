@@ -41,6 +41,8 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
     }
     case 'agreement':
       return { records: parentIds, lists: [['party'], ['consent', id]] };
+    case 'cardVote':
+      return { records: parentIds, lists: [['talk', String(fields['roundId'])]] };
     case 'consent':
       return { records: parentIds, lists: [['member'], ['party'], ['consent', String(fields['aboutId'])]] };
     case 'opinion':

@@ -30,7 +30,7 @@ const stageForward: Rule = (actor, change, around) => {
 
 const authorOrLeader = either(own('authorId'), leader);
 
-/** What a project is for and how it is done, and the troubles of the town it comes from. */
+/** The charter of a project, and the troubles it begins with. */
 export const projectPolicy: {
   readonly project: KindPolicy<'project'>;
   readonly issueCard: KindPolicy<'issueCard'>;

@@ -52,6 +52,7 @@ export type PolicyCode =
   | 'round.not_asked'
   | 'round.promise_missing'
   | 'round.not_shown'
+  | 'vote.closed'
   | 'agreement.laid'
   | 'agreement.not_laid'
   | 'agreement.party_missing'

@@ -45,6 +45,11 @@ export function AimSection({ project }: { readonly project: ProjectView }): Reac
     >
       {sentence !== null && <p className="text-std-18B-160">{sentence}</p>}
       {items.length > 0 && <SummaryList items={items} />}
+      {charter?.fromRoundId && (
+        <LinkButton kind="text" to={paths.roundResult(space.id, charter.fromRoundId)}>
+          {say('from_round')}
+        </LinkButton>
+      )}
     </Section>
   );
 }

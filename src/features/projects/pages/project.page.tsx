@@ -11,8 +11,8 @@ import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { ActionsSection } from '../components/actions-section.tsx';
 import { AimSection } from '../components/aim-section.tsx';
-import { DoingSection } from '../components/doing-section.tsx';
 import { MainStep } from '../components/main-step.tsx';
+import { DoingSection } from '../components/doing-section.tsx';
 import { MidTermCard } from '../components/mid-term-card.tsx';
 import { MissingProject } from '../components/missing-project.tsx';
 import { OutsideSection } from '../components/outside-section.tsx';
@@ -34,10 +34,10 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
       {project.space.state === 'held' && <HeldBanner space={space} />}
       <AimSection project={project} />
       <WaySection project={project} />
-      <MidTermCard project={project} />
       <PlacesSection project={project} />
-      <DoingSection space={space} />
+      <MidTermCard project={project} />
       <RoundsSection project={project} />
+      <DoingSection space={space} />
       <ActionsSection project={project} />
       <StageSection project={project} />
       <PartiesSection project={project} />

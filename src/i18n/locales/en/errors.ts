@@ -76,6 +76,7 @@ export const errors: Words<typeof original> = {
   'round.not_asked': 'You are not among those asked in this review. Please ask the facilitator.',
   'round.promise_missing': 'First promise that honest answers will not be held against anyone.',
   'round.not_shown': 'The answers have not been shown yet. This works once they are.',
+  'vote.closed': 'The vote is closed. Ask the facilitator if you want to change yours.',
   'agreement.laid': 'This agreement was already laid before the parties. Make a new version to change it.',
   'agreement.not_laid': 'This has not been laid before the parties yet. Do that first.',
   'agreement.party_missing': 'A new party has joined. Look again, then lay it before everybody once more.',

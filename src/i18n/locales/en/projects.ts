@@ -7,8 +7,8 @@ export const projects: Words<typeof original> = {
   empty: 'Nothing yet. Once you start something with others, it stands here.',
   new: 'Start something new',
   new_title: 'Start working together',
-  issues: 'See the troubles in the town',
   guide: 'See the principles',
+  issues: 'See the troubles in the town',
   missing: 'This project is not on this phone.',
   not_arrived: 'This project has not arrived yet. It will show when there is signal.',
 
@@ -66,6 +66,7 @@ export const projects: Words<typeof original> = {
   period: 'Period',
   period_from: 'From {{from}}',
   period_to: 'Until {{to}}',
+  from_round: 'This plan began with the last cycle’s review',
   period_between: '{{from}} to {{to}}',
   cycle: 'Time',
   cycle_text: 'Time number {{number}}',

@@ -5,8 +5,8 @@ export const projects = {
   empty: 'まだありません。ほかの団体や市と始めると、ここに出ます。',
   new: '新しく始める',
   new_title: 'いっしょに取り組むことを始める',
-  issues: '困りごとを見る',
   guide: '協働の原則を見る',
+  issues: '困りごとを見る',
   missing: 'この取り組みは、このスマホにありません。',
   not_arrived: 'この取り組みの中身は、まだ届いていません。つながると表示します。',
 
@@ -64,6 +64,7 @@ export const projects = {
   period: '期間',
   period_from: '{{from}}から',
   period_to: '{{to}}まで',
+  from_round: '前の期のふりかえりから始まりました',
   period_between: '{{from}}から{{to}}まで',
   cycle: '回数',
   cycle_text: '{{number}}回目の取り組み',
