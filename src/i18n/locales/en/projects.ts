@@ -144,7 +144,6 @@ export const projects: Words<typeof original> = {
 
   agreement: 'Our agreement',
   agreement_text: 'Put roles and costs in writing, and let every party look at them.',
-  agreement_open: 'See or write the agreement',
 
   principles: 'Principles of working together',
   principles_text: 'Hints for working well together. Readable without a signal.',
@@ -180,4 +179,8 @@ export const projects: Words<typeof original> = {
   brings_money: 'money',
   brings_knowledge: 'knowledge',
   brings_ties: 'ties to people',
+  outside: 'For people outside',
+  outside_reviews: 'A view from outside',
+  outside_pages: 'Pages for everybody',
+  outside_cases: 'Case sheets',
 };
