@@ -30,6 +30,7 @@ const desk: readonly Look[] = [{ size: '1366', width: 1366, height: 768, text: '
 /** What has words of its own in やさしい日本語. */
 const isGuide = ({ name }: Screen): boolean => ['guide', 'principle', 'lessons', 'lesson'].includes(name);
 const papers = [
+  'printAgreement',
   'printMeeting',
   'printMeeting-draft',
   'printRound',

@@ -38,6 +38,8 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
         lists: [['member'], ['assessment', roundId], ['promise', roundId]],
       };
     }
+    case 'agreement':
+      return { records: parentIds, lists: [['party'], ['consent', id]] };
     case 'cardVote':
       return { records: parentIds, lists: [['talk', String(fields['roundId'])]] };
     case 'consent':

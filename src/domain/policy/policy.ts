@@ -4,6 +4,7 @@
  */
 import { type Fields, fieldName, type RecordKind } from '../records.ts';
 import { activityPolicy } from './activity.policy.ts';
+import { agreementPolicy } from './agreement.policy.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
 import { goalPolicy } from './goal.policy.ts';
 import { meetingPolicy } from './meeting.policy.ts';
@@ -21,6 +22,7 @@ export const policy: { readonly [K in RecordKind]: KindPolicy<K> } = {
   ...activityPolicy,
   ...meetingPolicy,
   ...projectPolicy,
+  ...agreementPolicy,
   ...goalPolicy,
   ...evaluationPolicy,
   ...talkPolicy,

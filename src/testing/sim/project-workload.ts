@@ -43,6 +43,22 @@ const consent: Act = (hand) =>
     return [edit('consent', id, { ...parts, answer, memberId: read.me, note: word(hand.random) })];
   });
 
+/** Two people may give a principle to the words of one log without knowing of each other: one record, no author. */
+const tagLogWords: Act = (hand) =>
+  write(hand, hand.town.project, 'evidence.tag', async (read, fresh) => {
+    const log = any(hand.random, await read.list('activityLog'));
+    const aboutId = log?.id ?? fresh();
+    const said = { good: word(hand.random), authorId: read.me, on: today };
+    const parts = { aboutId, mark: 'good', ...(log?.partyId ? { partyId: log.partyId } : {}) };
+    if (log && !log.good) return [];
+    const id = derivedId('evidence', hand.town.project, parts) ?? '';
+    const birth = (await read.get('evidence', id)) ? {} : parts;
+    return [
+      ...(log ? [] : [edit('activityLog', aboutId, said)]),
+      edit('evidence', id, { ...birth, on: today, principle: hand.random.pick(['roles', 'openness']) }),
+    ];
+  });
+
 const moveOn =
   (state: 'public' | 'withdrawn'): Act =>
   (hand) =>
@@ -86,7 +102,8 @@ export const projectActs: readonly (readonly [number, Act])[] = [
   [1, changeOne('agreement', ({ random }) => ({ 'clause.purpose': word(random) }), 'project')],
   [4, layAgreement],
   [8, consent],
-  [1, create('thanks', ({ random }) => ({ on: today, text: word(random) }))],
+  [1, createBelow('thanks', 'party', 'toPartyId', ({ random }) => ({ on: today, text: word(random) }))],
+  [2, tagLogWords],
   [1, createBelow('evidence', 'meeting', 'aboutId', () => ({ on: today, mark: 'good', principle: 'openness' }))],
   [1, aboutShown('cardVote', ({ random }, me) => ({ memberId: me, [`pick.${random.pick(['1', '2'])}`]: true }))],
   [1, aboutShown('talk', ({ random }) => ({ state: 'open', step: random.below(5) }))],

@@ -12,6 +12,7 @@ import { PaperComparison } from './paper-comparison.tsx';
 import { PaperOutcomes } from './paper-outcomes.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { ResultRadar } from './result-radar.tsx';
+import { SetLine } from './set-line.tsx';
 
 interface ResultPaperProps {
   readonly view: ResultView;
@@ -69,6 +70,7 @@ export function ResultPaper({ view, large }: ResultPaperProps): ReactNode {
       <PaperOutcomes view={view} />
       <PaperCards view={view} />
       <PaperActions view={view} />
+      <SetLine set={set} />
       <p className="mt-4">{say.rich('print_note')}</p>
     </PrintSheet>
   );

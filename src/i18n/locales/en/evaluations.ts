@@ -42,7 +42,7 @@ export const evaluations: Words<typeof original> = {
   sees_keeper: 'Whoever runs this storage may technically be able to see them.',
   sees_city: 'What city staff write at work can be an official document.',
   fixed: 'Once people answer, who answers and how cannot change.',
-  length_short: 'A short review: one question per principle, seven in all.',
+  length_short: 'A short review: the seven questions that matter most.',
   open_round: 'Start the review',
   error_nobody: 'Choose at least one person who answers for {{party}}.',
   error_due: 'The due day has passed. Choose today or a later day.',
@@ -263,6 +263,8 @@ export const evaluations: Words<typeof original> = {
   print_kind_result: 'Result',
   print_kind_blank: 'Sheet of questions on paper',
   print_result_title: 'Result of the review',
+  print_set: 'Questions: {{questions}}. Principles: {{principles}}.',
+  print_source: 'Source: {{title}} ({{year}}).',
   print_blank_title: 'Sheet of questions',
   print_blank_of: 'For which side?',
   print_note:
