@@ -82,7 +82,7 @@ test('a page is made when three phones agree, says nothing it must not, and is t
   expect(before.status, 'agreed to, but not shown yet').toBe(404);
   await last.page.getByRole('button', { name: 'みんなに見せる' }).tap();
   await waitUntilSent(last.page);
-  await expect(last.page.getByText(`/p/${slug}`)).toBeVisible();
+  await expect(last.page.getByRole('region', { name: 'ページの場所' })).toContainText(`/p/${slug}`);
 
   const anybody = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
   const page = await anybody.newPage();
