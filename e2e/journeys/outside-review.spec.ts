@@ -102,6 +102,7 @@ test('somebody from outside gets the package and nothing else, writes without a 
   await chair.page.getByRole('button', { name: '読みました' }).tap();
   await waitUntilSent(chair.page);
   await expect(page.getByText('役わりを見直します')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: '青葉 一郎の会の返事' })).toBeVisible();
 
   await host.sync();
   const yesterday = daysAfter(localDateAt(Date.now()), -1);

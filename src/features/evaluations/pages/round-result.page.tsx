@@ -76,6 +76,9 @@ function WholeResult({ view }: { readonly view: ResultView }): ReactNode {
       <LinkButton kind="outline" icon="print" wide to={paths.printRound(space.id, round.id)}>
         {say('print_result')}
       </LinkButton>
+      <LinkButton kind="outline" icon="eye" wide to={paths.reviews(space.id)}>
+        {say('outside_view')}
+      </LinkButton>
     </Page>
   );
 }

@@ -259,6 +259,7 @@ export const evaluations: Words<typeof original> = {
   after_talk: 'After the talk',
   after_talk_text: 'See whether these are settled.',
   print_result: 'Print (A4)',
+  outside_view: 'See the view from outside',
   print_title: 'Print',
   print_what: 'What do you want to print?',
   print_kind_result: 'Result',

@@ -254,6 +254,7 @@ export const evaluations = {
   after_talk: '話し合いのあとに',
   after_talk_text: 'つぎのことが決まったか、たしかめます。',
   print_result: '印刷する（A4）',
+  outside_view: '外の人の評価を見る',
 
   print_title: '印刷する',
   print_what: '何を印刷しますか',
