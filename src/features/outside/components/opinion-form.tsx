@@ -13,8 +13,7 @@ import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
-import { checkOpinion, signersOf } from '../opinion-form.model.ts';
-import { opinionHeadings } from '../story-blocks.ts';
+import { checkOpinion, opinionHeadings, signersOf } from '../opinion-form.model.ts';
 import type { PackageView } from '../use-package.ts';
 import { SavedText } from './saved-text.tsx';
 

@@ -1,8 +1,7 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
-import { signersOf } from '../opinion-form.model.ts';
-import { opinionHeadings } from '../story-blocks.ts';
+import { opinionHeadings, signersOf } from '../opinion-form.model.ts';
 import type { PackageView } from '../use-package.ts';
 
 /** A filed opinion and what the parties said to it, for the screen and for paper. */
