@@ -49,7 +49,7 @@ const tellGoals = ({ goals }: ProjectStory, { say, locale }: Teller): PageBlock[
       [say('story_goal'), goal.what],
       [
         say('story_outcome'),
-        goal.outcome && [say(`outcome_${goal.outcome}`), goal.outcomeNote].filter(Boolean).join('\n'),
+        goal.outcome && [say(`told_outcome_${goal.outcome}`), goal.outcomeNote].filter(Boolean).join('\n'),
       ],
     ]),
     ...(indicators.length === 0
