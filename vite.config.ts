@@ -59,7 +59,7 @@ export default defineConfig({
             },
             {
               name: 'kit',
-              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog)))/,
+              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog|qr-code|copy-text)))/,
               minShareCount: 3,
               priority: 2,
             },

@@ -98,10 +98,11 @@ test('somebody from outside gets the package and nothing else, writes without a 
   await chair.page.goto(`/s/${space}/reviews/${packageId}/opinion`);
   await expect(chair.page.getByText('来年も見たいです')).toBeVisible();
   await expect(chair.page.getByText('石田 そと')).toBeVisible();
-  await chair.page.getByLabel(/返事/).fill('役わりを見直します');
+  await chair.page.getByRole('textbox', { name: /返事/ }).fill('役わりを見直します');
   await chair.page.getByRole('button', { name: '読みました' }).tap();
   await waitUntilSent(chair.page);
   await expect(page.getByText('役わりを見直します')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('heading', { name: '青葉 一郎の会の返事' })).toBeVisible();
 
   await host.sync();
   const yesterday = daysAfter(localDateAt(Date.now()), -1);

@@ -57,10 +57,10 @@ test('a page is made when three phones agree, says nothing it must not, and is t
   if (!first) throw new Error('no phone');
   await first.page.goto(`/s/${space}/publications`);
   await first.page.getByRole('link', { name: 'ページをつくる' }).tap();
-  await expect(first.page.getByRole('region', { name: '見える人に見えるもの' })).not.toContainText('4が「できている」');
+  await expect(first.page.getByRole('region', { name: 'このページに出るもの' })).not.toContainText('4が「できている」');
   await first.page.getByRole('radio', { name: /全文/ }).check();
   await first.page.getByLabel(/はじめのことば/).fill('三つの会で道を開けました<b>太く</b>');
-  await expect(first.page.getByRole('region', { name: '見える人に見えるもの' })).toContainText('4が「できている」');
+  await expect(first.page.getByRole('region', { name: 'このページに出るもの' })).toContainText('4が「できている」');
   await first.page.getByRole('button', { name: '各会に見てもらう' }).tap();
   // The parties of this project are called by names of people.
   for (const name of people) await first.page.getByRole('checkbox', { name }).check();
@@ -82,7 +82,7 @@ test('a page is made when three phones agree, says nothing it must not, and is t
   expect(before.status, 'agreed to, but not shown yet').toBe(404);
   await last.page.getByRole('button', { name: 'みんなに見せる' }).tap();
   await waitUntilSent(last.page);
-  await expect(last.page.getByText(`/p/${slug}`)).toBeVisible();
+  await expect(last.page.getByRole('region', { name: 'ページの場所' })).toContainText(`/p/${slug}`);
 
   const anybody = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
   const page = await anybody.newPage();

@@ -106,7 +106,10 @@ onEachStore('pages for everybody', (app) => {
     const { slug } = await publish(town, 'ことば');
     const foreign = form(slug, code, { origin: 'https://elsewhere.example' });
     expect((await anybody().send(...foreign)).status).toBe(403);
-    expect((await anybody().send(...form('nowhere', code))).status).toBe(404);
+    for (const address of ['nowhere', '%00', 'a%2F..%2Fb', 'x'.repeat(22), `${slug}%00`]) {
+      expect((await anybody().get(`/p/${address}`)).status, address).toBe(404);
+      expect((await anybody().send(...form(address, code))).status, address).toBe(404);
+    }
     const stranger = newPhone(app(), '192.0.2.99');
     const answers: number[] = [];
     for (let round = 0; round < 12; round += 1) answers.push((await stranger.send(...form(slug, 'WRONG'))).status);

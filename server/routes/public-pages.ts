@@ -4,6 +4,7 @@ import { readSharedPage } from '#domain/publishing/shared-page.ts';
 import { type Context, Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { withdrawByCode } from '../people/page-withdrawal.ts';
+import type { KeptPublicPage, Store } from '../store/store.ts';
 import { noPageHtml, pageHtml, pageStyle, withdrawHtml } from './page-html.ts';
 import type { RouteTools, ServerEnv } from './tools.ts';
 
@@ -11,18 +12,19 @@ import type { RouteTools, ServerEnv } from './tools.ts';
 export const publicPageRoutes = ({ ports, hub, tries }: RouteTools) =>
   new Hono<ServerEnv>()
     .get('/:slug', async (c) => {
-      const found = await ports.store.publicPage(c.req.param('slug'));
+      const found = await findPage(ports.store, c.req.param('slug'));
       if (!found) return c.html(noPageHtml('unknown'), 404);
       const page = readSharedPage(found.body);
       return page ? c.html(pageHtml(page, found.slug)) : c.html(noPageHtml('withdrawn'), 410);
     })
     .get('/:slug/withdraw', async (c) => {
-      const found = await ports.store.publicPage(c.req.param('slug'));
+      const found = await findPage(ports.store, c.req.param('slug'));
       if (!found) return c.html(noPageHtml('unknown'), 404);
       return found.body === null ? c.html(noPageHtml('withdrawn'), 410) : c.html(withdrawHtml(found.slug));
     })
     .post('/:slug/withdraw', async (c) => {
       const slug = c.req.param('slug');
+      if (!isAddress(slug)) return c.html(noPageHtml('unknown'), 404);
       const code = await codeIn(c);
       const done = await withdrawByCode(ports, tries.codes, c.get('address'), slug, code);
       if (done.ok) {
@@ -34,6 +36,12 @@ export const publicPageRoutes = ({ ports, hub, tries }: RouteTools) =>
       if (done.error.retryAfter !== undefined) c.header('Retry-After', String(done.error.retryAfter));
       return c.html(withdrawHtml(slug, isTooMany ? 'too_many' : 'wrong'), isTooMany ? 429 : 403);
     });
+
+/** As phones make them; no other address ever leads anywhere. */
+const isAddress = (slug: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(slug);
+
+const findPage = async (store: Store, slug: string): Promise<KeptPublicPage | null> =>
+  isAddress(slug) ? store.publicPage(slug) : null;
 
 /** Nothing is asked of a browser but to show the text; nothing is kept, so that a withdrawn page is gone. */
 export const publicPageHeaders = () => {

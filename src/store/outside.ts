@@ -139,7 +139,8 @@ const createOutside = ({ db, ports, commit, now, today }: StoreContext) => ({
       const id = partyId && derivedId('opinionReply', space, { opinionId, partyId });
       if (!id) return err({ code: 'policy.not_allowed', place: opinionId });
       const birth = (await read.get('opinionReply', id)) ? {} : { opinionId, partyId };
-      const set = { ...birth, isRead: true, text, memberId: read.me };
+      const partyName = (await read.get('party', partyId))?.name ?? '';
+      const set = { ...birth, partyName, isRead: true, text, memberId: read.me };
       return ok({ edits: [{ kind: 'opinionReply', id, set }], value: undefined });
     }),
 });

@@ -149,6 +149,7 @@ export const outsidePolicy: {
     fields: {
       opinionId: nobody,
       partyId: nobody,
+      partyName: replying,
       isRead: replying,
       text: replying,
       memberId: all(replying, signed('memberId')),

@@ -44,6 +44,8 @@ export const outsideRecords = {
     fields: {
       opinionId: fixed(id),
       partyId: fixed(id),
+      /** For those outside, who are not told of the parties. */
+      partyName: quiet(text(80)),
       isRead: bool,
       text: text(2000),
       memberId: quiet(id),

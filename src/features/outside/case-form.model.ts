@@ -57,7 +57,7 @@ export const proposeCase = (story: ProjectStory, teller: Teller, say: Say<'publi
     who: lines(parties.map(({ name, brings }) => (brings ? `${name}：${brings}` : name))),
     did: logs.length === 0 ? '' : lines([say('case_logs', { count: logs.length }), say('case_logs_like', { titles })]),
     result: lines(
-      goals.map(({ goal }) => goal.outcome && `${goal.what ?? ''}：${teller.say(`outcome_${goal.outcome}`)}`),
+      goals.map(({ goal }) => goal.outcome && `${goal.what ?? ''}：${teller.say(`told_outcome_${goal.outcome}`)}`),
     ),
     good: lines([...strengthsOf(story, teller), ...findings.map(({ shared }) => shared)]),
     hard: lines(findings.map(({ differs }) => differs)),

@@ -1,6 +1,9 @@
 import type { FieldsOf } from '#domain/records.ts';
 import type { Opinion } from '#store/outside.ts';
 
+/** The five headings of an opinion (50-evaluation item 11). */
+export const opinionHeadings = ['conclusion', 'work', 'spread', 'meeting', 'summary'] as const;
+
 /** A name under an opinion with the tick of its owner. */
 export interface Signer {
   readonly memberId: string;

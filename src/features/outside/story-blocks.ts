@@ -2,6 +2,7 @@
 import type { PageBlock } from '#domain/publishing/shared-page.ts';
 import { formatDate, formatShortDate } from '#i18n/format.ts';
 import type { ProjectStory } from '#store/project-story.ts';
+import { opinionHeadings } from './opinion-form.model.ts';
 import { tellResult } from './story-result.ts';
 import { facts, heading, type Maybe, plain, type Teller } from './teller.ts';
 
@@ -48,7 +49,7 @@ const tellGoals = ({ goals }: ProjectStory, { say, locale }: Teller): PageBlock[
       [say('story_goal'), goal.what],
       [
         say('story_outcome'),
-        goal.outcome && [say(`outcome_${goal.outcome}`), goal.outcomeNote].filter(Boolean).join('\n'),
+        goal.outcome && [say(`told_outcome_${goal.outcome}`), goal.outcomeNote].filter(Boolean).join('\n'),
       ],
     ]),
     ...(indicators.length === 0
@@ -151,9 +152,6 @@ const tellOpinion = ({ opinions, parties }: ProjectStory, { say }: Teller): Page
     ];
   });
 };
-
-/** The five headings of an opinion (50-evaluation item 11). */
-export const opinionHeadings = ['conclusion', 'work', 'spread', 'meeting', 'summary'] as const;
 
 const nameOf = (parties: ProjectStory['parties'], id: Maybe, otherwise: string): string =>
   parties.find((party) => party.id === id)?.name ?? otherwise;

@@ -52,8 +52,8 @@ const figureTables = (told: RoundStory, { say, locale, principle }: Teller): Pag
   const words = (figure: Figure): string => {
     if (figure.state === 'value') return formatNumber(figure.value, locale, 1);
     if (figure.state === 'hidden' && figure.band !== null)
-      return say('figure_band', { band: say(`band_${figure.band}`) });
-    return say(`figure_${figure.state}`);
+      return say('story_figure_band', { band: say(`story_band_${figure.band}`) });
+    return say(`story_figure_${figure.state}`);
   };
   return told.result.partyIds.map((partyId) => ({
     kind: 'table',

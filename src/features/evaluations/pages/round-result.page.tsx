@@ -108,6 +108,9 @@ function Onward({ view: { space, round } }: { readonly view: ResultView }): Reac
       <LinkButton kind="outline" icon="print" wide to={paths.printRound(space.id, round.id)}>
         {say('print_result')}
       </LinkButton>
+      <LinkButton kind="outline" icon="eye" wide to={paths.reviews(space.id)}>
+        {say('outside_view')}
+      </LinkButton>
     </div>
   );
 }

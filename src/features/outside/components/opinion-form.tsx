@@ -13,9 +13,9 @@ import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
-import { checkOpinion, signersOf } from '../opinion-form.model.ts';
-import { opinionHeadings } from '../story-blocks.ts';
+import { checkOpinion, opinionHeadings, signersOf } from '../opinion-form.model.ts';
 import type { PackageView } from '../use-package.ts';
+import { useTapped } from '../use-tapped.ts';
 import { SavedText } from './saved-text.tsx';
 
 /** One opinion that several people write together; each thing is kept as it is written, with or without a network. */
@@ -26,6 +26,7 @@ export function OpinionForm({ found }: { readonly found: PackageView }): ReactNo
   const [failure, setFailure] = useState<string | null>(null);
   const [isAsked, setIsAsked] = useState(false);
   const { view, record, opinion } = found;
+  const [grade, tapGrade] = useTapped(opinion?.grade ?? null);
   const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
   const write = async (input: OpinionInput) => {
     const done = await outsideOf(store).writeOpinion(view.id, record.id, input);
@@ -60,8 +61,11 @@ export function OpinionForm({ found }: { readonly found: PackageView }): ReactNo
         label={say('grade')}
         mark="required"
         options={(['a', 'b', 'c'] as const).map((value) => ({ value, label: say(`grade_${value}`) }))}
-        value={opinion?.grade ?? undefined}
-        onValue={(grade) => void write({ grade })}
+        value={grade ?? undefined}
+        onValue={(chosen) => {
+          tapGrade(chosen);
+          void write({ grade: chosen });
+        }}
         error={wrong('grade')}
       />
       {opinionHeadings.map((heading) => (
@@ -110,6 +114,7 @@ interface SignatureProps {
 /** Who stands under it; everybody signs and ticks for themselves only. */
 function Signature({ found: { view, opinion }, write, wrong }: SignatureProps): ReactNode {
   const say = useWords('outside');
+  const [isFree, tapFree] = useTapped(isTicked(opinion, view.me.memberId));
   const signers = signersOf(opinion);
   const mine = signers.find((one) => one.memberId === view.me.memberId);
   const others = signers.filter((one) => one !== mine);
@@ -138,8 +143,11 @@ function Signature({ found: { view, opinion }, write, wrong }: SignatureProps): 
         label={say('free_text')}
         quietLabel
         options={[{ value: 'free', label: say('free') }]}
-        values={new Set(mine?.isFree || isTicked(opinion, view.me.memberId) ? (['free'] as const) : [])}
-        onToggle={(_, isFree) => void write({ isFree })}
+        values={new Set(isFree ? (['free'] as const) : [])}
+        onToggle={(_, on) => {
+          tapFree(on);
+          void write({ isFree: on });
+        }}
         error={wrong('free')}
       />
       <SavedText

@@ -1,16 +1,14 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
-import { signersOf } from '../opinion-form.model.ts';
-import { opinionHeadings } from '../story-blocks.ts';
+import { opinionHeadings, signersOf } from '../opinion-form.model.ts';
 import type { PackageView } from '../use-package.ts';
 
 /** A filed opinion and what the parties said to it, for the screen and for paper. */
-export function OpinionText({ found: { opinion, replies, parties } }: { readonly found: PackageView }): ReactNode {
+export function OpinionText({ found: { opinion, replies } }: { readonly found: PackageView }): ReactNode {
   const say = useWords('outside');
   const locale = useLocale();
   if (opinion?.state !== 'filed') return <p>{say('not_filed')}</p>;
-  const nameOf = (id: string | null | undefined) => parties.find((party) => party.id === id)?.name ?? '';
   const said = replies.filter((reply) => reply.text);
   return (
     <div className="flex flex-col gap-3 wrap-anywhere">
@@ -49,7 +47,7 @@ export function OpinionText({ found: { opinion, replies, parties } }: { readonly
           <h2 className="text-std-16B-170">{say('replies')}</h2>
           {said.map((reply) => (
             <div key={reply.id} className="mb-2">
-              <h3 className="font-bold">{say('story_reply', { party: nameOf(reply.partyId) })}</h3>
+              <h3 className="font-bold">{say('story_reply', { party: reply.partyName ?? '' })}</h3>
               <p className="whitespace-pre-line">{reply.text}</p>
             </div>
           ))}

@@ -10,8 +10,6 @@ import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { CheckRows } from '#ui/primitives/choice-rows.tsx';
-import { Chip, ChipRow } from '#ui/primitives/chip.tsx';
-import { DateField } from '#ui/primitives/date-field.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -19,6 +17,7 @@ import { Section } from '#ui/primitives/section.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
+import { ExpiryField } from '../components/expiry-field.tsx';
 import { NamesWarning } from '../components/names-warning.tsx';
 import { PageBlocks } from '../components/page-blocks.tsx';
 import { namesInPage } from '../names-in-page.ts';
@@ -151,43 +150,5 @@ function PackageFields({ space, story, names, hasOpen, begin, keep, forget }: Pa
         </div>
       </Section>
     </Page>
-  );
-}
-
-interface ExpiryFieldProps {
-  readonly value: string;
-  readonly onValue: (value: string) => void;
-  readonly error?: string | undefined;
-}
-
-/** The last day, or a month or three from now. */
-export function ExpiryField({ value, onValue, error }: ExpiryFieldProps): ReactNode {
-  const say = useWords('outside');
-  const today = useStore().today();
-  const spans = [
-    ['expires_month', 30],
-    ['expires_quarter', 91],
-  ] as const;
-  return (
-    <div className="flex flex-col gap-2">
-      <DateField
-        id="expires"
-        label={say('field_expires')}
-        mark="required"
-        today={today}
-        near={[]}
-        min={today}
-        value={value}
-        onValue={onValue}
-        error={error}
-      />
-      <ChipRow>
-        {spans.map(([key, days]) => (
-          <Chip key={key} pressed={value === addDays(today, days)} onPress={() => onValue(addDays(today, days))}>
-            {say(key)}
-          </Chip>
-        ))}
-      </ChipRow>
-    </div>
   );
 }

@@ -11,11 +11,11 @@ import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SummaryList } from '#ui/primitives/summary-list.tsx';
 import { type ReactNode, useState } from 'react';
+import { ExpiryField } from '../components/expiry-field.tsx';
 import { InviteReviewers } from '../components/invite-reviewers.tsx';
 import { MissingPackage } from '../components/missing-package.tsx';
 import { PageBlocks } from '../components/page-blocks.tsx';
 import { type PackageView, usePackage } from '../use-package.ts';
-import { ExpiryField } from './new-review.page.tsx';
 
 /** One package: what its readers read, and for the parties who may read it, until when, and what was said. */
 export function ReviewPackagePage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {

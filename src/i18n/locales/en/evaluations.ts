@@ -258,6 +258,7 @@ export const evaluations: Words<typeof original> = {
   action_done: 'Done',
   actions_of_project: 'To the things to do of the project',
   print_result: 'Print (A4)',
+  outside_view: 'See the view from outside',
   print_title: 'Print',
   print_what: 'What do you want to print?',
   print_kind_result: 'Result',

@@ -253,6 +253,7 @@ export const evaluations = {
   action_done: 'できました',
   actions_of_project: '取り組みの「やること」へ',
   print_result: '印刷する（A4）',
+  outside_view: '外の人の評価を見る',
 
   print_title: '印刷する',
   print_what: '何を印刷しますか',

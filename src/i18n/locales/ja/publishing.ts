@@ -27,7 +27,7 @@ export const publishing = {
   field_words: 'はじめのことば',
   part_words: 'はじめに',
   proposed_title: '{{name}}のふりかえり',
-  preview: '見える人に見えるもの',
+  preview: 'このページに出るもの',
   preview_text: 'この下が、そのまま見えます。人の名前は入れません。',
   preview_public: 'だれでも見られます。検索サイトには出ないようにたのみます。',
   lay: '各会に見てもらう',
