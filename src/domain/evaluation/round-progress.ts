@@ -30,10 +30,15 @@ export const partiesOfRound = <P extends Listed>(round: Fields, parties: readonl
  * That the deadline had passed was judged when a mark was made, so every device comes to the same answer at any time.
  * @param progress the `progress` records of the round: a party that has answered is never marked away by others
  */
-export const absentOf = (round: Fields, parties: readonly Listed[], progress: readonly Listed[]): string[] => {
-  const counts = partiesOfRound(round, parties).map(({ id }) => countOf(id, progress));
-  return listAbsent(counts, marksOf(round), true);
-};
+export const absentOf = (round: Fields, parties: readonly Listed[], progress: readonly Listed[]): string[] =>
+  absentAmong(
+    round,
+    partiesOfRound(round, parties).map(({ id }) => countOf(id, progress)),
+  );
+
+/** The same from counts of all parties of the round. */
+export const absentAmong = (round: Fields, counts: readonly PartyProgress[]): string[] =>
+  listAbsent(counts, marksOf(round), true);
 
 /** Parties that take part in the round: named when it was opened and not marked 不参加. */
 export const takingPart = <P extends Listed>(
