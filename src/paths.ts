@@ -70,8 +70,18 @@ export const paths = {
   passRound: path('/s/:space/rounds/:id/pass'),
   roundResult: path('/s/:space/rounds/:id/result'),
   printRound: path('/s/:space/rounds/:id/print'),
+  /** Raised hands are counted. */
+  handsRound: path('/s/:space/rounds/:id/hands'),
+  /** Paper sheets are typed in. */
+  paperRound: path('/s/:space/rounds/:id/paper'),
+  /** What came after the showing. */
+  lateSheet: path('/s/:space/rounds/:id/late'),
+  surveyRound: path('/s/:space/rounds/:id/survey'),
+  printSurvey: path('/s/:space/rounds/:id/survey/print'),
 
   guide: path('/guide'),
+  /** A round with an invented town; nothing is kept. */
+  practiceRound: path('/guide/practice'),
   principle: path('/guide/:principle'),
 
   sending: path('/sending'),

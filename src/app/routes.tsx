@@ -28,6 +28,7 @@ const Projects = part(async () => (await import('#features/projects/projects.rou
 const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
+  'surveys',
 );
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
@@ -59,6 +60,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
   ['/s/:space/rounds/*?', Evaluations],
+  [paths.practiceRound.pattern, Evaluations],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
   [`${paths.review.pattern}/*?`, Review],

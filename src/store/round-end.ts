@@ -57,7 +57,8 @@ const createRoundEnd = ({ db, ports, commit }: StoreContext) => ({
     const round = await findRecord(db, space, 'evaluationRound', roundId);
     if (!entry || !round) return undefined;
     const late = (await db.review.toArray()).filter(
-      (entry) => entry.space === space && entry.verdict.status === 'rejected' && entry.verdict.code === 'round.not_open',
+      (entry) =>
+        entry.space === space && entry.verdict.status === 'rejected' && entry.verdict.code === 'round.not_open',
     );
     const rows = await listBelow(db, space, 'assessment', roundId);
     const known = new Map(rows.map((sheet) => [sheet.id, sheet as unknown as Fields]));
@@ -66,7 +67,10 @@ const createRoundEnd = ({ db, ports, commit }: StoreContext) => ({
     for (const { key, mutation } of late.toSorted((a, b) => a.mutation.n - b.mutation.n)) {
       for (const op of mutation.ops) {
         if (isTextOp(op) || op.kind !== 'assessment') continue;
-        if (op.set['roundId'] !== roundId && !known.has(op.id) && !fields.has(op.id)) continue;
+        // A nameless sheet that had begun is gone from the disk with the showing.
+        const isErased = round.voice === 'anonymous' && (await db.rows.get(`${space}/${op.id}`)) === undefined;
+        const isOfRound = op.set['roundId'] === roundId || known.has(op.id) || fields.has(op.id) || isErased;
+        if (!isOfRound) continue;
         fields.set(op.id, { ...(fields.get(op.id) ?? known.get(op.id)), ...op.set });
         keys.add(key);
       }

@@ -90,7 +90,9 @@ const createSurveys = ({ db, ports, commit, now }: StoreContext) => {
 
     async findSurvey(space: string, roundId: string): Promise<Survey> {
       const records = await listBelow(db, space, 'surveyCount', roundId);
-      const total = records.map((one) => tallyOfFields(one)).reduce<SurveyTally>((sum, one) => plusTally(sum, one), nothing);
+      const total = records
+        .map((one) => tallyOfFields(one))
+        .reduce<SurveyTally>((sum, one) => plusTally(sum, one), nothing);
       const words = records.flatMap((one) =>
         Object.entries(one).flatMap(([field, text]) =>
           field.startsWith('words.') && typeof text === 'string' ? [text] : [],

@@ -56,8 +56,7 @@ const createTypedSheets = ({ db, ports, commit }: StoreContext) => {
       tellingDiskErrors(() =>
         db.transaction('rw', db.sealed, async () => {
           const begun = (await db.sealed.where('roundId').equals(roundId).toArray()).find(
-            (one) =>
-              !one.isDone && one.partyId === partyId && one.origin === origin && one.memberId === memberId,
+            (one) => !one.isDone && one.partyId === partyId && one.origin === origin && one.memberId === memberId,
           );
           if (begun) return ok(begun.key);
           const key = freshId(ports);

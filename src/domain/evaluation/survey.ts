@@ -66,7 +66,11 @@ export const surveyFigures = (tally: SurveyTally, questions: readonly string[]):
     faces:
       answersTo(tally, question) < FEWEST_FOR_FIGURE
         ? null
-        : { 3: tally.count[`${question}.3`] ?? 0, 2: tally.count[`${question}.2`] ?? 0, 1: tally.count[`${question}.1`] ?? 0 },
+        : {
+            3: tally.count[`${question}.3`] ?? 0,
+            2: tally.count[`${question}.2`] ?? 0,
+            1: tally.count[`${question}.1`] ?? 0,
+          },
   }));
 
 /** Does a change of a record speak of at least three people wherever it speaks at all? Judged on the server too. */
@@ -76,7 +80,9 @@ export const speaksOfEnough = (before: Fields | null, after: Fields): boolean =>
   const questions = new Set(Object.keys(more.count).map((key) => key.slice(0, key.lastIndexOf('.'))));
   const isEnough = (people: number) => people === 0 || people >= FEWEST_FOR_FIGURE;
   const isNeverLess = Object.values(more.count).every((people) => people >= 0);
-  return isNeverLess && isEnough(more.people) && [...questions].every((question) => isEnough(answersTo(more, question)));
+  return (
+    isNeverLess && isEnough(more.people) && [...questions].every((question) => isEnough(answersTo(more, question)))
+  );
 };
 
 const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0);

@@ -126,7 +126,8 @@ describe('rounds', () => {
     const counts = [count('p1', 1), count('p2', 1)];
     const speaker = actor('representative', 'project', 'p1');
     const town = around([...three, ...counts]);
-    const mark = (fields: Fields, set: Fields) => judge(speaker, change('evaluationRound', fields, set, 'r'), town)?.code;
+    const mark = (fields: Fields, set: Fields) =>
+      judge(speaker, change('evaluationRound', fields, set, 'r'), town)?.code;
     expect(mark(late, { 'absentBy.p3.p1': true })).toBeUndefined();
     expect(mark(late, { 'absentBy.p3.p2': true })).toBe('policy.not_allowed');
     expect(mark({ ...late, dueOn: '2026-11-30' }, { 'absentBy.p3.p1': true })).toBe('round.not_due');

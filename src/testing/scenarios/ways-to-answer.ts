@@ -1,4 +1,6 @@
 /** Ways to answer without a phone of one's own, and what comes late: told over any wire and any server. */
+import type { Counts } from '#domain/evaluation/cell.ts';
+import type { Hands } from '#domain/evaluation/hands.ts';
 import { surveyFigures } from '#domain/evaluation/survey.ts';
 import { partiesOf } from '#store/parties.ts';
 import { roundEndOf } from '#store/round-end.ts';
@@ -21,16 +23,17 @@ export const tellWaysToAnswer = (makeTown: MakeTown): void => {
     );
     await must(hana.store.rounds.givePromise(space, id));
     const typing = typedSheetsOf(hana.store);
-    const key = await must(
-      typing.startTyping(space, { roundId: id, partyId: own, origin: 'paper', memberId: ume.id }),
-    );
+    const key = await must(typing.startTyping(space, { roundId: id, partyId: own, origin: 'paper', memberId: ume.id }));
     await must(sealedSheetsOf(hana.store).writeSealedAnswer(key, 'm1', 'us', 1));
     await must(sealedSheetsOf(hana.store).writeSealedComment(key, 'm1', 'うめのことば'));
     expect(JSON.stringify(await hana.db.outbox.toArray())).not.toContain('うめのことば');
     await must(typing.handInTyped(key));
     await hana.sync();
     expect(await hana.store.review.listReview()).toEqual([]);
-    expect((await hana.store.rounds.progressOfRound(space, id))?.parties[0]).toMatchObject({ answered: 1, expected: 2 });
+    expect((await hana.store.rounds.progressOfRound(space, id))?.parties[0]).toMatchObject({
+      answered: 1,
+      expected: 2,
+    });
     for (const phone of [hana, sato]) {
       await phone.sync();
       expect(JSON.stringify([await phone.db.rows.toArray(), await phone.db.sealed.toArray()])).not.toContain(
@@ -84,7 +87,8 @@ export const tellWaysToAnswer = (makeTown: MakeTown): void => {
       const key = await must(
         typedSheetsOf(hana.store).startTyping(space, { roundId: id, partyId: party, origin: 'hands' }),
       );
-      const counts = { 'm1.us': [0, 1, 1, 1], 'm2.all': party === own ? [0, 0, 0, 3] : [0, 0, 0, 2] } as const;
+      const agreed: Counts = [0, 0, 0, party === own ? 3 : 2];
+      const counts: Hands['counts'] = { 'm1.us': [0, 1, 1, 1], 'm2.all': agreed };
       await must(typedSheetsOf(hana.store).writeHands(key, { people: 3, counts }));
       expect((await hana.store.rounds.progressOfRound(space, id))?.isReady).toBe(false);
       await must(typedSheetsOf(hana.store).sealHands(key, ['m1.us', 'm2.all']));
@@ -140,9 +144,7 @@ export const tellWaysToAnswer = (makeTown: MakeTown): void => {
 
   test('a silent party is marked away by the others, and the two that answered show to each other', async () => {
     const { hana, sato, space } = await withSato(makeTown);
-    const third = await must(
-      partiesOf(hana.store).createParty(space, { name: '大学', kind: 'student' }),
-    );
+    const third = await must(partiesOf(hana.store).createParty(space, { name: '大学', kind: 'student' }));
     await hana.sync();
     await sato.sync();
     const overdue = { ...round, dueOn: '2020-01-01', voice: 'party', collect: 'phones' } as const;

@@ -11,6 +11,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { QuestionFlow } from '../question-flow.ts';
 import { useContentWords } from '../use-content-words.ts';
 import { useQuestionWords } from '../use-question-words.ts';
+import { PracticeMark } from './practice-mark.tsx';
 import { WordField } from './word-field.tsx';
 
 interface QuestionScreenProps {
@@ -54,6 +55,7 @@ export function QuestionScreen({ flow, question, place, onBack, onAnswer, onNext
       compact
       {...(flow.back === undefined ? {} : { back: flow.back })}
       lead={<ProgressText number={place + 1} total={flow.questions.length} />}
+      beside={flow.isPractice && <PracticeMark />}
     >
       {question.kind === 'choice' ? (
         <Categories flow={flow} question={question} {...answers} />

@@ -2,6 +2,7 @@ import type { PrincipleSet } from '#content/principle-set.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
 import { PrincipleMark } from '../components/principle-mark.tsx';
@@ -29,6 +30,9 @@ export function GuidePage({ set }: { readonly set: PrincipleSet }): ReactNode {
           />
         ))}
       </CardList>
+      <LinkButton kind="outline" icon="talk" wide to={paths.practiceRound()}>
+        {say('to_practice')}
+      </LinkButton>
       <PrincipleSource set={set} />
     </Page>
   );
