@@ -42,15 +42,17 @@ for (const phase of ['before', 'mid', 'after'] as const) {
     await comeBack(page, server.address, town.cards['青葉 一郎'] ?? '', /雪かき/);
     await page.goto(`${at}/answer?q=1`);
     await expect(page.getByText(/^質問 1 \//)).toBeVisible();
-    await setTextSize(page, 'xlarge');
     const total = Number(/\/ (\d+)/.exec(await page.getByText(/^質問 1 \//).innerText())?.[1]);
-    expect(total).toBeGreaterThan(42);
+    expect(total).toBeGreaterThan(30);
     const tooLow: string[] = [];
-    for (let number = 1; number <= total; number += 1) {
-      await page.evaluate((address) => history.replaceState(null, '', address), `${at}/answer?q=${number}`);
-      await expect(page.getByText(`質問 ${number} / ${total}`)).toBeVisible();
-      const seen = await page.evaluate(whereItIs);
-      if (!seen.isWhole) tooLow.push(`${number}: ${JSON.stringify(seen)}`);
+    for (const size of ['xlarge', 'large', 'normal'] as const) {
+      await setTextSize(page, size);
+      for (let number = 1; number <= total; number += 1) {
+        await page.evaluate((address) => history.replaceState(null, '', address), `${at}/answer?q=${number}`);
+        await expect(page.getByText(`質問 ${number} / ${total}`)).toBeVisible();
+        const seen = await page.evaluate(whereItIs);
+        if (!seen.isWhole) tooLow.push(`${size} ${number}: ${JSON.stringify(seen)}`);
+      }
     }
     expect(tooLow).toEqual([]);
     await close();
