@@ -111,6 +111,16 @@ const createRoundEnd = ({ db, ports, commit }: StoreContext) => ({
     return ok(undefined);
   },
 
+  /** How each party answered a shown round, where it answered together. */
+  listOrigins: async (
+    space: string,
+    roundId: string,
+  ): Promise<{ readonly partyId: string; readonly origin: Sheet['origin'] }[]> =>
+    (await listBelow(db, space, 'assessment', roundId))
+      .map((one) => sheetOfFields(one as unknown as Fields))
+      .filter((sheet) => sheet.isDone && sheet.memberId === null)
+      .map(({ partyId, origin }) => ({ partyId, origin })),
+
   /** Everything that came late, without its writers where nobody has a name. */
   listAddenda: (space: string, roundId: string): Promise<Addendum[]> => listBelow(db, space, 'addendum', roundId),
 });

@@ -1,5 +1,6 @@
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import type { Localized } from '#content/localized.ts';
+import { practiceTown } from '#content/practice-town.ts';
 import { type Question, questionsFor } from '#domain/evaluation/questions.ts';
 import { type EvaluationResult, resultOf } from '#domain/evaluation/result.ts';
 import type { Rating, Sheet } from '#domain/evaluation/sheet.ts';
@@ -18,13 +19,15 @@ export const PRACTICE = { phase: 'mid', length: 'short' } as const;
 export const practiceSet = questionSetOf(DEFAULT_QUESTIONS);
 
 /** Invented parties with ids of their own, found in no space. The first is played by whoever practises. */
-export const practiceParties: readonly [PracticeParty, ...PracticeParty[]] = [
-  { id: '00000000-0000-4000-8000-0000000000a1', name: { ja: 'わかばが丘町内会', en: 'Wakabagaoka association' } },
-  { id: '00000000-0000-4000-8000-0000000000a2', name: { ja: 'しろくま学生会', en: 'White Bear students' } },
-  { id: '00000000-0000-4000-8000-0000000000a3', name: { ja: 'みずほの市 道路課', en: 'Mizuho city road section' } },
-];
+export const practiceParties: readonly PracticeParty[] = practiceTown.map((name, at) => ({
+  id: `00000000-0000-4000-8000-0000000000a${at + 1}`,
+  name,
+}));
 
 export const practiceIds = practiceParties.map(({ id }) => id);
+
+/** The party whoever practises answers for. */
+export const ownPracticeId = practiceIds[0] ?? '';
 
 /** The screens of one party. */
 export const practiceQuestions = (partyId: string): Question[] =>

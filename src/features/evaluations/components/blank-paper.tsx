@@ -1,9 +1,11 @@
 import type { Question } from '#domain/evaluation/questions.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { PrintSheet } from '#ui/print/print-sheet.tsx';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { groupsOf } from '../answer-flow.model.ts';
 import { questionsOf, type RoundView } from '../round-view.ts';
 import { useContentWords } from '../use-content-words.ts';
+import { usePrinciple } from '../use-principle.ts';
 import { useQuestionWords } from '../use-question-words.ts';
 import { useRoundTitle } from '../use-round-title.ts';
 import { PromiseLines } from './promise-card.tsx';
@@ -24,14 +26,19 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
   const party = parties.find((one) => one.id === partyId);
   const flow = { set, names: new Map(parties.map((one) => [one.id, one.name])) };
   const question = useQuestionWords(flow);
+  const principle = usePrinciple(set);
   const questions = questionsOf(view, partyId);
   return (
     <PrintSheet title={say('print_blank_title')} space={space.name} version={useRoundTitle(round)} large={large}>
       <p>
-        {say('print_party')}: {party?.name}
+        {say('print_party')}: <strong>{party?.name}</strong>
+      </p>
+      <p>
+        {say('print_others')}: {parties.flatMap((one) => (one.id === partyId ? [] : [one.name])).join(' · ')}
       </p>
       <h3>{say('promise')}</h3>
       <PromiseLines />
+      <p className="font-bold">□ {say('promise_as', { party: party?.name ?? '' })}</p>
       <h3>{say('who_sees')}</h3>
       <WhoSees voice={round.voice ?? 'party'} collect={round.collect ?? 'phones'} hasCity={party?.kind === 'city'} />
       <h3>{say('print_how')}</h3>
@@ -46,25 +53,39 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
           </tr>
         </thead>
         <tbody>
-          {questions.map((one, index) => (
-            <tr key={one.key}>
-              <td>
-                {index + 1}. {question(one)}
-              </td>
-              <td className="w-40">
-                <AnswerBoxes set={set} question={one} />
-              </td>
-            </tr>
+          {groupsOf(questions).map(({ principle: id, own }) => (
+            <Fragment key={id ?? ''}>
+              <tr>
+                <th scope="rowgroup" colSpan={2} className="text-start">
+                  {id === null ? say('outcomes') : `${principle(id).mark} ${principle(id).name}`}
+                </th>
+              </tr>
+              {own.map((one) => (
+                <tr key={one.key} className="keep-together">
+                  <td>
+                    {questions.indexOf(one) + 1}. {question(one)} <small>{one.itemId}</small>
+                  </td>
+                  <td className="w-40">
+                    <AnswerBoxes set={set} question={one} />
+                  </td>
+                </tr>
+              ))}
+            </Fragment>
           ))}
         </tbody>
       </table>
       <h3>{say('print_word')}</h3>
-      <div className="write-here" />
-      <div className="write-here" />
-      <div className="write-here" />
+      {commentLines.map((line) => (
+        <div key={line} className="write-here">
+          {say('print_word_number')}
+        </div>
+      ))}
     </PrintSheet>
   );
 }
+
+/** Lines for words, each with the number of its question. */
+const commentLines = ['first', 'second', 'third', 'fourth'];
 
 function AnswerBoxes({
   set,

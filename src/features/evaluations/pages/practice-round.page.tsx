@@ -12,7 +12,7 @@ import { emptySheet } from '../answer-flow.model.ts';
 import { PracticeResult } from '../components/practice-result.tsx';
 import { PromiseCard } from '../components/promise-card.tsx';
 import { QuestionSteps } from '../components/question-steps.tsx';
-import { practiceParties, practiceQuestions, practiceSet } from '../practice-round.ts';
+import { ownPracticeId as own, practiceParties, practiceQuestions, practiceSet } from '../practice-round.ts';
 import type { QuestionFlow } from '../question-flow.ts';
 import { useContentWords } from '../use-content-words.ts';
 
@@ -23,9 +23,8 @@ export function PracticeRoundPage(): ReactNode {
   const say = useWords('surveys');
   const words = useContentWords();
   const [, navigate] = useLocation();
-  const [own] = practiceParties;
   const [step, setStep] = useState<Step>('begin');
-  const [sheet, setSheet] = useState<Sheet>(() => emptySheet('practice', own.id));
+  const [sheet, setSheet] = useState<Sheet>(() => emptySheet('practice', own));
   const names = new Map(practiceParties.map(({ id, name }) => [id, words(name)]));
   const address = paths.practiceRound();
   const go = (next: Step) => {
@@ -34,7 +33,7 @@ export function PracticeRoundPage(): ReactNode {
   };
   if (step === 'result') {
     const again = () => {
-      setSheet(emptySheet('practice', own.id));
+      setSheet(emptySheet('practice', own));
       go('begin');
     };
     return <PracticeResult sheet={sheet} names={names} onAgain={again} />;
@@ -42,7 +41,7 @@ export function PracticeRoundPage(): ReactNode {
   if (step === 'answer' && practiceSet) {
     const flow: QuestionFlow = {
       set: practiceSet,
-      questions: practiceQuestions(own.id),
+      questions: practiceQuestions(own),
       sheet,
       names,
       address,
@@ -81,7 +80,7 @@ export function PracticeRoundPage(): ReactNode {
       {!isReady && (
         <>
           <p>{say.rich('practice_story')}</p>
-          <p>{say.rich('practice_you', { party: words(own.name) })}</p>
+          <p>{say.rich('practice_you', { party: names.get(own) ?? '' })}</p>
           <PromiseCard />
         </>
       )}

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { AbsentOthers } from '../components/absent-others.tsx';
 import { MissingRound } from '../components/missing-round.tsx';
 import { MyPart } from '../components/my-part.tsx';
+import { Origins } from '../components/origins.tsx';
 import { OtherWays } from '../components/other-ways.tsx';
 import { ProgressList } from '../components/progress-list.tsx';
 import { PromiseCard } from '../components/promise-card.tsx';
@@ -34,6 +35,7 @@ function OneRound({ view }: { readonly view: RoundView }): ReactNode {
       {isOpen && <MyPart view={view} />}
       {isOpen && <ProgressList view={view} />}
       <RoundFacts view={view} />
+      {view.round.state === 'shown' && view.round.voice === 'party' && <Origins view={view} />}
       {isOpen && <PromiseCard />}
       {view.round.state === 'closed' && <ReturnedSheet view={view} />}
       {isOpen && <AbsentOthers view={view} />}

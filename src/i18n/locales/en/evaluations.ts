@@ -295,6 +295,8 @@ export const evaluations: Words<typeof original> = {
   print_answer: 'Answer',
   print_about: 'Question',
   print_party: 'Side',
+  print_others: 'Other parties',
+  print_word_number: 'No. (      )',
   print_how: 'Circle one sign for each.',
   print_word: 'Comments (on questions marked ×, for example)',
   print_actions: 'To do',

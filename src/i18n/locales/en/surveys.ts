@@ -130,6 +130,5 @@ export const surveys: Words<typeof original> = {
   practice_result_text: 'This result is invented. See where views differ.',
   practice_again: 'Practise once more',
   practice_cards: 'What would be talked about',
-  practice_stop: 'Stop practising',
   practice_guide: 'To the principles',
 };

@@ -290,6 +290,8 @@ export const evaluations = {
   print_answer: '答え',
   print_about: '質問',
   print_party: '会の名前',
+  print_others: 'ほかの会',
+  print_word_number: '番号（　　　）',
   print_how: '一つずつ、あてはまる記号に○をつけてください。',
   print_word: 'ひとこと（×をつけた質問など）',
   print_actions: 'やること',

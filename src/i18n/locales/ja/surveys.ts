@@ -125,6 +125,5 @@ export const surveys = {
   practice_result_text: 'この結果は架空のものです。見え方のちがいを話す手がかりを見てください。',
   practice_again: 'もう一度れんしゅうする',
   practice_cards: '話し合う札になるところ',
-  practice_stop: 'れんしゅうをやめる',
   practice_guide: '原則のページへ',
 };
