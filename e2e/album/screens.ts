@@ -101,7 +101,8 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
 
 /** The same places at another moment, and places without a route of their own. */
 const moments = (story: Story): readonly Screen[] => {
-  const { area, project, openMeeting, lockedMeeting, eventToday, rosterPerson, begunRound, shownRound } = story;
+  const { area, project, openMeeting, lockedMeeting, eventToday, rosterPerson, begunRound, passRound, shownRound } =
+    story;
   const result = paths.roundResult(project, shownRound);
   return [
     { name: 'newEvent-empty', address: paths.newEvent(area), act: send },
@@ -120,6 +121,10 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'round-begun', address: paths.round(project, begunRound) },
     { name: 'answerRound-question', address: paths.answerRound(project, begunRound) },
     { name: 'answerRound-check', address: `${paths.answerRound(project, begunRound)}?q=check` },
+    { name: 'paperRound-sheet', address: paths.paperRound(project, passRound), act: beginTyping },
+    { name: 'handsRound-people', address: paths.handsRound(project, passRound), act: beginTyping },
+    { name: 'surveyRound-question', address: paths.surveyRound(project, shownRound), act: pressMain },
+    { name: 'practiceRound-question', address: paths.practiceRound(), act: pressMain },
     { name: 'roundResult-card', address: `${result}?card=roles` },
     { name: 'roundResult-improvement', address: `${result}?card=roles&do=new` },
     { name: 'missing', address: '/nowhere' },
@@ -129,6 +134,14 @@ const moments = (story: Story): readonly Screen[] => {
 
 /** Sends the form as it is. */
 const send = (page: Page): Promise<void> => page.locator('main button[type="submit"]').first().click();
+
+/** Takes the first party, and gives its promise where it is still to be given. */
+const beginTyping = async (page: Page): Promise<void> => {
+  await page.locator('main section button').first().click();
+  const promise = page.locator('main .action-bar button').filter({ hasText: /約束/ });
+  await promise.or(page.locator('main .action-bar button').filter({ hasText: /質問|数え/ })).waitFor();
+  if (await promise.isVisible()) await promise.click();
+};
 
 /** Presses the one large button. */
 const pressMain = (page: Page): Promise<void> => page.locator('main .action-bar button').first().click();
