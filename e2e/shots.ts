@@ -27,7 +27,7 @@ const phone: readonly Look[] = [
   { size: '360', width: 360, height: 740, text: 'xlarge' },
 ];
 const desk: readonly Look[] = [{ size: '1366', width: 1366, height: 768, text: 'normal' }];
-const papers = ['printMeeting', 'printMeeting-draft', 'printRound', 'recoveryCard'];
+const papers = ['printMeeting', 'printMeeting-draft', 'printRound', 'printRound-blank', 'printSurvey', 'recoveryCard'];
 
 if (!only) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

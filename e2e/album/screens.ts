@@ -125,6 +125,7 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'handsRound-people', address: paths.handsRound(project, passRound), act: beginTyping },
     { name: 'surveyRound-question', address: paths.surveyRound(project, shownRound), act: pressMain },
     { name: 'practiceRound-question', address: paths.practiceRound(), act: pressMain },
+    { name: 'printRound-blank', address: paths.printRound(project, story.openRound) },
     { name: 'roundResult-card', address: `${result}?card=roles` },
     { name: 'roundResult-improvement', address: `${result}?card=roles&do=new` },
     { name: 'missing', address: '/nowhere' },

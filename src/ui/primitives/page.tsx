@@ -80,12 +80,10 @@ export function Page(props: PageProps): ReactNode {
 
 /** A question with the long name of a party takes smaller letters where they are large, so that its answers stay in sight. */
 const compactLook = (title: string): string => {
-  const look = 'text-std-20B-150 text-wrap!';
-  if (title.length <= 36) return look;
-  const large = "[html[data-text='large']_&]:text-dns-16B-130";
-  return title.length <= 70
-    ? `${look} ${large} [html[data-text='xlarge']_&]:text-dns-16B-130`
-    : `${look} ${large} [html[data-text='xlarge']_&]:text-[0.8rem] [html[data-text='xlarge']_&]:leading-[1.3]`;
+  if (title.length <= 36) return 'text-std-20B-150 text-wrap!';
+  const smaller = "[html[data-text='large']_&]:text-dns-16B-130 [html[data-text='xlarge']_&]:text-dns-16B-130";
+  if (title.length <= 70) return `text-std-20B-150 text-wrap! ${smaller}`;
+  return "text-dns-16B-130 text-wrap! [html[data-text='xlarge']_&]:text-[0.8rem]";
 };
 
 interface FormFrameProps {

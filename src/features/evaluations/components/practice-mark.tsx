@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 export function PracticeMark(): ReactNode {
   const say = useWords('surveys');
   return (
-    <span className="ms-2 inline-block rounded-4 border-1 border-ink bg-chosen px-2 text-dns-16B-130 text-ink">
+    <span className="float-end inline-block rounded-4 border-1 border-ink bg-chosen px-2 text-dns-16B-130 text-ink">
       {say('practice_mark')}
     </span>
   );

@@ -54,8 +54,12 @@ export function QuestionScreen({ flow, question, place, onBack, onAnswer, onNext
       title={text}
       compact
       {...(flow.back === undefined ? {} : { back: flow.back })}
-      lead={<ProgressText number={place + 1} total={flow.questions.length} />}
-      beside={flow.isPractice && <PracticeMark />}
+      lead={
+        <>
+          {flow.isPractice && <PracticeMark />}
+          <ProgressText number={place + 1} total={flow.questions.length} />
+        </>
+      }
     >
       {question.kind === 'choice' ? (
         <Categories flow={flow} question={question} {...answers} />

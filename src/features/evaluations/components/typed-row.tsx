@@ -34,7 +34,7 @@ export function TypedRow({ set, question, number, text, value, onAnswer }: Typed
   return (
     <div role="group" aria-labelledby={id} data-row={question.key} className="flex flex-col gap-2 py-3">
       <p id={id} className="flex gap-2">
-        <span className="text-std-18B-160 tabular-nums">{number}.</span>
+        <span className="shrink-0 text-std-18B-160 tabular-nums">{number}.</span>
         <span className="min-w-0">
           {text}
           <span className="ms-2 text-dns-16N-130 text-ink-sub">{question.itemId}</span>

@@ -14,6 +14,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { groupsOf } from '../answer-flow.model.ts';
 import { questionsOf, type RoundView } from '../round-view.ts';
 import { isLastOfItem, openRow, ratingOfKey } from '../typed-grid.model.ts';
+import { useContentWords } from '../use-content-words.ts';
 import { usePrinciple } from '../use-principle.ts';
 import { useQuestionWords } from '../use-question-words.ts';
 import { TypedRow } from './typed-row.tsx';
@@ -41,6 +42,7 @@ export function TypedSheet({ view, set, partyId, sheetKey, whose, back, onEnd }:
   const names = new Map(view.parties.map((party) => [party.id, party.name]));
   const question = useQuestionWords({ set, names });
   const principle = usePrinciple(set);
+  const words = useContentWords();
   const [typed, setTyped] = useState<Sheet['answers']>({});
   const [isBusy, setBusy] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
@@ -106,7 +108,8 @@ export function TypedSheet({ view, set, partyId, sheetKey, whose, back, onEnd }:
         </Button>
       }
     >
-      <p className="text-ink-sub">{say.rich('paper_keys')}</p>
+      <p>{set.scale.map((step) => `${step.sign} ${words(step.words)}`).join('　')}</p>
+      <p className="text-ink-sub [@media(hover:none)]:hidden">{say.rich('paper_keys')}</p>
       <div ref={grid} onKeyDown={press} className="flex flex-col gap-4">
         {groupsOf(questions).map((group) => (
           <Section

@@ -47,6 +47,11 @@ function Papers({ view, set }: PapersProps): ReactNode {
       {kind === 'form' ? (
         <PrintSheet title={say('survey_print_title')} {...paper}>
           <Form set={set} />
+          {size === 'normal' && (
+            <div className="mt-8 border-t-2 border-dashed border-ink pt-6">
+              <Form set={set} />
+            </div>
+          )}
         </PrintSheet>
       ) : (
         <PrintSheet title={say('survey_print_tally')} {...paper}>
@@ -72,7 +77,7 @@ function Form({ set }: Pick<PapersProps, 'set'>): ReactNode {
           <div className="flex justify-around gap-4 py-2">
             {FACES.map((face) => (
               <span key={face} className="flex flex-col items-center gap-1">
-                <FaceMark face={face} className="size-16" />
+                <FaceMark face={face} className="size-14" />
                 {say(`survey_face_${face}`)}
               </span>
             ))}
