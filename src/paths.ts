@@ -82,6 +82,8 @@ export const paths = {
   guide: path('/guide'),
   /** A round with an invented town; nothing is kept. */
   practiceRound: path('/guide/practice'),
+  lessons: path('/guide/lessons'),
+  lesson: path('/guide/lessons/:lesson'),
   principle: path('/guide/:principle'),
 
   sending: path('/sending'),

@@ -84,6 +84,8 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     printSurvey: paths.printSurvey(project, story.shownRound),
     practiceRound: paths.practiceRound(),
     guide: paths.guide(),
+    lessons: paths.lessons(),
+    lesson: paths.lesson('together'),
     principle: paths.principle('equality'),
     sending: paths.sending(),
     review: paths.review(),

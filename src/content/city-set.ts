@@ -1,4 +1,4 @@
-import type { Localized } from './localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 
 /** One of the five domains of working together, as the city's source numbers and names them. */
 export interface Domain {

@@ -1,17 +1,18 @@
-import { kanazawa7 } from './kanazawa-7/kanazawa-7.ts';
+import { kanazawa7, kanazawa7Easy } from './kanazawa-7/kanazawa-7.ts';
 import type { PrincipleSet } from './principle-set.ts';
 import type { QuestionSet } from './question-set.ts';
+import { shortLongEasy } from './short-long/short-long-easy.ts';
 import { shortLong } from './short-long/short-long.ts';
 
 /** Any released set. */
 export type ContentSet = PrincipleSet | QuestionSet;
 
 /** Everything ever released, oldest first. A version is added, never edited or removed. */
-export const releasedContent: readonly ContentSet[] = [kanazawa7, shortLong];
+export const releasedContent: readonly ContentSet[] = [kanazawa7, shortLong, kanazawa7Easy, shortLongEasy];
 
 /** The sets a new space or round begins with, as they are stored in records. */
-export const DEFAULT_PRINCIPLES = 'kanazawa-7@1';
-export const DEFAULT_QUESTIONS = 'short-long@1';
+export const DEFAULT_PRINCIPLES = 'kanazawa-7@2';
+export const DEFAULT_QUESTIONS = 'short-long@2';
 
 /**
  * Finds a released set. Undefined when this app is too old to know it: the row is kept and the screen says

@@ -1,4 +1,4 @@
-import type { Localized } from './localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 
 /** Three invented parties of the round that is practised, the one that is played first. */
 export const practiceTown: readonly [Localized, ...Localized[]] = [

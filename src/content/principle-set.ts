@@ -1,5 +1,5 @@
 import type { PrincipleId } from '#domain/principle/principle.ts';
-import type { Localized } from './localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 
 /** One principle of working together, in our own plain words. */
 export interface PrincipleWords {

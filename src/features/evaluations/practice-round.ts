@@ -1,5 +1,5 @@
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
-import type { Localized } from '#content/localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 import { practiceTown } from '#content/practice-town.ts';
 import { type Question, questionsFor } from '#domain/evaluation/questions.ts';
 import { type EvaluationResult, resultOf } from '#domain/evaluation/result.ts';

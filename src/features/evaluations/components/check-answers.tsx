@@ -12,7 +12,7 @@ import { crossedItems, type FlowPlace, groupsOf, placeAfter } from '../answer-fl
 import type { QuestionFlow } from '../question-flow.ts';
 import { useAnswerWords } from '../use-answer-words.ts';
 import { usePrinciple } from '../use-principle.ts';
-import { useQuestionWords } from '../use-question-words.ts';
+import { useQuestionWords } from '../use-question-words.tsx';
 import { PracticeMark } from './practice-mark.tsx';
 import { WordField } from './word-field.tsx';
 

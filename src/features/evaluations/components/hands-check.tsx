@@ -11,7 +11,7 @@ import { countsOf, decidedAnswer, openHands } from '../hands.model.ts';
 import type { RoundView } from '../round-view.ts';
 import { ratingsOf } from '../typed-grid.model.ts';
 import { useAnswerWords } from '../use-answer-words.ts';
-import { useQuestionWords } from '../use-question-words.ts';
+import { useQuestionWords } from '../use-question-words.tsx';
 
 interface HandsCheckProps {
   readonly view: RoundView;

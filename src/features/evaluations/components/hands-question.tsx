@@ -13,7 +13,7 @@ import { countsOf, decidedAnswer, drawAt, isTooMany, withCount } from '../hands.
 import type { RoundView } from '../round-view.ts';
 import { ratingsOf } from '../typed-grid.model.ts';
 import { useAnswerWords } from '../use-answer-words.ts';
-import { useQuestionWords } from '../use-question-words.ts';
+import { useQuestionWords } from '../use-question-words.tsx';
 import { HandCounter } from './hand-counter.tsx';
 
 interface HandsQuestionProps {

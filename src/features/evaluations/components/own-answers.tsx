@@ -5,7 +5,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
 import { questionsOf, type RoundView } from '../round-view.ts';
 import { useAnswerWords } from '../use-answer-words.ts';
-import { useQuestionWords } from '../use-question-words.ts';
+import { useQuestionWords } from '../use-question-words.tsx';
 
 interface OwnAnswersProps {
   readonly view: RoundView;

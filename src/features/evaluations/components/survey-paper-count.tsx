@@ -9,7 +9,7 @@ import { Section } from '#ui/primitives/section.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { useDraft } from '#store/react.tsx';
 import { type ReactNode, useState } from 'react';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 interface SurveyPaperCountProps {
   readonly draftKey: string;

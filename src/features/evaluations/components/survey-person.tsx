@@ -5,7 +5,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { type ReactNode, useState } from 'react';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 import { useIdle } from '../use-idle.ts';
 import { FaceMark } from './face-mark.tsx';
 

@@ -6,7 +6,7 @@ import { surveysOf } from '#store/surveys.ts';
 import { Section } from '#ui/primitives/section.tsx';
 import { Table } from '#ui/primitives/table.tsx';
 import type { ReactNode } from 'react';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 interface SurveyResultProps {
   readonly space: string;

@@ -4,7 +4,7 @@ import type { Rating } from '#domain/evaluation/sheet.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { type ReactNode, useId } from 'react';
 import { ratingsOf } from '../typed-grid.model.ts';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 interface TypedRowProps {
   readonly set: QuestionSet;

@@ -14,9 +14,9 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { groupsOf } from '../answer-flow.model.ts';
 import { questionsOf, type RoundView } from '../round-view.ts';
 import { isLastOfItem, openRow, ratingOfKey } from '../typed-grid.model.ts';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 import { usePrinciple } from '../use-principle.ts';
-import { useQuestionWords } from '../use-question-words.ts';
+import { useQuestionWords } from '../use-question-words.tsx';
 import { TypedRow } from './typed-row.tsx';
 import { WordField } from './word-field.tsx';
 

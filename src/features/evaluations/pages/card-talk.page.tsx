@@ -15,7 +15,7 @@ import { ImprovementList } from '../components/improvement-list.tsx';
 import { ItemWords } from '../components/item-words.tsx';
 import type { ResultView } from '../result-view.ts';
 import { wordsOfReason } from '../talk.model.ts';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 import { usePrinciple } from '../use-principle.ts';
 import { useReasonWords } from '../use-reason-words.ts';
 

@@ -14,7 +14,7 @@ import { PromiseCard } from '../components/promise-card.tsx';
 import { QuestionSteps } from '../components/question-steps.tsx';
 import { ownPracticeId as own, practiceParties, practiceQuestions, practiceSet } from '../practice-round.ts';
 import type { QuestionFlow } from '../question-flow.ts';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 type Step = 'begin' | 'answer' | 'ready' | 'result';
 

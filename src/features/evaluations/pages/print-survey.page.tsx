@@ -9,7 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { FaceMark } from '../components/face-mark.tsx';
 import { RoundGate } from '../components/round-gate.tsx';
 import type { RoundView } from '../round-view.ts';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 import { useRoundTitle } from '../use-round-title.ts';
 
 /** The three questions on A4, and the sheet they are counted on. */

@@ -15,7 +15,7 @@ import { OutcomeSection } from '../components/outcome-section.tsx';
 import { Strengths } from '../components/strengths.tsx';
 import { ViewsSection } from '../components/views-section.tsx';
 import { type ResultView, useResult } from '../result-view.ts';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 import { useRoundTitle } from '../use-round-title.ts';
 import { CardTalkPage } from './card-talk.page.tsx';
 import { NewImprovementPage } from './new-improvement.page.tsx';

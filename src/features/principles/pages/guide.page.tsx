@@ -7,7 +7,7 @@ import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
 import { PrincipleMark } from '../components/principle-mark.tsx';
 import { PrincipleSource } from '../components/principle-source.tsx';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 /** The principles on one page; needs no group and no network. */
 export function GuidePage({ set }: { readonly set: PrincipleSet }): ReactNode {
@@ -25,13 +25,16 @@ export function GuidePage({ set }: { readonly set: PrincipleSet }): ReactNode {
             key={id}
             to={paths.principle(id)}
             leading={<PrincipleMark number={index + 1} />}
-            title={words(name)}
-            meta={words(meaning)}
+            title={words.rich(name)}
+            meta={words.rich(meaning)}
           />
         ))}
       </CardList>
       <LinkButton kind="outline" icon="talk" wide to={paths.practiceRound()}>
         {say('to_practice')}
+      </LinkButton>
+      <LinkButton kind="outline" icon="log" wide to={paths.lessons()}>
+        {say('lessons')}
       </LinkButton>
       <PrincipleSource set={set} />
     </Page>

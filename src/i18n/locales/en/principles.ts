@@ -7,6 +7,7 @@ export const principles: Words<typeof original> = {
   why_1: 'They are not for giving marks. Use them to talk about where you see things differently.',
   why_2: 'Working together is not the aim in itself. What one group can do alone may stay as it is.',
   list: 'The principles',
+  lessons: 'Read lessons of three minutes',
   source: 'Source',
   source_line: '{{title}} ({{year}})',
   own_words: 'Names and order are those of the source. Explanations and examples are our own words.',
