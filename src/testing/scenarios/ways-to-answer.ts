@@ -173,6 +173,31 @@ export const tellWaysToAnswer = (makeTown: MakeTown): void => {
     expect((await resultsOf(sato.store).findResult(space, id))?.partyIds).toHaveLength(2);
   });
 
+  test('a round that ends without showing gives each sheet back to its writer, and the closed ones of a passed phone go', async () => {
+    const { hana, sato, space, own } = await withSato(makeTown);
+    const overdue = { ...round, dueOn: '2020-01-01', voice: 'party' } as const;
+    const { id } = await must(hana.store.rounds.createRound(space, { ...overdue, collect: 'phones' }));
+    const passed = (await must(hana.store.rounds.createRound(space, { ...overdue, collect: 'onePhone' }))).id;
+    await must(hana.store.rounds.givePromise(space, id));
+    await must(hana.store.sheets.writeAnswer(space, id, { ...question, rating: 2 }));
+    await must(hana.store.sheets.writeComment(space, id, 'm1', 'わたしだけの一言'));
+    await must(hana.store.sheets.handIn(space, id));
+    await must(hana.store.rounds.givePromise(space, passed, own));
+    const key = await must(sealedSheetsOf(hana.store).startPass(space, passed, own));
+    await must(sealedSheetsOf(hana.store).sealSheet(key));
+    await hana.sync();
+    for (const one of [id, passed]) await must(hana.store.rounds.closeRound(space, one));
+    await typedSheetsOf(hana.store).sweepClosed(space, passed);
+    expect(await hana.db.sealed.count()).toBe(1);
+    await hana.sync();
+    await sato.sync();
+    await typedSheetsOf(hana.store).sweepClosed(space, passed);
+    expect(await hana.db.sealed.count()).toBe(0);
+    expect(await hana.store.sheets.findOwnSheet(space, id)).toMatchObject({ comments: { m1: 'わたしだけの一言' } });
+    expect(JSON.stringify(await sato.db.rows.toArray())).not.toContain('わたしだけの一言');
+    expect(await hana.store.sheets.takeBack(space, id)).toMatchObject({ error: { code: 'round.not_open' } });
+  });
+
   test('those served are counted; what is sent speaks of three people or of nobody', async () => {
     const { hana, sato, space } = await withSato(makeTown);
     const { id } = await must(hana.store.rounds.createRound(space, { ...round, voice: 'party', collect: 'phones' }));

@@ -11,7 +11,7 @@ import type { RoundParty, RoundView } from '../round-view.ts';
 
 /** After the deadline: parties that have not answered are left out, once all others say so. */
 export function AbsentOthers({ view }: { readonly view: RoundView }): ReactNode {
-  const say = useWords('evaluations');
+  const say = useWords('surveys');
   const store = useStore();
   const { round, parties, space, mayRun } = view;
   const isPass = round.collect === 'onePhone';

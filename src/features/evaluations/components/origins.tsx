@@ -8,7 +8,7 @@ import type { RoundView } from '../round-view.ts';
 
 /** How each party answered: on a phone, on paper, by hands; said once all is shown. */
 export function Origins({ view }: { readonly view: RoundView }): ReactNode {
-  const say = useWords('evaluations');
+  const say = useWords('surveys');
   const [space, roundId] = [view.space.id, view.round.id];
   const origins = useLive((store) => roundEndOf(store).listOrigins(space, roundId), [space, roundId]);
   if (!origins || origins.length === 0) return null;

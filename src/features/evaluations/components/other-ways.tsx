@@ -15,7 +15,7 @@ export function OtherWays({ view }: { readonly view: RoundView }): ReactNode {
   const mayType = isPass ? mayRun : space.me.isRepresentative;
   const mayCount = mayType && (isPass || round.voice === 'party');
   return (
-    <Section title={say('other_ways')}>
+    <Section title={surveys('other_ways')}>
       <div className="flex flex-col items-start gap-1">
         {isOpen && (
           <LinkButton kind="text" icon="print" to={paths.printRound(space.id, round.id)}>

@@ -15,7 +15,7 @@ interface OwnAnswersProps {
 
 /** A sheet its writer can read and nobody else. */
 export function OwnAnswers({ view, set, sheet }: OwnAnswersProps): ReactNode {
-  const say = useWords('evaluations');
+  const say = useWords('surveys');
   const question = useQuestionWords({ set, names: new Map(view.parties.map((party) => [party.id, party.name])) });
   const answer = useAnswerWords(set);
   const answered = questionsOf(view, sheet.partyId || (view.space.me.partyId ?? '')).filter(

@@ -8,7 +8,7 @@ import { OwnAnswers } from './own-answers.tsx';
 
 /** A round that ended without showing: every sheet is its writer's again, and closed ones of a passed phone are gone. */
 export function ReturnedSheet({ view }: { readonly view: RoundView }): ReactNode {
-  const say = useWords('evaluations');
+  const say = useWords('surveys');
   const store = useStore();
   const { space, round, set, sheet } = view;
   useEffect(() => {

@@ -1,8 +1,6 @@
-import { FEWEST_FOR_FIGURE } from '#domain/evaluation/cell.ts';
 import type { Hands } from '#domain/evaluation/hands.ts';
 import type { Rating } from '#domain/evaluation/sheet.ts';
 import { errorWords } from '#i18n/i18n.ts';
-import { readCount } from '#i18n/read-input.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { sealedSheetsOf } from '#store/sealed-sheets.ts';
@@ -11,11 +9,11 @@ import { typedSheetsOf } from '#store/typed-sheets.ts';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
-import { NumberField } from '#ui/primitives/number-field.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import { HandsCheck } from '../components/hands-check.tsx';
+import { HandsPeople } from '../components/hands-people.tsx';
 import { HandsQuestion } from '../components/hands-question.tsx';
 import { PromiseStep } from '../components/promise-step.tsx';
 import { QuietRoundPage } from '../components/quiet-round-page.tsx';
@@ -148,7 +146,9 @@ function OneParty({ view, set, party, sheetKey, onEnd }: OnePartyProps): ReactNo
     else notify({ text: errorWords(done.error.code).text });
   };
   if (!hands) {
-    return <HowMany party={party} isNameless={isNameless} onPeople={(people) => void keep({ people, counts: {} })} />;
+    return (
+      <HandsPeople party={party} isNameless={isNameless} onPeople={(people) => void keep({ people, counts: {} })} />
+    );
   }
   if (place === 'check') {
     const check = { view, set, questions, hands, answers, onGo: setPlace, onHandIn: () => void handIn() };
@@ -172,49 +172,3 @@ function OneParty({ view, set, party, sheetKey, onEnd }: OnePartyProps): ReactNo
 }
 
 type Answers = { readonly [key: string]: Rating };
-
-interface HowManyProps {
-  readonly party: RoundParty;
-  readonly isNameless: boolean;
-  readonly onPeople: (people: number) => void;
-}
-
-/** Without names the people are those who were named; else whoever is in the room. */
-function HowMany({ party, isNameless, onPeople }: HowManyProps): ReactNode {
-  const say = useWords('surveys');
-  const [text, setText] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const left = party.expected - party.answered;
-  const begin = () => {
-    const people = isNameless ? left : readCount(text);
-    const isCount = typeof people === 'number' && people > 0;
-    setMissing(!isCount);
-    if (isCount) onPeople(people);
-  };
-  return (
-    <Page
-      title={party.name}
-      onSubmit={begin}
-      action={
-        <Button kind="primary" type="submit">
-          {say('hands_begin')}
-        </Button>
-      }
-    >
-      {isNameless ? (
-        <>
-          <p>{say.rich('hands_people_fixed', { count: left })}</p>
-          {left < FEWEST_FOR_FIGURE && <Banner kind="warning" title={say('hands_few')} />}
-        </>
-      ) : (
-        <NumberField
-          label={say('hands_people')}
-          unit={say('hands_people_unit')}
-          value={text}
-          onValue={setText}
-          error={isMissing ? say('hands_people_missing') : undefined}
-        />
-      )}
-    </Page>
-  );
-}
