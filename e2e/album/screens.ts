@@ -141,9 +141,9 @@ const send = (page: Page): Promise<void> => page.locator('main button[type="subm
 /** Takes the first party, and gives its promise where it is still to be given. */
 const beginTyping = async (page: Page): Promise<void> => {
   await page.locator('main section button').first().click();
-  const promise = page.locator('main .action-bar button').filter({ hasText: /約束/ });
-  await promise.or(page.locator('main .action-bar button').filter({ hasText: /質問|数え/ })).waitFor();
-  if (await promise.isVisible()) await promise.click();
+  const main = page.locator('main .action-bar button').first();
+  await main.waitFor();
+  if (/約束|promise/iu.test(await main.innerText())) await main.click();
 };
 
 /** Presses the one large button. */

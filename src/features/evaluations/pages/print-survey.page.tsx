@@ -48,7 +48,7 @@ function Papers({ view, set }: PapersProps): ReactNode {
         <PrintSheet title={say('survey_print_title')} {...paper}>
           <Form set={set} />
           {size === 'normal' && (
-            <div className="mt-8 border-t-2 border-dashed border-ink pt-6">
+            <div className="mt-6 border-t-2 border-dashed border-ink pt-3">
               <Form set={set} />
             </div>
           )}
@@ -70,14 +70,14 @@ function Form({ set }: Pick<PapersProps, 'set'>): ReactNode {
       <p>{say.rich('survey_promise')}</p>
       <p>{say.rich('survey_print_how')}</p>
       {set.survey.map((question, at) => (
-        <div key={question.id} className="keep-together mt-4">
+        <div key={question.id} className="keep-together mt-2">
           <h3>
             {at + 1}. {words(question.words)} <small className="font-normal">{question.id}</small>
           </h3>
-          <div className="flex justify-around gap-4 py-2">
+          <div className="flex flex-wrap justify-around gap-2 py-1">
             {FACES.map((face) => (
               <span key={face} className="flex flex-col items-center gap-1">
-                <FaceMark face={face} className="size-14" />
+                <FaceMark face={face} className="size-10 print:size-12" />
                 {say(`survey_face_${face}`)}
               </span>
             ))}
