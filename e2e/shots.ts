@@ -29,7 +29,19 @@ const phone: readonly Look[] = [
 const desk: readonly Look[] = [{ size: '1366', width: 1366, height: 768, text: 'normal' }];
 /** What has words of its own in やさしい日本語. */
 const isGuide = ({ name }: Screen): boolean => ['guide', 'principle', 'lessons', 'lesson'].includes(name);
-const papers = ['printMeeting', 'printMeeting-draft', 'printRound', 'printRound-blank', 'printSurvey', 'recoveryCard'];
+const papers = [
+  'printAgreement',
+  'printMeeting',
+  'printMeeting-draft',
+  'printRound',
+  'printRound-blank',
+  'printSurvey',
+  'printRequirements',
+  'posterRound',
+  'posterRound-large',
+  'posterRound-deck',
+  'recoveryCard',
+];
 
 if (!only) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });

@@ -21,6 +21,8 @@ const released: Readonly<Record<string, string>> = {
   'kanazawa-7@2': 'c8ec559317d262b1141efdc56971c55334b2622615b0fc913767ebfdb44a854e',
   'short-long@2': '1ccea85b09c4445acb4e5b1995135f8b8fd980fd308408f81be0939f9e249498',
   'short-long@1': 'fd2437c41b0bc281abbcc7a49008362e8da2caca072f436177dafabf44616120',
+  'yamaguchi-6@1': '8547bffcb4d28a5740224cf1a64ca5ad616ddaea1defd0571ac7a8079a697700',
+  'yamaguchi-6-short-long@1': '881aed37a44b306f5665d4593b2eae0312a79f2dcd699272b8dcf110087d471b',
 };
 
 test('what was released is never edited or removed', () => {

@@ -16,6 +16,10 @@ const LateSheetPage = part(async () => (await import('./pages/late-sheet.page.ts
 const SurveyRoundPage = part(async () => (await import('./pages/survey-round.page.tsx')).SurveyRoundPage);
 const PrintSurveyPage = part(async () => (await import('./pages/print-survey.page.tsx')).PrintSurveyPage);
 const PracticeRoundPage = part(async () => (await import('./pages/practice-round.page.tsx')).PracticeRoundPage);
+const TalkPage = part(async () => (await import('./talk/talk.page.tsx')).TalkPage, 'talk', 'evaluations');
+const BoardPage = part(async () => (await import('./talk/board.page.tsx')).BoardPage, 'talk', 'evaluations');
+const PosterPage = part(async () => (await import('./talk/poster.page.tsx')).PosterPage, 'talk', 'evaluations');
+const NextPlanPage = part(async () => (await import('./talk/next-plan.page.tsx')).NextPlanPage, 'talk', 'evaluations');
 
 /** Rounds of looking back: opening, answering, showing, talking, paper. */
 export function EvaluationsRoutes(): ReactNode {
@@ -52,6 +56,10 @@ export function EvaluationsRoutes(): ReactNode {
       <Route path={paths.practiceRound.pattern}>
         <PracticeRoundPage />
       </Route>
+      <Route path={paths.talkRound.pattern}>{({ space, id }) => <TalkPage key={id} space={space} id={id} />}</Route>
+      <Route path={paths.boardRound.pattern}>{({ space, id }) => <BoardPage key={id} space={space} id={id} />}</Route>
+      <Route path={paths.posterRound.pattern}>{({ space, id }) => <PosterPage key={id} space={space} id={id} />}</Route>
+      <Route path={paths.nextPlan.pattern}>{({ space }) => <NextPlanPage key={space} space={space} />}</Route>
       <Route path={paths.round.pattern}>{({ space, id }) => <RoundPage key={id} space={space} id={id} />}</Route>
     </Switch>
   );

@@ -1,4 +1,3 @@
-import { DEFAULT_QUESTIONS } from '#content/content.ts';
 import { FEWEST_FOR_FIGURE } from '#domain/evaluation/cell.ts';
 import type { Length, Phase, QuestionRules } from '#domain/evaluation/question-set.ts';
 import { type Asked, questionsFor } from '#domain/evaluation/questions.ts';
@@ -75,12 +74,12 @@ export const checkRound = (
   return problems;
 };
 
-/** The round as the store wants it. */
-export const newRoundOf = ({ phase, length, voice, collect, evaluators, dueOn }: RoundForm): NewRound => ({
+/** The round as the store wants it. @param set the questions of the space's city and principles, `id@version` */
+export const newRoundOf = ({ phase, length, voice, collect, evaluators, dueOn }: RoundForm, set: string): NewRound => ({
   phase,
   voice,
   collect,
-  set: DEFAULT_QUESTIONS,
+  set,
   length,
   ...(voice === 'anonymous' ? { evaluators } : {}),
   ...(dueOn === '' ? {} : { dueOn }),

@@ -9,6 +9,7 @@ import { usePrinciple } from '../use-principle.ts';
 import { useQuestionWords } from '../use-question-words.tsx';
 import { useRoundTitle } from '../use-round-title.ts';
 import { PromiseLines } from './promise-card.tsx';
+import { SetLine } from './set-line.tsx';
 import { WhoSees } from './who-sees.tsx';
 
 interface BlankPaperProps {
@@ -80,6 +81,7 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
           {say('print_word_number')}
         </div>
       ))}
+      <SetLine set={set} />
     </PrintSheet>
   );
 }

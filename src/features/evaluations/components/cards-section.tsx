@@ -7,20 +7,24 @@ import { notify } from '#ui/notices.ts';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { CheckRows } from '#ui/primitives/choice-rows.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import type { ResultView } from '../result-view.ts';
 import { chosenCards, isRecorded, mayChoose, openCards } from '../talk.model.ts';
+import { useFactCounts } from '../use-fact-counts.ts';
 import { usePrinciple } from '../use-principle.ts';
 import { useReasonWords } from '../use-reason-words.ts';
 
 /** What is worth talking about, the most urgent first; the people choose three at most. */
 export function CardsSection({ view }: { readonly view: ResultView }): ReactNode {
   const say = useWords('evaluations');
+  const talk = useWords('talk');
   const store = useStore();
   const principle = usePrinciple(view.set);
   const reason = useReasonWords(view);
   const { space, round, result, findings } = view;
+  const facts = useFactCounts(space.id);
   const [tapped, setTapped] = useTaps(findings);
   // Decided once: a card that is ticked does not jump out of the fold under the finger.
   const [open] = useState(() => new Set(openCards(result.cards, findings)));
@@ -39,7 +43,11 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
       label={label}
       options={cards.map((card) => {
         const { mark, name } = principle(card.principle);
-        return { value: card.id, label: `${mark} ${name}`, note: card.reasons.map(reason).join(' · ') };
+        return {
+          value: card.id,
+          label: `${mark} ${name}`,
+          note: [...card.reasons.map(reason), facts(card.principle)].filter(Boolean).join(' · '),
+        };
       })}
       values={new Set(chosen)}
       onToggle={(card, on) => void choose(card, on)}
@@ -58,6 +66,11 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
         <Disclosure summary={say('cards_more', { count: folded.length })}>
           {rows(say('cards_more_choose'), folded)}
         </Disclosure>
+      )}
+      {result.cards.length > 0 && (
+        <LinkButton kind="outline" icon="people" wide to={`${paths.talkRound(space.id, round.id)}?do=vote`}>
+          {talk('open_vote')}
+        </LinkButton>
       )}
       {chosen.length > 0 && <ChosenCards view={view} chosen={chosen} />}
     </Section>

@@ -1,4 +1,4 @@
-import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
+import { questionSetOf } from '#content/content.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
@@ -22,6 +22,8 @@ import { WhoSees } from './who-sees.tsx';
 interface NewRoundFormProps {
   readonly space: string;
   readonly isHeld: boolean;
+  /** The questions it will ask, `id@version`. */
+  readonly set: string;
   readonly parties: readonly Party[];
   readonly members: readonly Member[];
   /** The draft found, or the empty form. */
@@ -32,12 +34,12 @@ interface NewRoundFormProps {
 
 /** When, who, how, until when; and in one place who will see what. */
 export function NewRoundForm(props: NewRoundFormProps): ReactNode {
-  const { space, isHeld, parties, members, begin, keep, forget } = props;
+  const { space, isHeld, set, parties, members, begin, keep, forget } = props;
   const say = useWords('evaluations');
   const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
-  const set = questionSetOf(DEFAULT_QUESTIONS);
+  const questions = questionSetOf(set);
   const [form, setForm] = useState(begin);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
@@ -52,7 +54,7 @@ export function NewRoundForm(props: NewRoundFormProps): ReactNode {
     setErrors(problems.map(({ fieldId, key, party }) => ({ fieldId, text: say(key, { party }) })));
     if (problems.length > 0) return;
     setBusy(true);
-    const done = await store.rounds.createRound(space, newRoundOf(form));
+    const done = await store.rounds.createRound(space, newRoundOf(form, set));
     setBusy(false);
     if (!done.ok) return setFailure(done.error.code);
     forget();
@@ -80,13 +82,13 @@ export function NewRoundForm(props: NewRoundFormProps): ReactNode {
         value={form.phase}
         onValue={(phase) => change({ phase })}
       />
-      {set && (
+      {questions && (
         <ChoiceRows
           label={say('field_length')}
           options={(['short', 'full'] as const).map((length) => ({
             value: length,
             label: say(`length_${length}`),
-            note: say('length_note', { ...effortOf(set, { phase: form.phase, length }, parties) }),
+            note: say('length_note', { ...effortOf(questions, { phase: form.phase, length }, parties) }),
           }))}
           value={form.length}
           onValue={(length) => change({ length })}

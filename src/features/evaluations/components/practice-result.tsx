@@ -10,7 +10,7 @@ import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import { gapRowsOf } from '../gap-rows.model.ts';
 import { practiceIds, practiceResult, practiceSet } from '../practice-round.ts';
-import { MOST_CARDS } from '../talk.model.ts';
+import { MOST_CARDS } from '#domain/evaluation/card-vote.ts';
 import { usePrinciple } from '../use-principle.ts';
 import { useReasonWords } from '../use-reason-words.ts';
 import { GapTable } from './gap-table.tsx';

@@ -8,6 +8,7 @@ import { Dialog } from '#ui/primitives/dialog.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RoundView } from '../round-view.ts';
+import { PutOffLink } from './put-off-link.tsx';
 
 /** The quieter things: not taking part, taking the round away, ending it without showing. */
 export function RoundSteps({ view }: { readonly view: RoundView }): ReactNode {
@@ -18,6 +19,7 @@ export function RoundSteps({ view }: { readonly view: RoundView }): ReactNode {
   const isUntouched = parties.every((party) => party.answered === 0) && view.sheet === null;
   return (
     <div className="flex flex-col items-start gap-2">
+      <PutOffLink view={view} />
       {mayStepOut && <TakePart view={view} isAbsent={mine.isAbsent} />}
       {mayRun && isUntouched && <DeleteRound view={view} />}
       {mayRun && <CloseRound view={view} />}

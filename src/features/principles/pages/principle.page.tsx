@@ -11,6 +11,7 @@ import type { ReactNode } from 'react';
 import { PrincipleMark } from '../components/principle-mark.tsx';
 import { PrincipleSource } from '../components/principle-source.tsx';
 import { useContentWords } from '#i18n/use-content-words.tsx';
+import { guideOf } from '../use-guide-set.ts';
 
 interface PrinciplePageProps {
   readonly set: PrincipleSet;
@@ -24,7 +25,7 @@ export function PrinciplePage({ set, principle }: PrinciplePageProps): ReactNode
   return (
     <Page
       title={words(principle.name)}
-      back={paths.guide()}
+      back={guideOf(set)}
       beside={<PrincipleMark number={set.principles.indexOf(principle) + 1} />}
     >
       <Section title={say('meaning')}>
@@ -75,7 +76,7 @@ function Neighbours({ set, principle }: PrinciplePageProps): ReactNode {
           ) : null,
         )}
       </CardList>
-      <LinkButton kind="text" to={paths.guide()}>
+      <LinkButton kind="text" to={guideOf(set)}>
         {say('to_list')}
       </LinkButton>
     </Section>

@@ -30,6 +30,8 @@ export const people: Words<typeof original> = {
   parties_edit: 'See or add groups and cities',
   more: 'More',
   more_invitations: 'Open invitations',
+  more_issues: 'Troubles in the town',
+  more_issues_note: 'What people noticed, for everybody to see',
   more_group: 'Facts of the group, copies',
   more_settings: 'Settings',
   more_settings_note: 'Size of letters, language, recovery card',
@@ -50,7 +52,7 @@ export const people: Words<typeof original> = {
   role_representative_may: 'Decides for their own side',
   role_deputy_may: 'May do the same as the representative',
   role_facilitator_may: 'Leads meetings and reviews',
-  role_reviewer_may: 'Sees the results after they are shown',
+  role_reviewer_may: 'Reads only the package and writes an opinion',
 
   new_title: 'Write somebody down',
   new_lead: 'Also people without a phone.',
@@ -208,4 +210,6 @@ export const people: Words<typeof original> = {
   leave_last_representative: 'Your side would have no representative. Choose the next one first.',
   leave_last_choose: 'Choose somebody',
   leave_held: 'This notebook is only on this phone. Delete it under “About the group”.',
+
+  thank: 'Say thank you',
 };

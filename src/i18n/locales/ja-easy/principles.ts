@@ -2,7 +2,7 @@ import type { principles as original } from '../ja/principles.ts';
 import type { SomeWords } from '#i18n/words.ts';
 
 export const principles: SomeWords<typeof original> = {
-  title: 'いっしょに やる ときの 七《なな》つの 原則《げんそく》',
+  title: 'いっしょに やる ときの 原則《げんそく》',
   lead: 'いっしょに やる ときの、話《はな》し合《あ》いの ヒントです。',
   why_1: '点《てん》を つける ものでは ありません。見《み》え方《かた》の ちがいを 話《はな》します。',
   why_2:
@@ -20,5 +20,5 @@ export const principles: SomeWords<typeof original> = {
   when_weak: '弱《よわ》いと 思《おも》ったら',
   other: 'ほかの 原則《げんそく》',
   missing: 'この 原則《げんそく》は ありません。一覧《いちらん》から えらんで ください。',
-  to_list: '七《なな》つの 原則《げんそく》の 一覧《いちらん》へ',
+  to_list: '原則《げんそく》の 一覧《いちらん》へ',
 };
