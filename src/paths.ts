@@ -97,6 +97,14 @@ export const paths = {
   passRound: path('/s/:space/rounds/:id/pass'),
   roundResult: path('/s/:space/rounds/:id/result'),
   printRound: path('/s/:space/rounds/:id/print'),
+  /** Raised hands are counted. */
+  handsRound: path('/s/:space/rounds/:id/hands'),
+  /** Paper sheets are typed in. */
+  paperRound: path('/s/:space/rounds/:id/paper'),
+  /** What came after the showing. */
+  lateSheet: path('/s/:space/rounds/:id/late'),
+  surveyRound: path('/s/:space/rounds/:id/survey'),
+  printSurvey: path('/s/:space/rounds/:id/survey/print'),
 
   agreements: path('/s/:space/agreements'),
   agreement: path('/s/:space/agreements/:id'),
@@ -129,6 +137,8 @@ export const paths = {
   nextPlan: path('/s/:space/plan/next'),
 
   guide: path('/guide'),
+  /** A round with an invented town; nothing is kept. */
+  practiceRound: path('/guide/practice'),
   lessons: path('/guide/lessons'),
   lesson: path('/guide/lessons/:lesson'),
   principle: path('/guide/:principle'),

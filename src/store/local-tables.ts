@@ -1,4 +1,5 @@
 /** Rows of the tables that never leave this device. */
+import type { Hands } from '#domain/evaluation/hands.ts';
 import type { Origin, Rating } from '#domain/evaluation/sheet.ts';
 
 /** What somebody has typed and not yet saved. */
@@ -19,6 +20,10 @@ export interface SealedSheet {
   readonly roundId: string;
   readonly partyId: string;
   readonly origin: Origin;
+  /** Whom somebody types for, where everybody answers on their own phone and without a name. */
+  readonly memberId?: string;
+  /** Hands while they are counted. */
+  readonly hands?: Hands;
   /** Closed for good: counted, never shown before the others. */
   readonly isDone: boolean;
   readonly answers: { readonly [key: string]: Rating };

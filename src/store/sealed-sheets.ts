@@ -125,7 +125,7 @@ const birthsOf = async (read: Reader, { space, round, sheets, fresh }: Showing):
 };
 
 /** Fisher–Yates with 32 random bits a step. */
-const shuffled = <T>(items: readonly T[], rng: Rng): T[] => {
+export const shuffled = <T>(items: readonly T[], rng: Rng): T[] => {
   const out = [...items];
   for (let last = out.length - 1; last > 0; last -= 1) {
     const [a = 0, b = 0, c = 0, d = 0] = rng.bytes(4);

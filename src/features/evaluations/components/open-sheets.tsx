@@ -17,7 +17,11 @@ interface OpenSheetsProps {
 export function OpenSheets({ view, onResume }: OpenSheetsProps): ReactNode {
   const say = useWords('evaluations');
   const sealedSheets = sealedSheetsOf(useStore());
-  const open = useLive((store) => sealedSheetsOf(store).listOpenSheets(view.round.id), [view.round.id]);
+  const open = useLive(
+    async (store) =>
+      (await sealedSheetsOf(store).listOpenSheets(view.round.id)).filter(({ origin }) => origin === 'pass'),
+    [view.round.id],
+  );
   if (!open || open.length === 0) return null;
   const nameOf = (partyId: string) => view.parties.find((party) => party.id === partyId)?.name ?? '';
   const discard = async (key: string) => {

@@ -20,6 +20,7 @@ export function RoundFacts({ view }: { readonly view: RoundView }): ReactNode {
   const collect = round.collect ?? 'phones';
   const items: SummaryItem[] = [
     { label: say('fact_phase'), value: say(`phase_${round.phase ?? 'before'}`) },
+    { label: say('fact_length'), value: say(`length_${round.length ?? 'short'}`) },
     { label: say('fact_voice'), value: say(`voice_${voice}`) },
     { label: say('fact_collect'), value: say(`collect_${collect}`) },
   ];

@@ -56,7 +56,6 @@ function Passing({ view, set }: { readonly view: RoundView; readonly set: NonNul
   const store = useStore();
   const [, navigate] = useLocation();
   const [hands, setHands] = useState<Hands>(cover);
-  const [isPaper, setPaper] = useState(false);
   const { space, round, parties } = view;
   const address = paths.passRound(space.id, round.id);
   const show = (next: Hands) => {
@@ -65,7 +64,7 @@ function Passing({ view, set }: { readonly view: RoundView; readonly set: NonNul
   };
   useIdle(hands.step === 'answer', () => show(cover));
   const start = async (partyId: string) => {
-    const done = await sealedSheetsOf(store).startPass(space.id, round.id, partyId, isPaper ? 'paper' : 'pass');
+    const done = await sealedSheetsOf(store).startPass(space.id, round.id, partyId);
     if (done.ok) show({ step: 'answer', partyId, key: done.value });
     else notify({ text: errorWords(done.error.code).text });
   };
@@ -99,8 +98,6 @@ function Passing({ view, set }: { readonly view: RoundView; readonly set: NonNul
     <PassCover
       view={view}
       isThanks={hands.isThanks}
-      isPaper={isPaper}
-      onPaper={setPaper}
       onTake={take}
       onResume={(partyId, key) => show({ step: 'answer', partyId, key })}
     />

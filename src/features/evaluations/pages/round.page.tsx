@@ -4,10 +4,14 @@ import { Banner } from '#ui/primitives/banner.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
+import { AbsentOthers } from '../components/absent-others.tsx';
 import { MissingRound } from '../components/missing-round.tsx';
 import { MyPart } from '../components/my-part.tsx';
+import { Origins } from '../components/origins.tsx';
+import { OtherWays } from '../components/other-ways.tsx';
 import { ProgressList } from '../components/progress-list.tsx';
 import { PromiseCard } from '../components/promise-card.tsx';
+import { ReturnedSheet } from '../components/returned-sheet.tsx';
 import { RoundFacts } from '../components/round-facts.tsx';
 import { RoundSteps } from '../components/round-steps.tsx';
 import { ShowButton } from '../components/show-button.tsx';
@@ -31,7 +35,11 @@ function OneRound({ view }: { readonly view: RoundView }): ReactNode {
       {isOpen && <MyPart view={view} />}
       {isOpen && <ProgressList view={view} />}
       <RoundFacts view={view} />
+      {view.round.state === 'shown' && view.round.voice === 'party' && <Origins view={view} />}
       {isOpen && <PromiseCard />}
+      {view.round.state === 'closed' && <ReturnedSheet view={view} />}
+      {isOpen && <AbsentOthers view={view} />}
+      {view.round.state !== 'closed' && <OtherWays view={view} />}
       {isOpen && <RoundSteps view={view} />}
     </Page>
   );
