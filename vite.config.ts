@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+
+const startModules = new Set<string>();
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -48,8 +51,8 @@ export default defineConfig({
             { name: 'dexie', test: /node_modules[\\/]dexie/ },
             // Many small parts cost a slow line more than a few bytes that are not needed at once.
             {
-              name: 'core',
-              test: /src[\\/](domain[\\/](?!evaluation)|protocol|replica|store|sync)(?!.*(long-text|text-updates|open-text|agenda|attendance|backup|minutes|parties|round-results|sealed-sheets))/,
+              name: (id, graph) => (neededByStart(graph).has(id) ? 'core' : null),
+              debugName: 'core',
               minShareCount: 2,
             },
             {
@@ -81,6 +84,15 @@ export default defineConfig({
     ),
   },
 });
+
+/** Rules, disk and sending, as far as a start with a notebook imports them; what a page fetches later stays with that page. */
+function neededByStart(graph: Pick<Rolldown.PluginContext, 'getModuleInfo'>): ReadonlySet<string> {
+  if (startModules.size > 0) return startModules;
+  const seen = new Set([resolve('src/app/start.tsx'), resolve('src/features/home/home.routes.tsx')]);
+  for (const id of seen) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
+  for (const id of seen) if (/src[\\/](domain|protocol|replica|store|sync)[\\/]/.test(id)) startModules.add(id);
+  return startModules;
+}
 
 /**
  * Puts the app's styles behind the first words of the page: a stylesheet in the head keeps the screen white until it has come,

@@ -125,6 +125,7 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
   const online = { ...createHttpPeople(client), syncNow };
   const store = createStore({ ...ports, db, timers: browserTimers, online, mirror: sessionMirror() });
   careForWriting(db, store);
+  void firstScreen.then(store.prepareWriting);
   return { store, engine };
 };
 

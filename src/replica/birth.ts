@@ -3,7 +3,7 @@ import { uuid7 } from '#protocol/derived-id.ts';
 import type { Op } from '#protocol/mutation.ts';
 import { schemaOf } from '#protocol/versions.ts';
 import { emptyRow, withFields } from '#protocol/row.ts';
-import { enqueue, nextStamp } from './commit.ts';
+import { enqueue, nextStamp } from './enqueue.ts';
 import { rowKey } from './kv.ts';
 import type { ReplicaPorts } from './ports.ts';
 import { shownRow } from './shown-row.ts';

@@ -9,12 +9,14 @@ import { type Edit, type Fields, type RecordKind } from '#domain/records.ts';
 import { checkFields, type FieldProblem } from '#domain/records-check.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId, hasDerivedId, uuid7 } from '#protocol/derived-id.ts';
-import { type Mutation, type Op, withBases } from '#protocol/mutation.ts';
+import { type Op, withBases } from '#protocol/mutation.ts';
 import { excessOf } from '#protocol/mutation-check.ts';
 import { schemaOf } from '#protocol/versions.ts';
 import { emptyRow, type Row, stampOf, stampsOf, withFields } from '#protocol/row.ts';
+import { actorOf } from './actor.ts';
 import { createCountedHere } from './counted-here.ts';
-import { type KvTx, outboxKey, rowKey, type SpaceEntry } from './kv.ts';
+import { enqueue, nextStamp } from './enqueue.ts';
+import { type KvTx, rowKey, type SpaceEntry } from './kv.ts';
 import type { ReplicaPorts } from './ports.ts';
 import { asNeighbour, createReader, listRows, type Reader } from './reader.ts';
 import { shownRow } from './shown-row.ts';
@@ -88,35 +90,6 @@ export const createCommit =
       }
       return ok(value);
     });
-
-/** A stamp later than any of any tab of this device; the transaction keeps two tabs from taking the same one. */
-export const nextStamp = async (tx: KvTx, ports: ReplicaPorts): Promise<string> => {
-  const device = await tx.get('device', 'device');
-  if (device) ports.stamps.witness(device.lastStamp);
-  const at = ports.stamps.next();
-  if (device) await tx.put('device', [{ ...device, lastStamp: at }]);
-  return at;
-};
-
-/** Puts a mutation into the outbox and counts on. */
-export const enqueue = async (
-  tx: KvTx,
-  entry: SpaceEntry,
-  mutation: Omit<Mutation, 'n'>,
-  doneAt: number,
-): Promise<void> => {
-  const n = entry.nextN;
-  await tx.put('outbox', [{ key: outboxKey(entry.key, n), space: entry.key, mutation: { n, ...mutation }, doneAt }]);
-  await tx.put('spaces', [{ ...entry, nextN: n + 1 }]);
-};
-
-/** The person who writes, as their own device knows them. */
-export const actorOf = (me: Neighbour | undefined, spaceRow: Neighbour | undefined, memberId: string): Actor => ({
-  memberId,
-  role: String(me?.fields['role'] ?? 'member'),
-  partyId: typeof me?.fields['partyId'] === 'string' ? me.fields['partyId'] : null,
-  spaceKind: spaceRow?.fields['kind'] === 'project' ? 'project' : 'group',
-});
 
 /** Writes rows, keeps what they were, and collects the operations of one mutation. */
 const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {

@@ -1,7 +1,6 @@
 import { localDateAt } from '#domain/basis/local-date.ts';
 import { err, type Result } from '#domain/basis/result.ts';
-import type { CommitError, Decide } from '#replica/commit.ts';
-import { createCommit } from '#replica/commit.ts';
+import type { Commit, CommitError, Decide } from '#replica/commit.ts';
 import type { ReplicaPorts } from '#replica/ports.ts';
 import type { NotebookDb } from './database.ts';
 
@@ -11,6 +10,7 @@ export interface StoreError {
     | CommitError['code']
     | 'storage.full'
     | 'storage.unavailable'
+    | 'app.part_missing'
     | 'record.missing'
     | 'field.required'
     | 'round.wrong_collect'
@@ -31,8 +31,10 @@ type Command = <T>(space: string, intent: string, decide: Decide<T, StoreError>)
 export interface StoreContext {
   readonly db: NotebookDb;
   readonly ports: ReplicaPorts;
-  /** The one door, with a broken disk told as a value. */
+  /** The one door, with a broken disk and a door that has not come yet told as values. */
   readonly commit: Command;
+  /** Fetches the door before anybody needs it. */
+  readonly prepareWriting: () => Promise<unknown>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** The day in Japan, YYYY-MM-DD. */
@@ -41,14 +43,33 @@ export interface StoreContext {
 
 /** Builds the context over the device's ports. */
 export const createContext = (db: NotebookDb, ports: ReplicaPorts): StoreContext => {
-  const commit = createCommit(ports);
+  const door = doorOver(ports);
   const now = () => ports.clock.now();
   return {
     db,
     ports,
-    commit: (space, intent, decide) => tellingDiskErrors(() => commit(space, intent, decide)),
+    commit: async (space, intent, decide) => {
+      const commit = await door();
+      if (!commit) return err({ code: 'app.part_missing' as const });
+      return tellingDiskErrors(() => commit(space, intent, decide));
+    },
+    prepareWriting: door,
     now,
     today: () => localDateAt(now()),
+  };
+};
+
+/** The door with all its rules comes behind the first page, which only reads; where it could not come, the next write asks again. */
+const doorOver = (ports: ReplicaPorts): (() => Promise<Commit | null>) => {
+  let made: Commit | null = null;
+  return async () => {
+    if (made) return made;
+    // Where the page is about to be loaded anew for a missing part, the import gives nothing.
+    const part: typeof import('#replica/commit.ts') | undefined = await import('#replica/commit.ts').catch(
+      () => undefined,
+    );
+    made ??= part?.createCommit(ports) ?? null;
+    return made;
   };
 };
 

@@ -4,7 +4,7 @@ import type { Fields, FieldsOf, RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { foundSpace, freshId, type Newborn } from '#replica/birth.ts';
-import { actorOf } from '#replica/commit.ts';
+import { actorOf } from '#replica/actor.ts';
 import { rowKey, type ShownRow, type SpaceEntry } from '#replica/kv.ts';
 import { asNeighbour } from '#replica/reader.ts';
 import { adoptSpace, purgeSpace, shareSpace } from '#replica/spaces.ts';

@@ -66,6 +66,8 @@ export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror
     review: createReview(context),
     outbox: createOutbox(context),
     drafts: createDrafts(context, mirror),
+    /** Fetches what only writing needs; the first page may come before it. */
+    prepareWriting: context.prepareWriting,
     /** Tries to send at once. */
     sendNow: () => online.syncNow(),
   };

@@ -11,6 +11,7 @@ export const errors: Words<typeof original> = {
   'body.too_large': 'That is more than can be sent at once. Save it in parts.',
   'session.expired': 'We need to check it is you once more. Nothing you entered is lost.',
   'app.outdated': 'Please update the app. Then this can be shown.',
+  'app.part_missing': 'A part of the app has not arrived yet. Press again where there is signal.',
   'storage.full': 'This phone is full. Remove photos or other files and try again.',
   'storage.unavailable': 'It could not be saved on this phone. Close the page and open it again.',
 
