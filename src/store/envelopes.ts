@@ -13,8 +13,8 @@ import {
   readGathering,
   readOpenRound,
   type RoundFacts,
-  wordsOfAll,
-  wordsOfEnvelope,
+  fingerprintOfAll,
+  fingerprintOfEnvelope,
 } from './gathering-facts.ts';
 import { laterPart } from './later-part.ts';
 import type { EnvelopeRow, SealedSheet } from './local-tables.ts';
@@ -23,8 +23,12 @@ import { webSealPort } from './web-crypto.ts';
 /** A list of fingerprints as somebody compares it. */
 export interface SeenList {
   /** The words every phone shows. */
-  readonly words: readonly string[];
-  readonly entries: readonly { readonly party: string; readonly words: readonly string[]; readonly isMine: boolean }[];
+  readonly fingerprint: readonly number[];
+  readonly entries: readonly {
+    readonly party: string;
+    readonly fingerprint: readonly number[];
+    readonly isMine: boolean;
+  }[];
   readonly isKeyShown: boolean;
 }
 
@@ -33,7 +37,7 @@ export interface OwnEnvelope {
   /** open: nothing written · writing: a sheet is begun, by its key · sealed: the envelope is closed */
   readonly step: 'open' | 'writing' | 'sealed';
   readonly sheetKey: string | null;
-  readonly envelope: { readonly text: string; readonly words: readonly string[] } | null;
+  readonly envelope: { readonly text: string; readonly fingerprint: readonly number[] } | null;
   readonly list: SeenList | null;
   /** This phone collects: its envelope is already among the others. */
   readonly isCollecting: boolean;
@@ -57,7 +61,7 @@ const createEnvelopes = ({ db, ports }: StoreContext) => ({
     return {
       step: own ? 'sealed' : begun ? 'writing' : 'open',
       sheetKey: begun?.key ?? null,
-      envelope: own ? { text: own.text, words: wordsOfEnvelope(own.id) } : null,
+      envelope: own ? { text: own.text, fingerprint: fingerprintOfEnvelope(own.id) } : null,
       list: list && read?.ok ? seenList(read.value, own?.id, list.isKeyShown) : null,
       isCollecting: list?.isOurs ?? false,
       isAsked: isAsked(facts),
@@ -215,7 +219,11 @@ const isAsked = ({ round, voice, seats, me }: RoundFacts): boolean =>
   (voice === 'party' || keysOf(round, 'evaluators').includes(me.memberId));
 
 const seenList = (list: EnvelopeList, ownId: string | undefined, isKeyShown: boolean): SeenList => ({
-  words: wordsOfAll(list),
-  entries: list.entries.map(({ party, id }) => ({ party, words: wordsOfEnvelope(id), isMine: id === ownId })),
+  fingerprint: fingerprintOfAll(list),
+  entries: list.entries.map(({ party, id }) => ({
+    party,
+    fingerprint: fingerprintOfEnvelope(id),
+    isMine: id === ownId,
+  })),
   isKeyShown,
 });

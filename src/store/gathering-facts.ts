@@ -4,7 +4,7 @@ import type { PartySeats } from '#domain/gathering/roster.ts';
 import { type Fields, keysOf, type RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { type EnvelopeList, messageHash, type RoundNames } from '#protocol/gathering-message.ts';
-import { envelopeWords, listWords } from '#domain/gathering/fingerprint-words.ts';
+import { envelopeFingerprint, listFingerprint } from '#domain/gathering/fingerprint.ts';
 import { fromBase64 } from '#protocol/base64.ts';
 import type { StoreError } from './context.ts';
 import type { NotebookDb } from './database.ts';
@@ -97,9 +97,9 @@ export const listOf = (
   entries: envelopes.map(({ partyId, id }) => ({ party: partyId, id })).sort((a, b) => (a.id < b.id ? -1 : 1)),
 });
 
-/** The words of an envelope by its id. */
-export const wordsOfEnvelope = (id: string): readonly string[] => envelopeWords(fromBase64(id));
+/** What people compare of an envelope, by its id. */
+export const fingerprintOfEnvelope = (id: string): readonly number[] => envelopeFingerprint(fromBase64(id));
 
-/** The words all phones compare. */
-export const wordsOfAll = (message: Parameters<typeof messageHash>[0]): readonly string[] =>
-  listWords(messageHash(message));
+/** What all phones compare of a list or a result. */
+export const fingerprintOfAll = (message: Parameters<typeof messageHash>[0]): readonly number[] =>
+  listFingerprint(messageHash(message));

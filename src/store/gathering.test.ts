@@ -36,7 +36,7 @@ test('three phones and a paper sheet without a network: all is shown at once, an
     const received = await receivedOf(phone.store).findReceived(space, round);
     expect(received?.parties).toEqual(here?.parties);
     expect(received?.comments).toEqual(here?.comments);
-    expect(received?.words).toEqual((await gathering.findGathering(space, round))?.result?.words);
+    expect(received?.fingerprint).toEqual((await gathering.findGathering(space, round))?.result?.fingerprint);
   }
   for (const phone of [hana, sato, mori, hana]) {
     phone.setOnline(true);

@@ -25,8 +25,8 @@ import {
   readOpenRound,
   resultKey,
   type RoundFacts,
-  wordsOfAll,
-  wordsOfEnvelope,
+  fingerprintOfAll,
+  fingerprintOfEnvelope,
 } from './gathering-facts.ts';
 import { laterPart } from './later-part.ts';
 import type { EnvelopeRow, ResultRow, SealedSheet } from './local-tables.ts';
@@ -37,7 +37,7 @@ import { webSealPort } from './web-crypto.ts';
 /** An envelope on the collecting phone: what party it is of and its words, nothing of what is in it. */
 export interface GatheredEnvelope {
   readonly id: string;
-  readonly words: readonly string[];
+  readonly fingerprint: readonly number[];
   readonly hasKey: boolean;
   /** Sealed on this phone: the own sheet, or one typed in for somebody. */
   readonly isFromHere: boolean;
@@ -58,11 +58,11 @@ export interface Gathering {
   /** All envelopes are in. */
   readonly isComplete: boolean;
   /** Shown to all and fixed from then on. */
-  readonly list: { readonly words: readonly string[]; readonly text: string } | null;
+  readonly list: { readonly fingerprint: readonly number[]; readonly text: string } | null;
   /** Keys still to come. */
   readonly keysLeft: number;
   /** What goes back to the other phones, once it was shown here. */
-  readonly result: { readonly words: readonly string[]; readonly text: string } | null;
+  readonly result: { readonly fingerprint: readonly number[]; readonly text: string } | null;
 }
 
 /** The collecting phone of a store: `gatheringOf(store).takeEnvelope(…)`. */
@@ -261,7 +261,7 @@ const tableOf = (facts: RoundFacts, { envelopes, list, result }: GatheringRows):
       .filter((row) => row.partyId === partyId)
       .map(({ id, secret, origin }) => ({
         id,
-        words: wordsOfEnvelope(id),
+        fingerprint: fingerprintOfEnvelope(id),
         hasKey: secret !== null,
         isFromHere: origin !== null,
       })),
@@ -272,8 +272,8 @@ const tableOf = (facts: RoundFacts, { envelopes, list, result }: GatheringRows):
     parties,
     absentNames: facts.absentIds.map((id) => facts.partyNames.get(id) ?? ''),
     isComplete: checkRoster(facts.seats, envelopes.map(listed)).ok,
-    list: ours && { words: wordsOfAll(JSON.parse(ours.text)), text: ours.text },
+    list: ours && { fingerprint: fingerprintOfAll(JSON.parse(ours.text)), text: ours.text },
     keysLeft: envelopes.filter((row) => row.secret === null).length,
-    result: packet && { words: wordsOfAll(JSON.parse(packet.text)), text: packet.text },
+    result: packet && { fingerprint: fingerprintOfAll(JSON.parse(packet.text)), text: packet.text },
   };
 };

@@ -16,7 +16,7 @@ import {
   readOpenRound,
   resultKey,
   type RoundFacts,
-  wordsOfAll,
+  fingerprintOfAll,
 } from './gathering-facts.ts';
 import { laterPart } from './later-part.ts';
 import type { GatheringRow } from './local-tables.ts';
@@ -26,7 +26,7 @@ import { webSealPort } from './web-crypto.ts';
 /** A result read from the collecting phone, before its records have come over the network. */
 export interface ReceivedResult extends RoundResult {
   /** The same words stand on the collecting phone. */
-  readonly words: readonly string[];
+  readonly fingerprint: readonly number[];
   /** To hand it on. */
   readonly text: string;
 }
@@ -74,7 +74,7 @@ const createReceived = ({ db, now }: StoreContext) => ({
       round: facts.round,
       partyIds: facts.partyIds,
       names: facts.partyNames,
-      words: wordsOfAll(JSON.parse(result.text)),
+      fingerprint: fingerprintOfAll(JSON.parse(result.text)),
       text: result.text,
     };
   },

@@ -11,7 +11,8 @@ import type { NewRound } from '#store/rounds.ts';
 export interface RoundForm {
   readonly phase: Phase;
   readonly voice: Voice;
-  readonly collect: NewRound['collect'];
+  /** `sealed`: without a network, in envelopes that one phone collects. */
+  readonly collect: NewRound['collect'] | 'sealed';
   /** Member ids; looked at for 1人1枚 only. */
   readonly evaluators: readonly string[];
   /** LocalDate or ''. */
@@ -63,7 +64,7 @@ export const checkRound = (
 export const newRoundOf = ({ phase, voice, collect, evaluators, dueOn }: RoundForm): NewRound => ({
   phase,
   voice,
-  collect,
+  ...(collect === 'sealed' ? { collect: 'onePhone' as const, isEnveloped: true } : { collect }),
   set: DEFAULT_QUESTIONS,
   length: 'short',
   ...(voice === 'anonymous' ? { evaluators } : {}),

@@ -17,7 +17,10 @@ interface OpenSheetsProps {
 export function OpenSheets({ view, onResume }: OpenSheetsProps): ReactNode {
   const say = useWords('evaluations');
   const sealedSheets = sealedSheetsOf(useStore());
-  const open = useLive((store) => sealedSheetsOf(store).listOpenSheets(view.round.id), [view.round.id]);
+  const open = useLive(
+    async (store) => (await sealedSheetsOf(store).listOpenSheets(view.round.id)).filter(isForOthers),
+    [view.round.id],
+  );
   if (!open || open.length === 0) return null;
   const nameOf = (partyId: string) => view.parties.find((party) => party.id === partyId)?.name ?? '';
   const discard = async (key: string) => {
@@ -42,3 +45,6 @@ export function OpenSheets({ view, onResume }: OpenSheetsProps): ReactNode {
     </Banner>
   );
 }
+
+/** The own sheet of an enveloped round has a page of its own. */
+const isForOthers = ({ origin }: { readonly origin: string }): boolean => origin !== 'phone';

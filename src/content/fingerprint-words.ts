@@ -1,19 +1,9 @@
-/** Words of one envelope: 32 bits, enough to notice that somebody took the wrong one. */
-const ENVELOPE_WORDS = 4;
-/** Words of the whole list: 48 bits, because somebody might look for another list with the same words during the meeting. */
-const LIST_WORDS = 6;
-
-/** The words of one envelope. @param hash its SHA-256 */
-export const envelopeWords = (hash: Uint8Array): string[] => wordsOf(hash, ENVELOPE_WORDS);
-
-/** The words of all envelopes together, which every phone shows. @param hash SHA-256 of the list */
-export const listWords = (hash: Uint8Array): string[] => wordsOf(hash, LIST_WORDS);
+/** The words of a fingerprint, one a byte. */
+export const fingerprintWords = (fingerprint: readonly number[]): string[] =>
+  fingerprint.map((byte) => FINGERPRINT_WORDS[byte] ?? '');
 
 /** The same words in Latin letters, for screens in another language. */
 export const inLatin = (word: string): string => [...word].map((letter) => latin.get(letter) ?? letter).join('');
-
-const wordsOf = (hash: Uint8Array, count: number): string[] =>
-  [...hash.subarray(0, count)].map((byte) => FINGERPRINT_WORDS[byte] ?? '');
 
 /**
  * 256 plain words, one a byte. Chosen so that they are known to everybody, and written in kana without small
