@@ -29,10 +29,12 @@ export const framesOf = (bytes: Uint8Array): Result<readonly string[], 'too_larg
   const total = Math.max(1, Math.ceil(bytes.length / FRAME_BYTES));
   if (total > MOST_FRAMES) return err('too_large');
   const message = hexOf(checksum(bytes));
+  // All pictures of one message are about as large, so that the camera need not find its distance again.
+  const step = Math.max(1, Math.ceil(bytes.length / total));
   return ok(
     Array.from({ length: total }, (_, at) => {
       const head = [message, at + 1, total].join(':');
-      const body = toBase45(bytes.subarray(at * FRAME_BYTES, (at + 1) * FRAME_BYTES));
+      const body = toBase45(bytes.subarray(at * step, (at + 1) * step));
       return `${prefix}:${head}:${hexOf(checksum(textBytes(`${head}:${body}`)))}:${body}`;
     }),
   );

@@ -70,7 +70,7 @@ function Codes({ what, codes }: { readonly what: MessageKind; readonly codes: re
       {total > 1 && (
         <>
           <p className="text-center tabular-nums">{say('code_of', place)}</p>
-          <div className="flex flex-wrap justify-center gap-2">
+          <div className="grid grid-cols-3 gap-2">
             <Button kind="outline" onClick={() => step(-1)}>
               {say('code_back')}
             </Button>

@@ -23,12 +23,14 @@ import { useRefusalWords } from './use-refusal-words.ts';
 interface CollectEnvelopesProps {
   readonly view: RoundView;
   readonly table: Gathering;
+  /** What has just come in. */
+  readonly said: ReactNode;
   readonly onRead: () => void;
   readonly onType: (turn: TypedTurn) => void;
 }
 
 /** Envelopes come in, party by party, until all are here. */
-export function CollectEnvelopes({ view, table, onRead, onType }: CollectEnvelopesProps): ReactNode {
+export function CollectEnvelopes({ view, table, said, onRead, onType }: CollectEnvelopesProps): ReactNode {
   const say = useWords('gathering');
   const locale = useLocale();
   const { space, round } = view;
@@ -47,6 +49,7 @@ export function CollectEnvelopes({ view, table, onRead, onType }: CollectEnvelop
         )
       }
     >
+      {!table.isComplete && said}
       {table.isComplete && (
         <Banner kind="success" title={say('gather_ready')} live>
           <p>{say.rich('gather_ready_text')}</p>

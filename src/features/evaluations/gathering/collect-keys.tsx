@@ -20,29 +20,25 @@ interface CollectKeysProps {
   readonly view: RoundView;
   readonly table: Gathering;
   readonly list: NonNullable<Gathering['list']>;
+  /** What has just come in. */
+  readonly said: ReactNode;
   readonly onRead: () => void;
 }
 
 /** The list is fixed: everybody compares it, then the keys come. */
-export function CollectKeys({ view, table, list, onRead }: CollectKeysProps): ReactNode {
+export function CollectKeys({ view, table, list, said, onRead }: CollectKeysProps): ReactNode {
   const say = useWords('gathering');
   const { space, round } = view;
+  const refusal = useRefusalWords(view.parties);
   const isReady = table.keysLeft === 0;
   return (
     <Page
       title={say('keys_title')}
       lead={say.rich('gather_lead')}
       back={paths.round(space.id, round.id)}
-      action={
-        isReady ? (
-          <OpenAll view={view} />
-        ) : (
-          <Button kind="primary" icon="qr" onClick={onRead}>
-            {say('read_key')}
-          </Button>
-        )
-      }
+      action={isReady && <OpenAll view={view} />}
     >
+      {!isReady && said}
       {isReady && (
         <Banner kind="success" title={say('keys_all')} live>
           <p>{say.rich('keys_all_text')}</p>
@@ -56,12 +52,21 @@ export function CollectKeys({ view, table, list, onRead }: CollectKeysProps): Re
         <p>{say.rich('all_words_say')}</p>
       </Section>
       <Section title={say('keys_step')} beside={!isReady && <p>{say('keys_left', { count: table.keysLeft })}</p>}>
+        {!isReady && <p role="status">{refusal({ code: 'keys_missing', partyIds: waitingFor(table) })}</p>}
         <KeyRows table={table} />
+        {!isReady && (
+          <Button kind="primary" icon="qr" onClick={onRead}>
+            {say('read_key')}
+          </Button>
+        )}
       </Section>
       <Limits />
     </Page>
   );
 }
+
+const waitingFor = ({ parties }: Gathering): string[] =>
+  parties.filter((party) => party.envelopes.some((one) => !one.hasKey)).map((party) => party.partyId);
 
 function KeyRows({ table }: { readonly table: Gathering }): ReactNode {
   const say = useWords('gathering');

@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { type Gathering, gatheringOf } from '#store/gathering.ts';
 import { useLive } from '#store/react.tsx';
+import { Banner } from '#ui/primitives/banner.tsx';
 import { type ReactNode, useState } from 'react';
 import { MissingRound } from '../components/missing-round.tsx';
 import { QuietRoundPage } from '../components/quiet-round-page.tsx';
@@ -11,7 +12,6 @@ import { GiveResult } from './give-result.tsx';
 import { ReadPage } from './read-page.tsx';
 import { TypedSheet, type TypedTurn } from './typed-sheet.tsx';
 import { useTidy } from './use-tidy.ts';
-import { notify } from '#ui/notices.ts';
 import { useStore } from '#store/react.tsx';
 
 /** The collecting phone: envelopes, list, keys, showing, result. */
@@ -39,8 +39,11 @@ export function GatherRoundPage({ space, id }: { readonly space: string; readonl
   );
 }
 
+/** What has just come in; a notice at the bottom of the screen would lie over the codes. */
+type Said = 'envelope_read' | 'key_read' | 'sealed_here';
+
 type Doing =
-  | { readonly step: 'table' }
+  | { readonly step: 'table'; readonly said?: Said }
   | { readonly step: 'read' }
   | { readonly step: 'type'; readonly turn: TypedTurn };
 
@@ -52,7 +55,14 @@ function Collecting({ view, table }: { readonly view: RoundView; readonly table:
   const back = () => setDoing({ step: 'table' });
   const read = () => setDoing({ step: 'read' });
   if (doing.step === 'type' && set) {
-    return <TypedSheet view={view} set={set} turn={doing.turn} onEnd={back} />;
+    return (
+      <TypedSheet
+        view={view}
+        set={set}
+        turn={doing.turn}
+        onEnd={(isSealed) => setDoing(isSealed ? { step: 'table', said: 'sealed_here' } : { step: 'table' })}
+      />
+    );
   }
   if (doing.step === 'read') {
     const gathering = gatheringOf(store);
@@ -66,16 +76,20 @@ function Collecting({ view, table }: { readonly view: RoundView; readonly table:
             ? gathering.takeKey(space.id, round.id, text)
             : gathering.takeEnvelope(space.id, round.id, text)
         }
-        onTaken={() => {
-          notify({ text: say(`${what}_read`) });
-          back();
-        }}
+        onTaken={() => setDoing({ step: 'table', said: `${what}_read` })}
         onCancel={back}
       />
     );
   }
-  if (table.list) return <CollectKeys view={view} table={table} list={table.list} onRead={read} />;
+  const said = doing.step === 'table' && doing.said && <Banner kind="success" title={say(doing.said)} live />;
+  if (table.list) return <CollectKeys view={view} table={table} list={table.list} said={said} onRead={read} />;
   return (
-    <CollectEnvelopes view={view} table={table} onRead={read} onType={(turn) => setDoing({ step: 'type', turn })} />
+    <CollectEnvelopes
+      view={view}
+      table={table}
+      said={said}
+      onRead={read}
+      onType={(turn) => setDoing({ step: 'type', turn })}
+    />
   );
 }

@@ -18,22 +18,16 @@ interface GiveResultProps {
 export function GiveResult({ view: { space, round }, result }: GiveResultProps): ReactNode {
   const say = useWords('gathering');
   return (
-    <Page
-      title={say('give_title')}
-      lead={say.rich('give_lead')}
-      back={paths.round(space.id, round.id)}
-      action={
-        <LinkButton kind="primary" to={paths.roundResult(space.id, round.id)}>
-          {say('see_result')}
-        </LinkButton>
-      }
-    >
+    <Page title={say('give_title')} lead={say.rich('give_lead')} back={paths.round(space.id, round.id)}>
       <CodePlayer what="result" text={result.text} />
       <Section title={say('result_words')}>
         <Fingerprint bytes={result.fingerprint} large />
         <p>{say.rich('result_words_say')}</p>
         <p className="text-ink-sub">{say.rich('give_text')}</p>
       </Section>
+      <LinkButton kind="primary" to={paths.roundResult(space.id, round.id)}>
+        {say('see_result')}
+      </LinkButton>
     </Page>
   );
 }

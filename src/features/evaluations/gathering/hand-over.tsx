@@ -69,32 +69,28 @@ function HandEnvelope({ view, envelope, onList }: HandEnvelopeProps): ReactNode 
   const { space, round, mayRun } = view;
   const takeBack = async () => {
     const done = await envelopesOf(store).takeBack(round.id);
-    notify({ text: done.ok ? say('taken_back') : refusal(done.error) });
+    if (!done.ok) notify({ text: refusal(done.error) });
   };
   return (
-    <Page
-      title={say('hand_title')}
-      lead={say.rich('hand_lead')}
-      back={paths.round(space.id, round.id)}
-      action={
-        <>
-          <Button kind="primary" icon="qr" onClick={onList}>
-            {say('next_list')}
-          </Button>
-          <p className="text-ink-sub">{say.rich('next_list_text')}</p>
-        </>
-      }
-    >
+    <Page title={say('hand_title')} lead={say.rich('hand_lead')} back={paths.round(space.id, round.id)}>
+      {/* The bar at the bottom of a page would lie over the code. */}
       <CodePlayer what="envelope" text={envelope.text} />
       <Section title={say('own_words')}>
         <Fingerprint bytes={envelope.fingerprint} large />
         <p>{say.rich('own_words_say')}</p>
       </Section>
+      <div className="flex flex-col gap-2">
+        <p>{say.rich('next_list_text')}</p>
+        <Button kind="primary" icon="qr" onClick={onList}>
+          {say('next_list')}
+        </Button>
+      </div>
       {mayRun && <GatherHere view={view} />}
-      <div>
+      <div className="flex flex-col items-start">
         <Button kind="text" icon="undo" onClick={() => void takeBack()}>
           {say('take_back')}
         </Button>
+        <p className="text-ink-sub">{say.rich('take_back_hint')}</p>
       </div>
       <Limits />
     </Page>

@@ -1,9 +1,7 @@
-import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { envelopesOf } from '#store/envelopes.ts';
 import { useLive, useStore } from '#store/react.tsx';
 import { sealedSheetsOf } from '#store/sealed-sheets.ts';
-import { notify } from '#ui/notices.ts';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { QuestionSteps } from '../components/question-steps.tsx';
@@ -19,7 +17,6 @@ interface OwnSheetProps {
 
 /** The usual questions; handing in closes the sheet into its envelope. */
 export function OwnSheet({ view, set, partyId, sheetKey }: OwnSheetProps): ReactNode {
-  const say = useWords('gathering');
   const store = useStore();
   const [, navigate] = useLocation();
   const sheet = useLive((here) => sealedSheetsOf(here).findOpenSheet(sheetKey), [sheetKey]);
@@ -37,10 +34,7 @@ export function OwnSheet({ view, set, partyId, sheetKey }: OwnSheetProps): React
     comment: (itemId, text) => sheets.writeSealedComment(sheetKey, itemId, text),
     handIn: async () => {
       const done = await envelopesOf(store).sealOwn(sheetKey);
-      if (done.ok) {
-        notify({ text: say('sealed_here') });
-        navigate(address, { replace: true });
-      }
+      if (done.ok) navigate(address, { replace: true });
       return done;
     },
   };

@@ -20,6 +20,9 @@ type OwnReaderClass = (new (options: {
 /** Longer sides a picture is looked at with, the quickest first. A photo needs more dots than a camera held at a screen. */
 const sides = { video: [640], photo: [800, 1600, 400] } as const;
 
+/** Milliseconds for one look: a camera soon has the next picture, a photo is all there is. */
+const patience = { video: 60, photo: 1_500 } as const;
+
 /**
  * The browser's own reader where it has one, else ours.
  * @param kind `video`: many pictures a second, each looked at quickly; `photo`: one picture, looked at in several sizes
@@ -29,7 +32,7 @@ export const createQrReader = async (kind: 'video' | 'photo'): Promise<ReadQr> =
   const canvas = document.createElement('canvas');
   const readHere = (picture: Picture) => {
     for (const side of sides[kind]) {
-      const text = decode(canvas, picture, side);
+      const text = decode(canvas, picture, side, patience[kind]);
       if (text !== null) return text;
     }
     return null;
@@ -46,7 +49,7 @@ const findOwnReader = async (): Promise<OwnReader | null> => {
   return Reader && formats.includes('qr_code') ? new Reader({ formats: ['qr_code'] }) : null;
 };
 
-const decode = (canvas: HTMLCanvasElement, picture: Picture, side: number): string | null => {
+const decode = (canvas: HTMLCanvasElement, picture: Picture, side: number, timeLimit: number): string | null => {
   const [width, height] = sizeOf(picture);
   if (width === 0 || height === 0) return null;
   const scale = Math.min(1, side / Math.max(width, height));
@@ -56,7 +59,7 @@ const decode = (canvas: HTMLCanvasElement, picture: Picture, side: number): stri
   if (!context) return null;
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   try {
-    return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
+    return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height), { timeLimit });
   } catch {
     return null;
   }

@@ -19,22 +19,16 @@ export function ShowKey({ view, onResult }: { readonly view: RoundView; readonly
   const { space, round } = view;
   const key = useKey(space.id, round.id);
   return (
-    <Page
-      title={say('key_title')}
-      lead={say.rich('key_lead')}
-      back={paths.round(space.id, round.id)}
-      action={
-        <>
-          <Button kind="primary" icon="qr" onClick={onResult}>
-            {say('next_result')}
-          </Button>
-          <p className="text-ink-sub">{say.rich('next_result_text')}</p>
-        </>
-      }
-    >
+    <Page title={say('key_title')} lead={say.rich('key_lead')} back={paths.round(space.id, round.id)}>
       {key?.ok && <CodePlayer what="key" text={key.value} />}
       {key && !key.ok && <Banner kind="error" title={refusal(key.error)} />}
-      <p>{say.rich('key_note')}</p>
+      <div className="flex flex-col gap-2">
+        <p>{say.rich('key_note')}</p>
+        <p>{say.rich('next_result_text')}</p>
+        <Button kind="primary" icon="qr" onClick={onResult}>
+          {say('next_result')}
+        </Button>
+      </div>
     </Page>
   );
 }

@@ -1,5 +1,4 @@
 import { errorWords } from '#i18n/i18n.ts';
-import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { envelopesOf } from '#store/envelopes.ts';
 import { useStore } from '#store/react.tsx';
@@ -24,12 +23,11 @@ interface TypedSheetProps {
   readonly view: RoundView;
   readonly set: NonNullable<RoundView['set']>;
   readonly turn: TypedTurn;
-  readonly onEnd: () => void;
+  readonly onEnd: (isSealed: boolean) => void;
 }
 
 /** Paper typed in, or somebody who answers on this phone: promise, questions, and it becomes an envelope like any other. */
 export function TypedSheet({ view, set, turn, onEnd }: TypedSheetProps): ReactNode {
-  const say = useWords('gathering');
   const store = useStore();
   const [, navigate] = useLocation();
   const [key, setKey] = useState(turn.key);
@@ -37,8 +35,7 @@ export function TypedSheet({ view, set, turn, onEnd }: TypedSheetProps): ReactNo
   const address = paths.gatherRound(space.id, round.id);
   const end = (isSealed: boolean) => {
     navigate(address, { replace: true });
-    if (isSealed) notify({ text: say('sealed_here') });
-    onEnd();
+    onEnd(isSealed);
   };
   useIdle(key !== null, () => end(false));
   const start = async () => {
