@@ -259,3 +259,11 @@ test('1人1枚・名前なし: only figures go back, and nothing tells who hande
   expect(await hana.store.review.listReview()).toEqual([]);
   expect((await resultsOf(hana.store).findResult(space, round))?.parties).toEqual(here?.parties);
 });
+
+test('with the project its envelopes go from the phone', async () => {
+  const table = await setTable();
+  await gatherAll(table);
+  const { hana } = table.phones;
+  await must(hana.store.spaces.purge(table.space));
+  expect(await hana.db.gathering.count()).toBe(0);
+});

@@ -59,6 +59,8 @@ export interface Gathering {
   readonly isComplete: boolean;
   /** Shown to all and fixed from then on. */
   readonly list: { readonly fingerprint: readonly number[]; readonly text: string } | null;
+  /** This phone has read the list of another one, which collects. */
+  readonly isElsewhere: boolean;
   /** Keys still to come. */
   readonly keysLeft: number;
   /** What goes back to the other phones, once it was shown here. */
@@ -273,6 +275,7 @@ const tableOf = (facts: RoundFacts, { envelopes, list, result }: GatheringRows):
     absentNames: facts.absentIds.map((id) => facts.partyNames.get(id) ?? ''),
     isComplete: checkRoster(facts.seats, envelopes.map(listed)).ok,
     list: ours && { fingerprint: fingerprintOfAll(JSON.parse(ours.text)), text: ours.text },
+    isElsewhere: list !== null && !list.isOurs,
     keysLeft: envelopes.filter((row) => row.secret === null).length,
     result: packet && { fingerprint: fingerprintOfAll(JSON.parse(packet.text)), text: packet.text },
   };

@@ -7,16 +7,16 @@ import { useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
-import { Dialog } from '#ui/primitives/dialog.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { OpenSheets } from '../components/open-sheets.tsx';
 import type { RoundView } from '../round-view.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { Limits } from './limits.tsx';
+import { MakeList } from './make-list.tsx';
 import type { TypedTurn } from './typed-sheet.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
 
@@ -34,6 +34,7 @@ export function CollectEnvelopes({ view, table, said, onRead, onType }: CollectE
   const say = useWords('gathering');
   const locale = useLocale();
   const { space, round } = view;
+  if (table.isElsewhere) return <CollectsElsewhere view={view} />;
   return (
     <Page
       title={say('gather_title')}
@@ -69,6 +70,31 @@ export function CollectEnvelopes({ view, table, said, onRead, onType }: CollectE
       {!table.isComplete && <OwnSheetLink view={view} />}
       {!table.isComplete && <WithoutPhone view={view} table={table} onType={onType} />}
       <Limits />
+    </Page>
+  );
+}
+
+/** Another phone collects; when it breaks, this one takes over. */
+function CollectsElsewhere({ view }: { readonly view: RoundView }): ReactNode {
+  const say = useWords('gathering');
+  const store = useStore();
+  const refusal = useRefusalWords(view.parties);
+  const { space, round } = view;
+  const takeOver = async () => {
+    const done = await gatheringOf(store).collectHere(space.id, round.id);
+    if (!done.ok) notify({ text: refusal(done.error) });
+  };
+  return (
+    <Page title={say('gather_title')} back={paths.round(space.id, round.id)}>
+      <Banner kind="info" title={say('elsewhere')}>
+        <p>{say.rich('elsewhere_text')}</p>
+      </Banner>
+      <Button kind="outline" icon="phone" wide onClick={() => void takeOver()}>
+        {say('collect_again')}
+      </Button>
+      <LinkButton kind="primary" to={paths.envelopeRound(space.id, round.id)}>
+        {say('task_envelope')}
+      </LinkButton>
     </Page>
   );
 }
@@ -150,42 +176,5 @@ function WithoutPhone({ view, table, onType }: WithoutPhoneProps): ReactNode {
       ))}
       <OpenSheets view={view} onResume={(partyId, key) => onType({ partyId, origin: 'pass', key })} />
     </Section>
-  );
-}
-
-/** Asked once, because nothing can be changed afterwards. */
-function MakeList({ view }: { readonly view: RoundView }): ReactNode {
-  const say = useWords('gathering');
-  const common = useWords('common');
-  const store = useStore();
-  const refusal = useRefusalWords(view.parties);
-  const [isAsking, setAsking] = useState(false);
-  const make = async () => {
-    setAsking(false);
-    const gathering = gatheringOf(store);
-    const { space, round } = view;
-    const free = await gathering.collectHere(space.id, round.id);
-    const done = free.ok ? await gathering.fixList(space.id, round.id) : free;
-    if (!done.ok) notify({ text: refusal(done.error) });
-  };
-  return (
-    <>
-      <Button kind="primary" icon="lock" onClick={() => setAsking(true)}>
-        {say('make_list')}
-      </Button>
-      <Dialog
-        open={isAsking}
-        title={say('make_list_ask')}
-        onClose={() => setAsking(false)}
-        closeText={common('later')}
-        actions={
-          <Button wide onClick={() => void make()}>
-            {say('make_list')}
-          </Button>
-        }
-      >
-        <p>{say.rich('make_list_text')}</p>
-      </Dialog>
-    </>
   );
 }

@@ -36,6 +36,10 @@ export const gathering: Words<typeof original> = {
   gather_ready: 'All envelopes are here',
   gather_ready_text: 'Make the list and show it to every phone.',
 
+  elsewhere: 'This phone has read the list of another one',
+  elsewhere_text: 'Only when the collecting phone breaks, gather again here. All envelopes are read once more.',
+  collect_again: 'Gather again on this phone',
+
   keys_title: 'Gather the keys',
   list_step: '1. Show the list',
   list_step_text: 'Everybody who answered reads this list with their phone.',

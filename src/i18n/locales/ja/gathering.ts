@@ -34,6 +34,10 @@ export const gathering = {
   gather_ready: '封筒が全部そろいました',
   gather_ready_text: '一覧をつくって、みんなのスマホに見せましょう。',
 
+  elsewhere: 'このスマホは、別のスマホの一覧を読んでいます',
+  elsewhere_text: '集めるスマホがこわれたときだけ、ここで集めなおせます。封筒は、もう一度読みます。',
+  collect_again: 'このスマホで集めなおす',
+
   keys_title: 'かぎを集める',
   list_step: '1. 一覧を見せる',
   list_step_text: '答えた方のスマホで、この一覧を読んでもらいます。',
