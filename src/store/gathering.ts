@@ -1,71 +1,17 @@
-import { type EnvelopedSheet, isKeyOf, openEnvelope, type SealPort } from '#protocol/envelope.ts';
-import {
-  type Envelope,
-  type GatheringResult,
-  messageId,
-  messageText,
-  readMessage,
-} from '#protocol/gathering-message.ts';
 import { checkRoster, roomFor } from '#domain/gathering/roster.ts';
-import { tallyRowsOf } from '#domain/evaluation/round-tally.ts';
-import { fieldsOfSheet } from '#domain/evaluation/sheet-keys.ts';
-import type { Sheet } from '#domain/evaluation/sheet.ts';
-import { tallySheets } from '#domain/evaluation/tally.ts';
-import type { Fields } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
+import { isKeyOf } from '#protocol/envelope.ts';
+import { type Envelope, messageId, messageText, readMessage } from '#protocol/gathering-message.ts';
 import type { StoreContext } from './context.ts';
 import { listed, rowOf, tellingGathering } from './envelopes.ts';
-import {
-  type GatheringError,
-  type GatheringRows,
-  listKey,
-  listOf,
-  readFacts,
-  readGathering,
-  readOpenRound,
-  resultKey,
-  type RoundFacts,
-  fingerprintOfAll,
-  fingerprintOfEnvelope,
-} from './gathering-facts.ts';
+import { type GatheringError, listKey, listOf, readFacts, readGathering, readOpenRound } from './gathering-facts.ts';
+import { openRows, resultRowOf } from './gathering-result.ts';
+import { type Gathering, tableOf } from './gathering-table.ts';
 import { laterPart } from './later-part.ts';
-import type { EnvelopeRow, ResultRow, SealedSheet } from './local-tables.ts';
+import type { EnvelopeRow, SealedSheet } from './local-tables.ts';
 import { sealedSheetsOf } from './sealed-sheets.ts';
 import type { Store } from './store.ts';
 import { webSealPort } from './web-crypto.ts';
-
-/** An envelope on the collecting phone: what party it is of and its words, nothing of what is in it. */
-export interface GatheredEnvelope {
-  readonly id: string;
-  readonly fingerprint: readonly number[];
-  readonly hasKey: boolean;
-  /** Sealed on this phone: the own sheet, or one typed in for somebody. */
-  readonly isFromHere: boolean;
-}
-
-/** A party and its envelopes. */
-export interface GatheredParty {
-  readonly partyId: string;
-  readonly name: string;
-  readonly expected: number;
-  readonly envelopes: readonly GatheredEnvelope[];
-}
-
-/** The table of the collecting phone. */
-export interface Gathering {
-  readonly parties: readonly GatheredParty[];
-  readonly absentNames: readonly string[];
-  /** All envelopes are in. */
-  readonly isComplete: boolean;
-  /** Shown to all and fixed from then on. */
-  readonly list: { readonly fingerprint: readonly number[]; readonly text: string } | null;
-  /** This phone has read the list of another one, which collects. */
-  readonly isElsewhere: boolean;
-  /** Keys still to come. */
-  readonly keysLeft: number;
-  /** What goes back to the other phones, once it was shown here. */
-  readonly result: { readonly fingerprint: readonly number[]; readonly text: string } | null;
-}
 
 /** The collecting phone of a store: `gatheringOf(store).takeEnvelope(…)`. */
 export const gatheringOf = (store: Store) => ofContext(store)(store);
@@ -200,83 +146,4 @@ const createGathering = ({ db }: StoreContext, store: Store) => ({
     }),
 });
 
-interface Opened {
-  readonly row: EnvelopeRow;
-  readonly key: string;
-  readonly sheet: EnvelopedSheet;
-}
-
-const openRows = async (
-  port: SealPort,
-  rows: readonly EnvelopeRow[],
-): Promise<Result<readonly Opened[], GatheringError>> => {
-  const opened: Opened[] = [];
-  for (const row of rows) {
-    const key = row.secret ?? '';
-    const sheet = await openEnvelope(port, JSON.parse(row.text) as Envelope, key);
-    if (!sheet.ok) return err({ code: sheet.error, partyIds: [row.partyId] });
-    opened.push({ row, key, sheet: sheet.value });
-  }
-  return ok(opened);
-};
-
-/** 会で1枚: all envelopes with their keys, so that everybody can check. 1人1枚: figures alone, as the server will make them. */
-const resultRowOf = (facts: RoundFacts, list: string, opened: readonly Opened[]): ResultRow => {
-  const { names, voice, partyIds, absentIds } = facts;
-  const sheets = opened.map(({ row, sheet }) => sheetOf(names.round, row.partyId, sheet));
-  const isOpen = voice === 'party';
-  const rows = tallyRowsOf(
-    partyIds,
-    absentIds,
-    sheets.map((sheet) => fieldsOfSheet(sheet) as unknown as Fields),
-  );
-  const message: GatheringResult = {
-    kyodo: 'result',
-    v: 1,
-    ...names,
-    list,
-    opened: isOpen ? opened.map(({ row, key }) => ({ envelope: JSON.parse(row.text) as Envelope, key })) : [],
-    tallies: isOpen ? [] : rows.map((row) => row.data),
-  };
-  const place = { key: resultKey(names.round), space: names.space, roundId: names.round, isOurs: true };
-  const figures = tallySheets(voice, partyIds, sheets, { absentIds });
-  return { kind: 'result', ...place, text: messageText(message), figures };
-};
-
-/** An opened sheet as the formulas want it. */
-export const sheetOf = (roundId: string, partyId: string, sheet: EnvelopedSheet): Sheet => ({
-  ...sheet,
-  roundId,
-  partyId,
-  memberId: null,
-  isDone: true,
-});
-
 const partiesIn = (rows: readonly EnvelopeRow[]): string[] => [...new Set(rows.map((row) => row.partyId))];
-
-const tableOf = (facts: RoundFacts, { envelopes, list, result }: GatheringRows): Gathering => {
-  const parties = facts.seats.map(({ partyId, expected }) => ({
-    partyId,
-    name: facts.partyNames.get(partyId) ?? '',
-    expected,
-    envelopes: envelopes
-      .filter((row) => row.partyId === partyId)
-      .map(({ id, secret, origin }) => ({
-        id,
-        fingerprint: fingerprintOfEnvelope(id),
-        hasKey: secret !== null,
-        isFromHere: origin !== null,
-      })),
-  }));
-  const ours = list?.isOurs ? list : null;
-  const packet = result?.isOurs && facts.round.state === 'shown' ? result : null;
-  return {
-    parties,
-    absentNames: facts.absentIds.map((id) => facts.partyNames.get(id) ?? ''),
-    isComplete: checkRoster(facts.seats, envelopes.map(listed)).ok,
-    list: ours && { fingerprint: fingerprintOfAll(JSON.parse(ours.text)), text: ours.text },
-    isElsewhere: list !== null && !list.isOurs,
-    keysLeft: envelopes.filter((row) => row.secret === null).length,
-    result: packet && { fingerprint: fingerprintOfAll(JSON.parse(packet.text)), text: packet.text },
-  };
-};

@@ -7,7 +7,7 @@ import { err, ok, type Result } from '#domain/basis/result.ts';
 import { rowKey } from '#replica/kv.ts';
 import type { StoreContext } from './context.ts';
 import { tellingGathering } from './envelopes.ts';
-import { sheetOf } from './gathering.ts';
+import { sheetOf } from './gathering-result.ts';
 import {
   type GatheringError,
   listOf,

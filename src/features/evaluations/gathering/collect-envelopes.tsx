@@ -1,7 +1,8 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { useLocale } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { type GatheredEnvelope, type GatheredParty, type Gathering, gatheringOf } from '#store/gathering.ts';
+import { gatheringOf } from '#store/gathering.ts';
+import type { GatheredEnvelope, GatheredParty, Gathering } from '#store/gathering-table.ts';
 import { envelopesOf } from '#store/envelopes.ts';
 import { useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
@@ -12,12 +13,12 @@ import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
-import { OpenSheets } from '../components/open-sheets.tsx';
 import type { RoundView } from '../round-view.ts';
 import { Fingerprint } from './fingerprint.tsx';
 import { Limits } from './limits.tsx';
 import { MakeList } from './make-list.tsx';
 import type { TypedTurn } from './typed-sheet.tsx';
+import { WithoutPhone } from './without-phone.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
 
 interface CollectEnvelopesProps {
@@ -152,29 +153,5 @@ function OwnSheetLink({ view: { space, round } }: { readonly view: RoundView }):
     <LinkButton kind="outline" icon="edit" wide to={paths.envelopeRound(space.id, round.id)}>
       {say('answer_own')}
     </LinkButton>
-  );
-}
-
-type WithoutPhoneProps = Pick<CollectEnvelopesProps, 'view' | 'table' | 'onType'>;
-
-/** Paper, and people who answer on this phone. */
-function WithoutPhone({ view, table, onType }: WithoutPhoneProps): ReactNode {
-  const say = useWords('gathering');
-  const waiting = table.parties.filter((party) => party.envelopes.length < party.expected);
-  return (
-    <Section title={say('no_phone')}>
-      <p>{say.rich('no_phone_text')}</p>
-      {waiting.map(({ partyId, name }) => (
-        <div key={partyId} className="flex flex-col gap-2">
-          <Button kind="outline" icon="log" wide onClick={() => onType({ partyId, origin: 'paper', key: null })}>
-            {say('type_paper', { party: name })}
-          </Button>
-          <Button kind="text" onClick={() => onType({ partyId, origin: 'pass', key: null })}>
-            {say('answer_here', { party: name })}
-          </Button>
-        </div>
-      ))}
-      <OpenSheets view={view} onResume={(partyId, key) => onType({ partyId, origin: 'pass', key })} />
-    </Section>
   );
 }

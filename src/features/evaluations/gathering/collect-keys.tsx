@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { type Gathering, gatheringOf } from '#store/gathering.ts';
+import { gatheringOf } from '#store/gathering.ts';
+import type { Gathering } from '#store/gathering-table.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';

@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
-import { type Gathering, gatheringOf } from '#store/gathering.ts';
+import { gatheringOf } from '#store/gathering.ts';
+import type { Gathering } from '#store/gathering-table.ts';
 import { useLive } from '#store/react.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { type ReactNode, useState } from 'react';

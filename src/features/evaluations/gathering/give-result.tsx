@@ -1,6 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import type { Gathering } from '#store/gathering.ts';
+import type { Gathering } from '#store/gathering-table.ts';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
