@@ -4,6 +4,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { contentPlugin } from './scripts/content/content-plugin.ts';
 
 const startModules = new Set<string>();
 
@@ -12,6 +13,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 export default defineConfig({
   define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   plugins: [
+    contentPlugin(import.meta.dirname),
     react(),
     tailwindcss(),
     VitePWA({

@@ -27,7 +27,18 @@ const phone: readonly Look[] = [
   { size: '360', width: 360, height: 740, text: 'xlarge' },
 ];
 const desk: readonly Look[] = [{ size: '1366', width: 1366, height: 768, text: 'normal' }];
-const papers = ['printMeeting', 'printMeeting-draft', 'printRound', 'recoveryCard'];
+/** What has words of its own in やさしい日本語. */
+const isGuide = ({ name }: Screen): boolean => ['guide', 'principle', 'lessons', 'lesson'].includes(name);
+const papers = [
+  'printAgreement',
+  'printMeeting',
+  'printMeeting-draft',
+  'printRound',
+  'posterRound',
+  'posterRound-large',
+  'posterRound-deck',
+  'recoveryCard',
+];
 
 if (!only) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -51,6 +62,8 @@ try {
   await walk('a phone', later, phone, member);
   await speak(member, 'en');
   await walk('a phone in English', later, phone.slice(0, 1), member, '-en');
+  await speak(member, 'ja-ruby');
+  await walk('a phone with readings', later.filter(isGuide), phone, member, '-ruby');
   await walk('a desk', first, desk, await (await deskOf()).newPage());
   await walk('a desk', later, desk, await signedIn(await deskOf()));
   if (process.argv.includes('--readme')) await paintReadme(await signedIn(await phoneOf(1), 'masao'));

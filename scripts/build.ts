@@ -9,13 +9,22 @@ const cache = join(root, 'node_modules/.cache/kyodo-note');
 const fresh = join(cache, `dist-${process.pid}`);
 /** Written after a whole build; kept outside dist so that it is never served. */
 const stamp = join(cache, 'built');
-const sources = ['src', 'public', 'index.html', 'manifest.webmanifest', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src',
+  'public',
+  'index.html',
+  'manifest.webmanifest',
+  'vite.config.ts',
+  'scripts/content',
+  'package-lock.json',
+];
 const serverSources = [
   'server',
   'src/domain',
   'src/content',
   'src/protocol',
   'scripts/pack-server.ts',
+  'scripts/content',
   'package-lock.json',
 ];
 

@@ -10,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<Ended>>> = {
   ports: () => quietly(nodeArguments('scripts/check-ports.ts')),
   tree: () => quietly(nodeArguments('scripts/check-tree.ts')),
   words: () => quietly(nodeArguments('scripts/check-words.ts')),
+  content: () => quietly(nodeArguments('scripts/check-content.ts')),
   glossary: () => quietly(nodeArguments('scripts/check-glossary.ts')),
   tests: () => quietly(nodeArguments('scripts/check-tests.ts')),
   lock: () => quietly(nodeArguments('scripts/check-lock.ts')),

@@ -41,6 +41,7 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['src/ui/', 'src/features/', 'src/app/', 'src/main.tsx'],
   'd3-shape': ['src/ui/', 'src/features/'],
   'd3-scale': ['src/ui/', 'src/features/'],
+  diff: ['src/features/'],
   uqr: ['src/ui/', 'src/features/'],
   qr: ['src/ui/', 'src/features/'],
   valibot: ['src/protocol/', 'src/store/', 'src/sync/', 'src/features/', 'src/app/', 'server/'],
@@ -51,7 +52,8 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   pg: ['server/'],
   pino: ['server/'],
   'rate-limiter-flexible': ['server/'],
-  'node:': ['server/'],
+  // read-data.ts: only where the app runs without having been built; the build replaces what uses it.
+  'node:': ['server/', 'src/content/read-data.ts'],
 };
 
 /** Where time, chance and the network are handed in, so that every run can be repeated exactly. */

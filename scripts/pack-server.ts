@@ -3,6 +3,7 @@
  * read takes twice as long. `start`, `log` and `settings` stand alone too: a bench starts the very files that are served.
  */
 import { build } from 'vite';
+import { contentPlugin } from './content/content-plugin.ts';
 import { root } from './run.ts';
 
 const [outDir] = process.argv.slice(2);
@@ -12,6 +13,7 @@ await build({
   configFile: false,
   logLevel: 'warn',
   publicDir: false,
+  plugins: [contentPlugin(root)],
   ssr: { noExternal: true },
   build: {
     ssr: true,

@@ -63,6 +63,31 @@ export const paths = {
   editProject: path('/s/:space/project/edit'),
   parties: path('/s/:space/project/parties'),
 
+  /** Whose facts a group or project goes by. */
+  city: path('/s/:space/city'),
+  cityRequirements: path('/s/:space/city/requirements'),
+  printRequirements: path('/s/:space/city/requirements/print'),
+  /** 困りごと: what is wrong in the town. */
+  issues: path('/s/:space/issues'),
+  newIssue: path('/s/:space/issues/new'),
+  issue: path('/s/:space/issues/:id'),
+  editIssue: path('/s/:space/issues/:id/edit'),
+  triageIssue: path('/s/:space/issues/:id/triage'),
+
+  plan: path('/s/:space/plan'),
+  placement: path('/s/:space/plan/placement'),
+  formPoints: path('/s/:space/plan/points'),
+  goals: path('/s/:space/plan/goals'),
+  newGoal: path('/s/:space/plan/goals/new'),
+  goal: path('/s/:space/plan/goals/:id'),
+  duties: path('/s/:space/plan/duties'),
+  means: path('/s/:space/plan/means'),
+  principleCheck: path('/s/:space/plan/check'),
+
+  evidence: path('/s/:space/evidence'),
+  newEvidence: path('/s/:space/evidence/new'),
+  thanks: path('/s/:space/thanks'),
+
   newRound: path('/s/:space/rounds/new'),
   round: path('/s/:space/rounds/:id'),
   answerRound: path('/s/:space/rounds/:id/answer'),
@@ -74,7 +99,21 @@ export const paths = {
   roundResult: path('/s/:space/rounds/:id/result'),
   printRound: path('/s/:space/rounds/:id/print'),
 
+  agreements: path('/s/:space/agreements'),
+  agreement: path('/s/:space/agreements/:id'),
+  editAgreement: path('/s/:space/agreements/:id/edit'),
+  /** A party says yes, no or later to what was laid before it. */
+  consentAgreement: path('/s/:space/agreements/:id/consent'),
+  printAgreement: path('/s/:space/agreements/:id/print'),
+  talkRound: path('/s/:space/rounds/:id/talk'),
+  /** For a projector: strengths and cards, never the figures. */
+  boardRound: path('/s/:space/rounds/:id/board'),
+  posterRound: path('/s/:space/rounds/:id/poster'),
+  nextPlan: path('/s/:space/plan/next'),
+
   guide: path('/guide'),
+  lessons: path('/guide/lessons'),
+  lesson: path('/guide/lessons/:lesson'),
   principle: path('/guide/:principle'),
 
   sending: path('/sending'),

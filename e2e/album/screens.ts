@@ -71,6 +71,26 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     project: paths.project(project),
     editProject: paths.editProject(project),
     parties: paths.parties(project),
+    city: paths.city(area),
+    cityRequirements: paths.cityRequirements(area),
+    printRequirements: paths.printRequirements(area),
+    issues: paths.issues(area),
+    newIssue: paths.newIssue(area),
+    issue: paths.issue(area, story.issue),
+    editIssue: paths.editIssue(area, story.issue),
+    triageIssue: paths.triageIssue(area, story.issue),
+    plan: paths.plan(project),
+    placement: paths.placement(project),
+    formPoints: paths.formPoints(project),
+    goals: paths.goals(project),
+    newGoal: paths.newGoal(project),
+    goal: paths.goal(project, story.goals.goal),
+    duties: paths.duties(project),
+    means: paths.means(project),
+    principleCheck: paths.principleCheck(project),
+    evidence: paths.evidence(project),
+    newEvidence: `${paths.newEvidence(project)}?about=${story.goals.log}&mark=good`,
+    thanks: paths.thanks(project),
     newRound: paths.newRound(project),
     round: paths.round(project, story.openRound),
     answerRound: paths.answerRound(project, story.openRound),
@@ -79,7 +99,18 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     envelopeRound: paths.envelopeRound(project, story.sealedRound),
     roundResult: paths.roundResult(project, story.shownRound),
     printRound: paths.printRound(project, story.shownRound),
+    agreements: paths.agreements(project),
+    agreement: paths.agreement(project, story.laidAgreement),
+    editAgreement: paths.editAgreement(project, story.draftAgreement),
+    consentAgreement: paths.consentAgreement(project, story.laidAgreement),
+    printAgreement: paths.printAgreement(project, story.agreement),
+    talkRound: paths.talkRound(project, story.shownRound),
+    boardRound: paths.boardRound(project, story.shownRound),
+    posterRound: paths.posterRound(project, story.shownRound),
+    nextPlan: paths.nextPlan(project),
     guide: paths.guide(),
+    lessons: paths.lessons(),
+    lesson: paths.lesson('together'),
     principle: paths.principle('equality'),
     sending: paths.sending(),
     review: paths.review(),
@@ -99,6 +130,7 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
 const moments = (story: Story): readonly Screen[] => {
   const { area, project, openMeeting, lockedMeeting, eventToday, rosterPerson, begunRound, shownRound } = story;
   const result = paths.roundResult(project, shownRound);
+  const talk = paths.talkRound(project, shownRound);
   return [
     { name: 'newEvent-empty', address: paths.newEvent(area), act: send },
     { name: 'newPerson-empty', address: paths.newPerson(area), act: send },
@@ -113,6 +145,12 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'activities-project', address: paths.activities(project) },
     { name: 'people-project', address: paths.people(project) },
     { name: 'parties-new', address: `${paths.parties(project)}?party=new` },
+    { name: 'newIssue-empty', address: paths.newIssue(area), act: send },
+    { name: 'issue-triaged', address: paths.issue(area, story.triagedIssue) },
+    { name: 'triageIssue-result', address: paths.triageIssue(area, story.triagedIssue) },
+    { name: 'newProject-issue', address: `${paths.newProject(area)}?card=${story.triagedIssue}` },
+    { name: 'issues-project', address: paths.issues(project) },
+    { name: 'placement-question', address: `${paths.placement(project)}?q=lead` },
     { name: 'round-begun', address: paths.round(project, begunRound) },
     { name: 'answerRound-question', address: paths.answerRound(project, begunRound) },
     { name: 'answerRound-check', address: `${paths.answerRound(project, begunRound)}?q=check` },
@@ -121,13 +159,79 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'envelopeRound-question', address: paths.envelopeRound(project, story.sealedRound), act: pressMain },
     { name: 'roundResult-card', address: `${result}?card=roles` },
     { name: 'roundResult-improvement', address: `${result}?card=roles&do=new` },
+    { name: 'agreement-agreed', address: paths.agreement(project, story.agreement) },
+    { name: 'agreement-draft', address: paths.agreement(project, story.draftAgreement) },
+    { name: 'editAgreement-first', address: paths.editAgreement(project, story.draftAgreement), act: send },
+    { name: 'consentAgreement-empty', address: paths.consentAgreement(project, story.laidAgreement), act: send },
+    { name: 'roundResult-promises', address: paths.roundResult(project, story.laterRound) },
+    { name: 'talkRound-votes', address: `${paths.talkRound(project, story.laterRound)}?do=vote` },
+    { name: 'boardRound-good', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 1) },
+    { name: 'boardRound-card', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 3) },
+    { name: 'posterRound-large', address: paths.posterRound(project, shownRound), act: takeLarge },
+    { name: 'posterRound-deck', address: paths.posterRound(project, shownRound), act: takeDeck },
+    { name: 'talkRound-vote', address: `${talk}?do=vote` },
+    { name: 'talkRound-promise', address: talk, act: begin(0) },
+    { name: 'talkRound-good', address: talk, act: begin(1) },
+    { name: 'talkRound-cards', address: talk, act: begin(2) },
+    { name: 'talkRound-marks', address: talk, act: begin(3) },
+    { name: 'talkRound-next', address: talk, act: begin(4) },
+    { name: 'talkRound-not-today', address: paths.talkRound(project, story.openRound) },
+    ...planMoments(story),
     { name: 'missing', address: '/nowhere' },
     { name: 'missing-space', address: paths.space('01900000-0000-7000-8000-000000000000') },
   ];
 };
+
+/** Parts of the plan and of the doing that have no address of their own. */
+const planMoments = ({ project, goals: { goal, measured, log } }: Story): readonly Screen[] => {
+  const here = paths.goal(project, goal);
+  return [
+    { name: 'newGoal-empty', address: paths.newGoal(project), act: send },
+    { name: 'newGoal-number', address: paths.newGoal(project), act: chooseTile },
+    { name: 'goal-measure', address: `${here}?measure=${measured}` },
+    { name: 'goal-sign', address: `${here}?sign=${measured}` },
+    { name: 'goal-words', address: `${here}?edit=words` },
+    { name: 'duties-new', address: `${paths.duties(project)}?duty=new` },
+    { name: 'principleCheck-one', address: `${paths.principleCheck(project)}?principle=roles` },
+    { name: 'newEvidence-open', address: paths.newEvidence(project) },
+    { name: 'newEvidence-tag', address: `${paths.newEvidence(project)}?tag=log&about=${log}&mark=good` },
+    { name: 'activity-project', address: paths.activity(project, log) },
+  ];
+};
+
+/** Chooses the first of the tiles. */
+const chooseTile = (page: Page): Promise<void> => page.locator('main fieldset input[type="radio"]').first().check();
 
 /** Sends the form as it is. */
 const send = (page: Page): Promise<void> => page.locator('main button[type="submit"]').first().click();
 
 /** Presses the one large button. */
 const pressMain = (page: Page): Promise<void> => page.locator('main .action-bar button').first().click();
+
+/** Begins the talk where it has not begun yet, and goes to a step of its script. */
+const begin =
+  (step: number) =>
+  async (page: Page): Promise<void> => {
+    const clock = page.locator('[role="timer"]');
+    await page.locator('main .action-bar button').first().waitFor();
+    if ((await clock.count()) === 0) await pressMain(page);
+    await clock.waitFor();
+    for (let at = Number(await clock.getAttribute('data-step')); at < step; at += 1) {
+      await pressMain(page);
+      await page.locator(`[role="timer"][data-step="${at + 1}"]`).waitFor();
+    }
+  };
+
+const press =
+  (key: string, times: number) =>
+  async (page: Page): Promise<void> => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+  };
+
+const takeDeck = (page: Page): Promise<void> => takeChip(page, 1);
+
+const takeLarge = (page: Page): Promise<void> => takeChip(page, 3);
+
+/** One of the chips of a page of papers: sheet, deck, ordinary letters, large ones. */
+const takeChip = (page: Page, place: number): Promise<void> =>
+  page.locator('main input[type="radio"]').nth(place).check({ force: true });

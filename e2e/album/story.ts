@@ -2,13 +2,18 @@
  * What the invented town needs besides its year, so that every screen has something to show: rounds under way, somebody at the
  * door, two people who wrote at once, things just deleted.
  */
+import 'fake-indexeddb/auto';
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
+import { agree } from './agree.ts';
+import { noticeTroubles } from './notice-troubles.ts';
+import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
+import { talkOver } from './talk-story.ts';
 
 /** Ids and secrets the album needs. */
 export interface Story {
@@ -30,6 +35,18 @@ export interface Story {
   /** Envelopes without a network. */
   readonly sealedRound: string;
   readonly shownRound: string;
+  /** Nobody has asked yet who can solve it. */
+  readonly issue: string;
+  /** Only several together can. */
+  readonly triagedIssue: string;
+  /** All have agreed to it. */
+  readonly agreement: string;
+  /** The chair's party has not answered yet. */
+  readonly laidAgreement: string;
+  readonly draftAgreement: string;
+  /** The round after that one; its vote is closed. */
+  readonly laterRound: string;
+  readonly goals: TownGoals;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -46,9 +63,15 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const events = await store.events.listEvents(area);
   const meetings = (await store.meetings.listMeetings(area)).records;
   const log = found((await store.activities.listLogs(area)).records[0]).id;
-  const shownRound = found((await store.rounds.listRounds(project)).find((one) => one.phase === 'after')).id;
+  const shown = await store.rounds.listRounds(project);
+  const shownRound = found(shown.find((one) => one.phase === 'after')).id;
+  const laterRound = found(shown.find((one) => one.phase === 'before')).id;
   tell('雪かき応援プロジェクトのふりかえり');
+  const goals = await playGoals(chair, project, today);
   const rounds = await openRounds(chair, project, today);
+  const issues = await noticeTroubles(chair, area, today);
+  const agreements = await agree(phone, project);
+  await talkOver(chair, project, shownRound, laterRound);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
@@ -66,7 +89,11 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     person: found(town.members.get('area/hanako')),
     rosterPerson: found(town.members.get('area/tome')),
     ...rounds,
+    ...issues,
+    ...agreements,
     shownRound,
+    laterRound,
+    goals,
     invitation: secret,
     device: found((await must(store.joining.listDevices()))[0]).id,
   };

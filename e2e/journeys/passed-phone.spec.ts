@@ -76,6 +76,7 @@ test('one phone is passed round four people of two parties in a hall without sig
   await page.getByLabel(/何をしますか/).fill('集合場所の地図をつくる');
   await page.getByRole('radio', { name: '白熊 あおい', exact: true }).tap();
   await page.getByRole('button', { name: '1か月後' }).tap();
+  await page.getByLabel(/できたと言える状態/).fill('地図を全員がもっている');
   await page.getByRole('button', { name: '保存する' }).tap();
   await expect(page.getByRole('status').filter({ hasText: 'やることに入れました' })).toBeVisible();
 

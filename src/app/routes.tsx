@@ -25,10 +25,19 @@ const People = part(
   'settings',
 );
 const Projects = part(async () => (await import('#features/projects/projects.routes.tsx')).ProjectsRoutes, 'projects');
+const Goals = part(async () => (await import('#features/goals/goals.routes.tsx')).GoalsRoutes, 'goals');
+const Evidence = part(async () => (await import('#features/evidence/evidence.routes.tsx')).EvidenceRoutes, 'evidence');
 const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
+  'talk',
 );
+const Planning = part(async () => (await import('#features/planning/planning.routes.tsx')).PlanningRoutes, 'planning');
+const Agreements = part(
+  async () => (await import('#features/agreements/agreements.routes.tsx')).AgreementsRoutes,
+  'agreements',
+);
+const Cities = part(async () => (await import('#features/cities/cities.routes.tsx')).CitiesRoutes, 'cities');
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
@@ -58,7 +67,20 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.people.pattern}/*?`, People],
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
+  [`${paths.issues.pattern}/*?`, Planning],
+  [paths.plan.pattern, Planning],
+  [paths.placement.pattern, Planning],
+  [paths.formPoints.pattern, Planning],
+  [`${paths.goals.pattern}/*?`, Goals],
+  [paths.duties.pattern, Goals],
+  [paths.means.pattern, Goals],
+  [paths.principleCheck.pattern, Goals],
+  [`${paths.evidence.pattern}/*?`, Evidence],
+  [paths.thanks.pattern, Evidence],
   ['/s/:space/rounds/*?', Evaluations],
+  [`${paths.agreements.pattern}/*?`, Agreements],
+  [`${paths.city.pattern}/*?`, Cities],
+  [paths.nextPlan.pattern, Evaluations],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
   [`${paths.review.pattern}/*?`, Review],

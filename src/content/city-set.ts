@@ -1,4 +1,4 @@
-import type { Localized } from './localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 
 /** One of the five domains of working together, as the city's source numbers and names them. */
 export interface Domain {
@@ -63,11 +63,18 @@ export interface Effect {
   readonly meaning: Localized;
 }
 
-/** One clause of an agreement: what the parties settle, and the charter field its first words come from. */
+/** What of the plan the first words of a clause come from. */
+export type ClauseOrigin = 'purpose' | 'roles' | 'costs' | 'information' | 'insurance' | 'contact' | 'period';
+
+/** One clause of an agreement: what the parties settle, and where its first words come from. */
 export interface Clause {
   readonly id: string;
   readonly title: Localized;
   readonly hint: Localized;
+  /** The part of the plan that says it already; null where the plan says nothing about it. */
+  readonly from: ClauseOrigin | null;
+  /** Words to begin with, in the app's own wording; null where only the plan can say it. */
+  readonly start: Localized | null;
 }
 
 /** What a city asks of a group that wants to be registered; the app never says that it may. */
@@ -81,13 +88,27 @@ export interface Registration {
   readonly desk: Localized;
 }
 
+/** Where something was taken from. */
+export interface Source {
+  readonly title: Localized;
+  readonly year: number;
+}
+
+/** Parts a city's own source does not name and that are another city's, or our own. */
+export interface Borrowed {
+  readonly parts: readonly string[];
+  readonly source: Source;
+}
+
 /** Facts of one city's sources in our own words; `id@version` stands in records. Never edited once released. */
 export interface CitySet {
   readonly kind: 'city';
   readonly id: string;
   readonly version: number;
   readonly name: Localized;
-  readonly source: { readonly title: Localized; readonly year: number };
+  readonly source: Source;
+  /** null where every part is of this city's own source. */
+  readonly borrowed: Borrowed | null;
   /** Sets this city begins with, `id@version`. */
   readonly principleSet: string;
   readonly questionSet: string;
@@ -101,3 +122,6 @@ export interface CitySet {
   /** null where the source knows no registration. */
   readonly registration: Registration | null;
 }
+
+/** What a list of cities needs. */
+export type CityName = Pick<CitySet, 'id' | 'version' | 'name' | 'source' | 'principleSet' | 'questionSet'>;

@@ -11,13 +11,18 @@ import {
   questionSetOf,
   releasedContent,
 } from './content.ts';
-import { type Localized, wordsOf } from './localized.ts';
+import { type Localized, wordsOf } from '#domain/basis/localized.ts';
+import { lessons } from './lessons/lessons.ts';
 import { questionWords } from './question-set.ts';
 
 /** What people have answered to stays as it was: a new wording is a new version with a new line here. */
 const released: Readonly<Record<string, string>> = {
   'kanazawa-7@1': '0fac0f0ba378f0ec63e81ac9d583d6686a384a6edcbeea705d9e769c6b1b8ac7',
+  'kanazawa-7@2': 'c8ec559317d262b1141efdc56971c55334b2622615b0fc913767ebfdb44a854e',
+  'short-long@2': '1ccea85b09c4445acb4e5b1995135f8b8fd980fd308408f81be0939f9e249498',
   'short-long@1': 'fd2437c41b0bc281abbcc7a49008362e8da2caca072f436177dafabf44616120',
+  'yamaguchi-6@1': '8547bffcb4d28a5740224cf1a64ca5ad616ddaea1defd0571ac7a8079a697700',
+  'yamaguchi-6-short-long@1': '881aed37a44b306f5665d4593b2eae0312a79f2dcd699272b8dcf110087d471b',
 };
 
 test('what was released is never edited or removed', () => {
@@ -30,7 +35,7 @@ test('what was released is never edited or removed', () => {
 });
 
 test('every text is written in both languages, in sentences people can read in one breath', () => {
-  for (const { path, text } of textsIn(releasedContent, 'content')) {
+  for (const { path, text } of textsIn([...releasedContent, ...lessons], 'content')) {
     expect(text.ja.trim(), path).not.toBe('');
     expect(text.en.trim(), path).not.toBe('');
     expect(text.en, path).not.toMatch(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u);
@@ -44,8 +49,26 @@ test('every text is written in both languages, in sentences people can read in o
   }
 });
 
+test('やさしい日本語 gives a reading to every kanji, in sentences of one breath', () => {
+  const easy = easyTextsIn(principleSetOf('kanazawa-7@2'), 'kanazawa-7@2');
+  expect(easy.length).toBe(7 * (3 + 3 + 3 + 3 + 3));
+  const questions = easyTextsIn(questionSetOf('short-long@2'), 'short-long@2');
+  expect(questions.length).toBe(textsIn(questionSetOf('short-long@2'), '').length - 1);
+  const inLessons = easyTextsIn(lessons, 'lessons');
+  expect(inLessons.length).toBe(textsIn(lessons, 'lessons').length);
+  for (const { path, text } of [...easy, ...questions, ...inLessons]) {
+    expect(text.replaceAll(/(?:｜[^《｜]+|[\p{Script=Han}々〆ヶ]+)《[ぁ-んー]+》/gu, ''), path).not.toMatch(
+      /[\p{Script=Han}《》｜]/u,
+    );
+    const read = text.replaceAll(/《[^》]*》|｜|\{party\}/gu, '');
+    for (const sentence of read.split(/[。？！]/u)) {
+      expect([...sentence.replaceAll(' ', '')].length, `${path}: ${sentence}`).toBeLessThanOrEqual(40);
+    }
+  }
+});
+
 test('nobody meets a word of computers, a placeholder or a claim of law', () => {
-  for (const { path, text } of textsIn(releasedContent, 'content')) {
+  for (const { path, text } of textsIn([...releasedContent, ...lessons], 'content')) {
     expect(text.ja, path).not.toMatch(/同期|ログイン|サーバ|アカウント|端末|締結|有効|宿題/u);
     expect(`${text.ja}${text.en}`.replaceAll('{party}', ''), path).not.toMatch(/[{}]|TODO|xxx/u);
   }
@@ -107,7 +130,7 @@ test('a question is a whole sentence about us or about a party by name', () => {
   if (!item) throw new Error('p1-before-a is missing');
   expect(questionWords(item, 'us', ['ja'])).toBe('私たちは、決める前に相手の意見を聞いていますか。');
   expect(questionWords(item, 'a-party', ['ja-easy', 'ja'], '花丘町会$&')).toBe(
-    '花丘町会$&は、決める前に相手の意見を聞いていますか。',
+    '花丘町会$&は、決《き》める 前《まえ》に、相手《あいて》の 意見《いけん》を 聞《き》いて いますか。',
   );
   expect(questionWords(item, 'a-party', ['en', 'ja'], 'Hanaoka')).toBe('Does Hanaoka hear the others before deciding?');
 });
@@ -131,7 +154,7 @@ test('limits are the proposed ones, in order, and marked as proposals', () => {
 
 test('an older app does not guess a set it does not know', () => {
   expect(contentOf('short-long', 1)?.id).toBe('short-long');
-  expect(contentOf('short-long', 2)).toBeUndefined();
+  expect(contentOf('short-long', 9)).toBeUndefined();
   expect(contentOf('__proto__', 1)).toBeUndefined();
   expect(questionSetOf('short-long@9')).toBeUndefined();
   expect(questionSetOf('kanazawa-7@1')).toBeUndefined();
@@ -151,6 +174,13 @@ const textsIn = (value: unknown, path: string): { path: string; text: Localized 
   if (typeof value !== 'object' || value === null) return [];
   if ('ja' in value || 'en' in value) return [{ path, text: textOf(value) }];
   return Object.entries(value).flatMap(([name, part]) => textsIn(part, `${path}.${name}`));
+};
+
+/** Every text in やさしい日本語, with the way to it. */
+const easyTextsIn = (value: unknown, path: string): { path: string; text: string }[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('ja-easy' in value) return [{ path, text: String(value['ja-easy']) }];
+  return Object.entries(value).flatMap(([name, part]) => easyTextsIn(part, `${path}.${name}`));
 };
 
 const textOf = (value: { ja?: unknown; en?: unknown }): Localized => ({

@@ -1,9 +1,11 @@
 import type { PrincipleId } from '#domain/principle/principle.ts';
-import type { Localized } from './localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 
 /** One principle of working together, in our own plain words. */
 export interface PrincipleWords {
   readonly id: string;
+  /** Which of the seven it speaks of, where it is none of them: what was noted under one set is found under the other. */
+  readonly seven?: readonly PrincipleId[];
   /** The name as the source has it. */
   readonly name: Localized;
   /** What it means, in one or two sentences. */

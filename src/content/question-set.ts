@@ -1,5 +1,5 @@
 import type { ItemRule, QuestionRules } from '#domain/evaluation/question-set.ts';
-import { type Localized, wordsOf } from './localized.ts';
+import { type Localized, wordsOf } from '#domain/basis/localized.ts';
 
 /** The words of one question. `{party}` stands for the name of the party it is about. */
 export interface ItemWords {

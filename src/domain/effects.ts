@@ -38,6 +38,10 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
         lists: [['member'], ['assessment', roundId], ['promise', roundId]],
       };
     }
+    case 'agreement':
+      return { records: parentIds, lists: [['party'], ['consent', id]] };
+    case 'cardVote':
+      return { records: parentIds, lists: [['talk', String(fields['roundId'])]] };
     case 'consent':
       return { records: parentIds, lists: [['member']] };
     case 'publication':
@@ -64,6 +68,8 @@ const parentFields = [
   'roundId',
   'memberId',
   'partyId',
+  'toPartyId',
+  'toMemberId',
   'findingId',
   'goalId',
   'indicatorId',

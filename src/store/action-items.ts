@@ -14,6 +14,8 @@ export type ActionInput = Pick<
 export interface ActionHome {
   readonly meetingId?: string;
   readonly findingId?: string;
+  /** The round, when no card was its reason. */
+  readonly roundId?: string;
 }
 
 /** やること: what, who, by when, 「できたと言える状態」. Open ones carry over to the next meeting. */
@@ -65,7 +67,12 @@ export const createActionItems = ({ db, commit, now, today }: StoreContext) => {
     /** What is not done yet, from whatever meeting: the carry-over. @param except a meeting whose own items stand elsewhere */
     async listOpenActionItems(space: string, except?: string): Promise<ActionItem[]> {
       const all = await listRecords(db, space, 'actionItem');
-      return byDue(all.filter((item) => item.doneOn == null && (except === undefined || item.meetingId !== except)));
+      return byDue(
+        all.filter(
+          (item) =>
+            item.doneOn == null && item.outcome !== 'dropped' && (except === undefined || item.meetingId !== except),
+        ),
+      );
     },
 
     /** What came out of one finding. */

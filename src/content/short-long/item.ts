@@ -1,6 +1,6 @@
 import type { Phase } from '#domain/evaluation/question-set.ts';
 import type { PrincipleId } from '#domain/principle/principle.ts';
-import type { Localized } from '../localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 import type { Item } from '../question-set.ts';
 
 /** Japanese without its subject, English once about ourselves and once about another party. */

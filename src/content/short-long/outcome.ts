@@ -1,4 +1,4 @@
-import type { Localized } from '../localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 import type { Item, SurveyQuestion } from '../question-set.ts';
 
 const rated = (id: string, words: Localized): Item => ({ ...outcome(id, words), subject: 'joint' });

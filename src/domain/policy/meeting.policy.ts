@@ -3,11 +3,13 @@ import {
   anyone,
   authored,
   either,
+  inProject,
   isLeader,
   leader,
   nobody,
   own,
   parentIs,
+  runs,
   signed,
   type Rule,
   type KindPolicy,
@@ -63,6 +65,9 @@ const actionHome: Rule = (actor, change, around) =>
 
 /** Doing it stays possible after the minutes are locked. */
 const doesIt = all(anyone, either(own('ownerId'), own('authorId'), leader));
+
+/** Whoever leads the next talk asks what became of it, and writes it down for those who are there. */
+const looksBack = either(doesIt, all(inProject, runs));
 
 /** Meetings and the small records several people write in them at once. */
 export const meetingPolicy: {
@@ -146,9 +151,9 @@ export const meetingPolicy: {
       partyId: write,
       dueOn: write,
       doneWhen: write,
-      doneOn: doesIt,
-      outcome: doesIt,
-      outcomeNote: doesIt,
+      doneOn: looksBack,
+      outcome: looksBack,
+      outcomeNote: looksBack,
       authorId: nobody,
       writtenAt: nobody,
       deleted: write,

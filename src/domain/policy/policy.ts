@@ -4,7 +4,9 @@
  */
 import { type Fields, fieldName, type RecordKind } from '../records.ts';
 import { activityPolicy } from './activity.policy.ts';
+import { agreementPolicy } from './agreement.policy.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
+import { goalPolicy } from './goal.policy.ts';
 import { meetingPolicy } from './meeting.policy.ts';
 import { outsidePolicy } from './outside.policy.ts';
 import { peoplePolicy } from './people.policy.ts';
@@ -20,6 +22,8 @@ export const policy: { readonly [K in RecordKind]: KindPolicy<K> } = {
   ...activityPolicy,
   ...meetingPolicy,
   ...projectPolicy,
+  ...agreementPolicy,
+  ...goalPolicy,
   ...evaluationPolicy,
   ...talkPolicy,
   ...outsidePolicy,

@@ -1,21 +1,15 @@
-import type { Fields } from '../records.ts';
 import {
-  type Actor,
   all,
   anyone,
-  type Around,
   authored,
   either,
   inProject,
-  isRepresentative,
   type KindPolicy,
   leader,
   nobody,
   own,
-  parentIs,
   type Rule,
   runs,
-  signed,
   speaks,
 } from './rule.ts';
 
@@ -34,60 +28,12 @@ const stageForward: Rule = (actor, change, around) => {
     : 'project.stage_backwards';
 };
 
-const plans = all(inProject, runs);
 const authorOrLeader = either(own('authorId'), leader);
 
-/** Once laid before the parties its words stay as they are; a change is a new version. */
-const whileDraft: Rule = (_, change) => ((change.before?.['state'] ?? 'draft') === 'draft' ? null : 'agreement.laid');
-
-/** draft → laid → withdrawn, never back. */
-const laysAgreement: Rule = (_, change) => {
-  const [from, to] = [change.before?.['state'] ?? 'draft', change.after['state']];
-  return (from === 'draft' && to === 'laid') || (from === 'laid' && to === 'withdrawn') ? null : 'policy.not_allowed';
-};
-
-/** A paper with a signature is typed in by somebody else only where a party has nobody with a phone. */
-const typesForPaper = (actor: Actor, consent: Fields, around: Around): boolean =>
-  (isRepresentative(actor) || actor.role === 'facilitator') &&
-  consent['typedBy'] === actor.memberId &&
-  consent['origin'] !== 'phone' &&
-  !around
-    .list('member')
-    .some(
-      ({ fields }) =>
-        fields['partyId'] === consent['partyId'] &&
-        fields['isClaimed'] === true &&
-        (fields['status'] ?? 'active') === 'active' &&
-        fields['deleted'] !== true,
-    );
-
-/** A party consents by itself, to something that was laid before it. */
-const consents: Rule = (actor, change, around) => {
-  const consent = change.before ?? change.after;
-  const about = around.record(String(consent['aboutId'] ?? ''));
-  if (about?.kind !== 'agreement' && about?.kind !== 'publication') return 'record.parent_missing';
-  if ((about.fields['state'] ?? 'draft') === 'draft' || about.fields['state'] === 'withdrawn')
-    return 'agreement.not_laid';
-  if (isRepresentative(actor) && consent['partyId'] === actor.partyId) return null;
-  return typesForPaper(actor, change.after, around) ? null : 'policy.not_allowed';
-};
-
-/** Who came after says so for their own party, also when the agreement is old. */
-const ownParty: Rule = (actor, change) =>
-  change.after['partyId'] == null || change.after['partyId'] === actor.partyId ? null : 'policy.not_allowed';
-
-/** The plan and the doing of a project. */
+/** The charter of a project, and the troubles it begins with. */
 export const projectPolicy: {
   readonly project: KindPolicy<'project'>;
   readonly issueCard: KindPolicy<'issueCard'>;
-  readonly duty: KindPolicy<'duty'>;
-  readonly goal: KindPolicy<'goal'>;
-  readonly indicator: KindPolicy<'indicator'>;
-  readonly measurement: KindPolicy<'measurement'>;
-  readonly agreement: KindPolicy<'agreement'>;
-  readonly consent: KindPolicy<'consent'>;
-  readonly evidence: KindPolicy<'evidence'>;
-  readonly thanks: KindPolicy<'thanks'>;
 } = {
   project: {
     birth: all(inProject, speaks),
@@ -133,137 +79,6 @@ export const projectPolicy: {
       projectSpaceId: anyone,
       authorId: nobody,
       deleted: authorOrLeader,
-    },
-  },
-  duty: {
-    birth: all(plans, authored),
-    fields: {
-      cycle: nobody,
-      what: plans,
-      partyId: plans,
-      memberId: plans,
-      untilOn: plans,
-      order: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  goal: {
-    birth: all(plans, authored),
-    fields: {
-      cycle: nobody,
-      what: plans,
-      order: plans,
-      outcome: plans,
-      outcomeNote: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  indicator: {
-    birth: all(plans, authored, parentIs('goalId', 'goal')),
-    fields: {
-      goalId: nobody,
-      name: plans,
-      isInWords: plans,
-      method: plans,
-      span: plans,
-      unit: plans,
-      reference: plans,
-      referenceOn: plans,
-      baseline: plans,
-      baselineOn: plans,
-      target: plans,
-      targetOn: plans,
-      targets: plans,
-      order: plans,
-      authorId: nobody,
-      deleted: plans,
-    },
-  },
-  measurement: {
-    birth: all(inProject, anyone, authored, parentIs('indicatorId', 'indicator')),
-    fields: {
-      indicatorId: nobody,
-      on: authorOrLeader,
-      value: authorOrLeader,
-      note: authorOrLeader,
-      authorId: nobody,
-      deleted: authorOrLeader,
-    },
-  },
-  agreement: {
-    birth: all(plans, authored, (_, change) =>
-      (change.after['state'] ?? 'draft') === 'draft' ? null : 'policy.not_allowed',
-    ),
-    fields: {
-      number: nobody,
-      cycle: nobody,
-      form: nobody,
-      citySet: nobody,
-      replaces: nobody,
-      title: all(plans, whileDraft),
-      clause: all(plans, whileDraft),
-      point: all(plans, whileDraft),
-      fromOn: all(plans, whileDraft),
-      untilOn: all(plans, whileDraft),
-      reviewOn: all(plans, whileDraft),
-      changeNote: all(plans, whileDraft),
-      state: all(speaks, laysAgreement),
-      laidAt: all(speaks, laysAgreement),
-      authorId: nobody,
-      deleted: all(plans, whileDraft),
-    },
-  },
-  consent: {
-    birth: all(inProject, consents, signed('typedBy')),
-    fields: {
-      aboutId: nobody,
-      partyId: nobody,
-      answer: consents,
-      memberId: consents,
-      office: consents,
-      isByDeputy: consents,
-      deputyId: consents,
-      note: consents,
-      givenOn: consents,
-      origin: consents,
-      typedBy: all(consents, signed('typedBy')),
-      successorId: all(speaks, ownParty),
-      succeededOn: all(speaks, ownParty),
-      deleted: nobody,
-    },
-  },
-  evidence: {
-    birth: all(
-      inProject,
-      anyone,
-      authored,
-      ownParty,
-      parentIs('aboutId', 'activityLog', 'meeting', 'decision', 'groupEvent'),
-    ),
-    fields: {
-      aboutId: nobody,
-      on: authorOrLeader,
-      mark: authorOrLeader,
-      principle: authorOrLeader,
-      text: authorOrLeader,
-      partyId: all(authorOrLeader, ownParty),
-      authorId: nobody,
-      deleted: authorOrLeader,
-    },
-  },
-  thanks: {
-    birth: all(inProject, anyone, authored, ownParty),
-    fields: {
-      on: own('authorId'),
-      toPartyId: own('authorId'),
-      toMemberId: own('authorId'),
-      text: own('authorId'),
-      aboutId: own('authorId'),
-      partyId: nobody,
-      authorId: nobody,
-      deleted: own('authorId'),
     },
   },
 };

@@ -52,8 +52,14 @@ export type PolicyCode =
   | 'round.not_asked'
   | 'round.promise_missing'
   | 'round.not_shown'
+  | 'vote.closed'
   | 'agreement.laid'
   | 'agreement.not_laid'
+  | 'agreement.party_missing'
+  | 'agreement.agreed'
+  | 'agreement.too_early'
+  | 'agreement.answered'
+  | 'consent.text_changed'
   | 'consent.missing'
   | 'opinion.filed'
   | 'opinion.not_filed'
@@ -145,6 +151,10 @@ export const signed =
     const name = change.set?.[field] ?? null;
     return name === null || name === change.before?.[field] || name === actor.memberId ? null : 'policy.wrong_author';
   };
+
+/** The party a record names is the actor's own, or none. */
+export const ownParty: Rule = (actor, change) =>
+  change.after['partyId'] == null || change.after['partyId'] === actor.partyId ? null : 'policy.not_allowed';
 
 /** The record this field names exists, is of this kind and is not deleted. */
 export const parentIs =

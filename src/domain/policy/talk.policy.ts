@@ -1,3 +1,4 @@
+import { MOST_CARDS } from '../evaluation/card-vote.ts';
 import {
   all,
   anyone,
@@ -35,6 +36,26 @@ const comesLate: Rule = (actor, change, around) => {
 
 const counts = all(inProject, anyone, ofRound, own('memberId'));
 const hosts = all(inProject, runs, ofRound);
+const leads = all(inProject, runs, shownRound);
+
+/** 「今日は見せ合わない」 comes before the showing; a talk is held after it. */
+const setsState: Rule = (actor, change, around) =>
+  (change.after['state'] ?? 'postponed') === 'postponed' ? hosts(actor, change, around) : leads(actor, change, around);
+
+const bornAsTalk: Rule = (actor, change, around) => {
+  const isHeld = ['step', 'heldOn', 'isVoteClosed'].some((field) => change.after[field] != null);
+  return isHeld ? leads(actor, change, around) : setsState(actor, change, around);
+};
+
+/** One's own vote, three cards at most, changeable until the vote is closed (50-evaluation item 9). */
+const votes: Rule = (_, change, around) => {
+  const picked = Object.keys(change.after).filter((field) => field.startsWith('pick.') && change.after[field] === true);
+  if (picked.length > MOST_CARDS) return 'policy.not_allowed';
+  const isClosed = around
+    .list('talk', String(change.after['roundId']))
+    .some((talk) => talk.fields['isVoteClosed'] === true);
+  return isClosed ? 'vote.closed' : null;
+};
 
 /** What is said around a result and after it. */
 export const talkPolicy: {
@@ -68,20 +89,21 @@ export const talkPolicy: {
     },
   },
   cardVote: {
-    birth: all(talks, own('memberId')),
-    fields: { roundId: nobody, memberId: nobody, pick: all(talks, own('memberId')), deleted: nobody },
+    birth: all(talks, own('memberId'), votes),
+    fields: { roundId: nobody, memberId: nobody, pick: all(talks, own('memberId'), votes), deleted: nobody },
   },
   talk: {
-    birth: hosts,
+    birth: all(hosts, bornAsTalk),
     fields: {
       roundId: nobody,
-      state: hosts,
-      step: hosts,
+      state: setsState,
+      step: leads,
       hostId: hosts,
-      heldOn: hosts,
+      heldOn: leads,
       postponedTo: hosts,
-      note: all(inProject, anyone, ofRound),
-      after: all(inProject, anyone, ofRound),
+      isVoteClosed: leads,
+      note: hosts,
+      after: talks,
       deleted: nobody,
     },
   },

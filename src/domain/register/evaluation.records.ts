@@ -137,6 +137,8 @@ export const evaluationRecords = {
       hostId: id,
       heldOn: date,
       postponedTo: date,
+      /** Before that nobody is told what others voted for; afterwards no vote changes. */
+      isVoteClosed: bool,
       note: text(1000),
       /** The check list after the talk, by the id of its point. */
       after: map(bool),

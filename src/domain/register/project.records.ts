@@ -16,10 +16,10 @@ export const projectRecords = {
       endOn: date,
       /** Answers on the way to domain and form, by question, and the city set they were given for. */
       placement: second(map(text(40))),
-      placementSet: second(text(40)),
+      placementSet: quiet(second(text(40))),
       /** false: the honest end, this needs no collaboration. */
-      isTogether: second(bool),
-      domain: second(text(40)),
+      isTogether: quiet(second(bool)),
+      domain: quiet(second(text(40))),
       form: second(text(40)),
       /** The points to watch of the form that are settled, by their id. */
       point: second(map(bool)),
@@ -46,7 +46,7 @@ export const projectRecords = {
       place: text(100),
       seenOn: date,
       /** Who can solve it: oneself, neighbours, the public side, or only together. */
-      triage: oneOf('self', 'mutual', 'public', 'together'),
+      triage: quiet(oneOf('self', 'mutual', 'public', 'together')),
       triageAnswer: map(text(40)),
       triageNote: text(400),
       state: oneOf('open', 'taken', 'solved', 'dropped'),
@@ -123,9 +123,15 @@ export const projectRecords = {
       cycle: fixed(int(1, 99)),
       form: fixed(text(40)),
       citySet: fixed(text(40)),
+      /** The language its first words were made in, and are made again when the plan changes. */
+      language: fixed(oneOf('ja', 'en')),
       title: text(100),
       /** By the id of the clause. */
       clause: map(text(2000)),
+      /** What the plan made of a clause when it last took its words from it. */
+      made: map(quiet(text(2000))),
+      /** The parties it is laid before. */
+      party: map(bool),
       point: map(bool),
       fromOn: date,
       untilOn: date,
@@ -136,6 +142,10 @@ export const projectRecords = {
       /** Laid before the parties, it no longer changes: a change is a new version. */
       state: oneOf('draft', 'laid', 'withdrawn'),
       laidAt: quiet(instant),
+      /** The decision of the others to go on without an answer, by the silent party: why, when and who wrote it down. */
+      goOn: map(text(400)),
+      goOnOn: map(quiet(date)),
+      goOnBy: map(quiet(id)),
       authorId: fixed(id),
     },
   },
@@ -149,12 +159,16 @@ export const projectRecords = {
       answer: oneOf('yes', 'no', 'later'),
       memberId: quiet(id),
       office: quiet(text(40)),
+      /** Who signed a paper, when that person is in no list. */
+      signer: quiet(text(60)),
       isByDeputy: quiet(bool),
       deputyId: id,
       note: text(400),
       givenOn: quiet(date),
       origin: quiet(oneOf('phone', 'paper', 'call')),
       typedBy: quiet(id),
+      /** Of the words it was given for (`textMark`); agreements only. */
+      mark: quiet(text(20)),
       /** The seat belongs to the office: who came after takes it over. */
       successorId: id,
       succeededOn: date,
@@ -162,16 +176,20 @@ export const projectRecords = {
   },
   evidence: {
     since: 2,
+    // Somebody's own has a random id; words taken from a log have one, so that two phones tag the same thing.
+    derived: { parts: ['aboutId', 'mark'], unless: 'authorId' },
     parent: 'aboutId',
     sort: 'on',
     fields: {
-      /** The log, the meeting or the decision it happened at. */
+      /** The log, the meeting, the decision or the event it happened at; none when it was noticed on the way. */
       aboutId: fixed(id),
       on: date,
-      mark: oneOf('good', 'trouble'),
+      mark: fixed(oneOf('good', 'trouble')),
       principle: text(40),
       text: text(400),
+      cycle: quiet(int(1, 99)),
       partyId: id,
+      /** Nobody where the words stand in the log and were only given a principle. */
       authorId: fixed(id),
     },
   },
@@ -184,6 +202,7 @@ export const projectRecords = {
       toMemberId: id,
       text: text(200),
       aboutId: id,
+      cycle: fixed(int(1, 99)),
       partyId: id,
       authorId: fixed(id),
     },

@@ -22,6 +22,7 @@ const findLogView = async (store: Store, space: string, id: string) => {
   return {
     log,
     isDeleted: live === undefined,
+    isOfProject: view?.kind === 'project' && view.state !== 'closed',
     mayChange: view?.me.isLeader === true || (log?.authorId != null && log.authorId === view?.me.memberId),
     members,
     names,

@@ -20,6 +20,11 @@ const EnvelopeRoundPage = part(
   'gathering',
 );
 
+const TalkPage = part(async () => (await import('./talk/talk.page.tsx')).TalkPage, 'talk', 'evaluations');
+const BoardPage = part(async () => (await import('./talk/board.page.tsx')).BoardPage, 'talk', 'evaluations');
+const PosterPage = part(async () => (await import('./talk/poster.page.tsx')).PosterPage, 'talk', 'evaluations');
+const NextPlanPage = part(async () => (await import('./talk/next-plan.page.tsx')).NextPlanPage, 'talk', 'evaluations');
+
 /** Rounds of looking back: opening, answering, showing, talking, paper. */
 export function EvaluationsRoutes(): ReactNode {
   return (
@@ -43,6 +48,10 @@ export function EvaluationsRoutes(): ReactNode {
       <Route path={paths.printRound.pattern}>
         {({ space, id }) => <PrintRoundPage key={id} space={space} id={id} />}
       </Route>
+      <Route path={paths.talkRound.pattern}>{({ space, id }) => <TalkPage key={id} space={space} id={id} />}</Route>
+      <Route path={paths.boardRound.pattern}>{({ space, id }) => <BoardPage key={id} space={space} id={id} />}</Route>
+      <Route path={paths.posterRound.pattern}>{({ space, id }) => <PosterPage key={id} space={space} id={id} />}</Route>
+      <Route path={paths.nextPlan.pattern}>{({ space }) => <NextPlanPage key={space} space={space} />}</Route>
       <Route path={paths.round.pattern}>{({ space, id }) => <RoundPage key={id} space={space} id={id} />}</Route>
     </Switch>
   );

@@ -1,5 +1,5 @@
-import type { ActionInput } from '#store/action-items.ts';
 import type { Member } from '#store/people.ts';
+import type { TryInput } from '#store/talks.ts';
 
 /** A やること that comes out of a card, as it is filled in. */
 export interface ImprovementForm {
@@ -13,8 +13,8 @@ export interface ImprovementForm {
 
 /** What is missing: the id of the field and its sentence. */
 export interface ImprovementProblem {
-  readonly fieldId: 'what' | 'owner' | 'due';
-  readonly key: 'error_what' | 'error_owner' | 'error_action_due';
+  readonly fieldId: 'what' | 'owner' | 'due' | 'done_when';
+  readonly key: 'error_what' | 'error_owner' | 'error_action_due' | 'error_done_when';
 }
 
 /** The empty form. What should get better is the first proposal for what to do. */
@@ -25,20 +25,18 @@ export const emptyImprovement = (improve: string): ImprovementForm => ({
   doneWhen: '',
 });
 
-/** Every ためす has an owner and a date (50-evaluation item 10). */
+/** Every ためす has an owner, a date and 「できたと言える状態」 (50-evaluation item 10). */
 export const checkImprovement = (form: ImprovementForm): ImprovementProblem[] => {
   const problems: ImprovementProblem[] = [];
   if (form.what.trim() === '') problems.push({ fieldId: 'what', key: 'error_what' });
   if (form.owner === '') problems.push({ fieldId: 'owner', key: 'error_owner' });
   if (form.dueOn === '') problems.push({ fieldId: 'due', key: 'error_action_due' });
+  if (form.doneWhen.trim() === '') problems.push({ fieldId: 'done_when', key: 'error_done_when' });
   return problems;
 };
 
 /** The やること as the store wants it; a person brings their party along. */
-export const actionOf = (
-  { what, owner, dueOn, doneWhen }: ImprovementForm,
-  members: readonly Member[],
-): ActionInput => {
+export const actionOf = ({ what, owner, dueOn, doneWhen }: ImprovementForm, members: readonly Member[]): TryInput => {
   const [kind, id = ''] = owner.split(':');
   const partyId = kind === 'party' ? id : members.find((member) => member.id === id)?.partyId;
   return {
@@ -46,7 +44,7 @@ export const actionOf = (
     ...(kind === 'member' ? { ownerId: id } : {}),
     ...(partyId ? { partyId } : {}),
     dueOn,
-    ...(doneWhen.trim() === '' ? {} : { doneWhen: doneWhen.trim() }),
+    doneWhen: doneWhen.trim(),
   };
 };
 

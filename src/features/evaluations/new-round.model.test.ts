@@ -47,6 +47,12 @@ it('asks no reviewer from outside', () => {
 });
 
 it('names people only where people answer', () => {
-  expect(newRoundOf({ ...emptyRound('plan', false), evaluators: ['1'] })).not.toHaveProperty('evaluators');
-  expect(newRoundOf({ ...nameless, evaluators: ['1'] })).toMatchObject({ evaluators: ['1'], length: 'short' });
+  expect(newRoundOf({ ...emptyRound('plan', false), evaluators: ['1'] }, 'short-long@1')).not.toHaveProperty(
+    'evaluators',
+  );
+  expect(newRoundOf({ ...nameless, evaluators: ['1'] }, 'yamaguchi-6-short-long@1')).toMatchObject({
+    evaluators: ['1'],
+    length: 'short',
+    set: 'yamaguchi-6-short-long@1',
+  });
 });

@@ -1,4 +1,3 @@
-import { DEFAULT_QUESTIONS } from '#content/content.ts';
 import { FEWEST_FOR_FIGURE } from '#domain/evaluation/cell.ts';
 import type { Phase } from '#domain/evaluation/question-set.ts';
 import type { Voice } from '#domain/evaluation/tally.ts';
@@ -60,12 +59,12 @@ export const checkRound = (
   return problems;
 };
 
-/** The round as the store wants it. */
-export const newRoundOf = ({ phase, voice, collect, evaluators, dueOn }: RoundForm): NewRound => ({
+/** The round as the store wants it. @param set the questions of the space's city and principles, `id@version` */
+export const newRoundOf = ({ phase, voice, collect, evaluators, dueOn }: RoundForm, set: string): NewRound => ({
   phase,
   voice,
   ...(collect === 'sealed' ? { collect: 'onePhone' as const, isEnveloped: true } : { collect }),
-  set: DEFAULT_QUESTIONS,
+  set,
   length: 'short',
   ...(voice === 'anonymous' ? { evaluators } : {}),
   ...(dueOn === '' ? {} : { dueOn }),

@@ -1,10 +1,8 @@
 import type { Card, CardReason } from '#domain/evaluation/card.ts';
+import { MOST_CARDS } from '#domain/evaluation/card-vote.ts';
 import type { QuestionRules } from '#domain/evaluation/question-set.ts';
 import { stepsOf } from '#domain/evaluation/result.ts';
 import type { Finding } from '#store/round-results.ts';
-
-/** The people present choose at most so many cards; the rest is the annex (50-evaluation item 9). */
-export const MOST_CARDS = 3;
 
 /** What kind of sentence a reason asks for, and how many steps it speaks of. */
 export interface ReasonWords {
@@ -44,3 +42,6 @@ export const mayChoose = (chosen: readonly string[]): boolean => chosen.length <
 /** Did people write anything about this card? */
 export const isRecorded = (finding: Finding | undefined): boolean =>
   [finding?.shared, finding?.differs, finding?.improve].some((text) => (text ?? '') !== '');
+
+/** The name under which the record of the whole talk is kept beside those of the cards. */
+export const WHOLE = 'whole';

@@ -1,7 +1,7 @@
 import type { QuestionSet } from '#content/question-set.ts';
 import type { Question } from '#domain/evaluation/questions.ts';
 import { useWords } from '#i18n/use-words.tsx';
-import { useContentWords } from './use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 /** An answer in sign and words, or 「まだ」. */
 export function useAnswerWords(set: QuestionSet): (question: Question, rating: number | undefined) => string {

@@ -1,7 +1,7 @@
 import type { ChoiceResult } from '#domain/evaluation/result.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import type { ResultView } from './result-view.ts';
-import { useContentWords } from './use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 /** How the people of one party chose: 「続ける：2 · まだ決められない：1」, or why it is not said. */
 export function useChoiceWords({

@@ -1,7 +1,7 @@
 import { principleSetOf } from '#content/content.ts';
 import type { PrincipleWords } from '#content/principle-set.ts';
 import type { QuestionSet } from '#content/question-set.ts';
-import { useContentWords } from './use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 /** A principle as pages name it: ① 対等な関係. */
 export interface NamedPrinciple {

@@ -25,5 +25,6 @@ const pages: Readonly<Record<string, ((space: string, id: string) => string) | u
   groupEvent: (space, id) => paths.event(space, id),
   meeting: (space, id) => paths.meeting(space, id),
   project: (space) => paths.project(space),
+  issueCard: (space, id) => paths.issue(space, id),
   evaluationRound: (space, id) => paths.round(space, id),
 };

@@ -1,4 +1,6 @@
+import type { IssueCard } from '#store/issue-cards.ts';
 import type { CharterInput, Project } from '#store/projects.ts';
+import { troubleOf } from './project-form.model.ts';
 
 /** The charter as it is typed; empty texts mean nothing is written. */
 export interface CharterForm {
@@ -26,6 +28,13 @@ export const charterFormOf = (name: string, charter: Project | null): CharterFor
   issue: charter?.issue ?? '',
   startOn: charter?.startOn ?? '',
   endOn: charter?.endOn ?? '',
+});
+
+/** What is not written yet, as the trouble of the project says it: to be saved, or to be written differently. */
+export const proposedBy = (card: IssueCard | undefined, form: CharterForm): CharterForm => ({
+  ...form,
+  whose: form.whose || (card?.whose ?? ''),
+  trouble: form.trouble || (card ? troubleOf(card) : ''),
 });
 
 /** What has to be put right before saving. */

@@ -41,6 +41,12 @@ describe('a new project', () => {
     expect(form.founderName).toBe('田中 花');
   });
 
+  it('begun from a trouble it knows whose and which, and leaves the change to those who talk about it', () => {
+    const card = { id: 'i', spaceId: association.id, title: '雪', whose: 'お年寄り' };
+    expect(emptyProject(association, card)).toMatchObject({ whose: 'お年寄り', trouble: '雪', change: '' });
+    expect(emptyProject(association, { ...card, trouble: '雪'.repeat(300) }).trouble).toHaveLength(200);
+  });
+
   it('asks for every name and for the kind of every other party', () => {
     const problems = checkProject({ ...emptyProject(null), others: [{ name: '', kind: undefined }] });
     expect(problems.map((problem) => problem.fieldId)).toEqual([

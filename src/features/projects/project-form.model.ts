@@ -1,4 +1,5 @@
 import type { RecordOf } from '#domain/records.ts';
+import type { IssueCard } from '#store/issue-cards.ts';
 import type { NewProject, SpaceView } from '#store/spaces.ts';
 
 export type PartyKind = NonNullable<RecordOf<'party'>['kind']>;
@@ -37,19 +38,25 @@ export interface ProjectProblem {
   readonly number: number;
 }
 
-/** The empty form; seen from a group, that group is one's own side and its name stands there already. */
-export const emptyProject = (space: SpaceView | null): ProjectForm => {
+/**
+ * The empty form; seen from a group, that group is one's own side and its name stands there already.
+ * @param card the trouble it is begun from: whose and which are written there
+ */
+export const emptyProject = (space: SpaceView | null, card: IssueCard | null = null): ProjectForm => {
   const isGroup = space?.kind === 'group';
   return {
     name: '',
     own: { name: isGroup ? space.name : '', kind: isGroup ? kindOfSort(space.sort) : undefined },
     founderName: space?.me.name ?? '',
     others: [emptyParty],
-    whose: '',
-    trouble: '',
+    whose: card?.whose ?? '',
+    trouble: card ? troubleOf(card) : '',
     change: '',
   };
 };
+
+/** A trouble in the words of its card: in detail where there is some, else its name. It is cut to what an aim holds. */
+export const troubleOf = ({ title, trouble }: IssueCard): string => (trouble || title || '').slice(0, 200);
 
 /** A row for one more party. */
 export const emptyParty: PartyForm = { name: '', kind: undefined };

@@ -1,4 +1,7 @@
+import { citySetOf } from '#content/cities.ts';
+import { type CityPlan, cityPlanOf } from '#content/city-plan.ts';
 import { partiesOf } from '#store/parties.ts';
+import { plansOf } from '#store/plans.ts';
 import type { ActionItem } from '#store/action-items.ts';
 import type { Party } from '#store/parties.ts';
 import type { Member } from '#store/people.ts';
@@ -15,22 +18,27 @@ export interface ProjectView {
   readonly members: readonly Member[];
   readonly rounds: readonly Round[];
   readonly actions: readonly ActionItem[];
+  /** How far the plan of this cycle is, with the words of its city. */
+  readonly plan: CityPlan;
 }
 
 /** A project as it lies on this phone: undefined while it is read, null when there is none. */
 export const useProject = (space: string): ProjectView | null | undefined =>
   useLive(
     async (store): Promise<ProjectView | null> => {
-      const [view, charter, parties, members, rounds, actions] = await Promise.all([
+      const [view, profile, charter, parties, members, rounds, actions, records] = await Promise.all([
         store.spaces.findSpace(space),
+        store.spaces.findProfile(space),
         store.projects.findProject(space),
         partiesOf(store).listParties(space),
         store.people.listMembers(space),
         store.rounds.listRounds(space),
         store.actionItems.listAllActionItems(space),
+        plansOf(store).readPlan(space),
       ]);
       if (view?.kind !== 'project') return null;
-      return { space: view, charter: charter ?? null, parties, members, rounds, actions };
+      const plan = cityPlanOf(records, citySetOf(charter?.placementSet ?? profile?.citySet) ?? null);
+      return { space: view, charter: charter ?? null, parties, members, rounds, actions, plan };
     },
     [space],
   );

@@ -212,6 +212,9 @@ const passing = new Set([
   'round.not_due',
   'round.promise_missing',
   'round.too_few_parties',
+  'agreement.party_missing',
+  'agreement.too_early',
+  'consent.missing',
 ]);
 
 export const canSendAgain = (item: ReviewItem): boolean =>

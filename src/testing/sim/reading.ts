@@ -54,12 +54,14 @@ export const scopesOf = (world: World, account: string, space: string): string[]
   const { status = 'active', deleted = false, role, partyId } = me?.fields ?? {};
   const isGone = table?.rows.get(space)?.fields['deleted'] === true;
   if (!table || !me || isGone || status !== 'active' || deleted === true) return [];
-  if (role === 'guest' || role === 'reviewer') return [`m:${me.id}`];
+  if (role === 'guest') return [`m:${me.id}`];
+  if (role === 'reviewer') return ['package', 'reviewers', `m:${me.id}`];
   const owners = [me.id, ...(partyId ? [String(partyId)] : [])];
   const rounds = [...table.rows.values()].filter(({ kind }) => kind === 'evaluationRound').map(({ id }) => id);
   return [
     'all',
     `m:${me.id}`,
+    ...(table.rows.get(space)?.fields['kind'] === 'project' ? ['package'] : []),
     ...(role === 'owner' || role === 'officer' ? ['officers'] : []),
     ...(partyId ? [`p:${partyId}`] : []),
     ...owners.flatMap((owner) => rounds.map((round) => `sheet:${round}:${owner}`)),

@@ -80,9 +80,35 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
       return sheetReason(model, writer, op, born);
     case 'evaluationRound':
       return writer.isLeader || writer.role === 'facilitator' ? null : 'this is for representatives';
+    case 'consent':
+      return consentReason(model, writer, op);
+    case 'agreement':
+      if (isKnown && now('state') === 'laid' && changes.some((field) => field.startsWith('clause.')))
+        return 'what was laid before all stays as it is';
+      return writer.isLeader || writer.role === 'facilitator' ? null : 'this is for representatives';
+    case 'cardVote':
+      return (isKnown ? now('memberId') : set['memberId']) === writer.id ? null : 'a vote of somebody else';
+    case 'publication':
+      if (set['state'] === 'public' && !isAgreedByAll(model, id)) return 'published without the consent of all';
+      return writer.isLeader ? null : 'this is for representatives';
     default:
       return isOutside(writer.role) ? 'guests only read' : null;
   }
+};
+
+/** A party speaks for itself; on paper others type for it, where nobody of it has a phone. */
+const consentReason = (model: Model, writer: Writer, { id, set }: SetOp): string | null => {
+  const of = (field: string) => set[field] ?? model.value(id, field) ?? null;
+  if (writer.isLeader && of('partyId') === writer.partyId) return null;
+  return of('typedBy') === writer.id && of('origin') !== 'phone' ? null : 'a consent of another party';
+};
+
+const isAgreedByAll = (model: Model, about: string): boolean => {
+  const rows = [...model.rows.keys()];
+  const value = (id: string, field: string) => model.value(id, field);
+  const parties = rows.filter((id) => model.rows.get(id)?.kind === 'party' && value(id, 'deleted') !== true);
+  const yes = rows.filter((id) => value(id, 'aboutId') === about && value(id, 'answer') === 'yes');
+  return parties.every((party) => yes.some((id) => value(id, 'partyId') === party));
 };
 
 /** A sheet is written by its own hand, while its round is open. */

@@ -2,10 +2,11 @@
 import type { Act, Hand } from './act.ts';
 import { firstActs, groupActs } from './group-workload.ts';
 import { createMeeting, meetingActs } from './meeting-workload.ts';
+import { createAgreement, createCase, projectActs } from './project-workload.ts';
 import { createRound, roundActs } from './round-workload.ts';
 import { textActs, type } from './text-workload.ts';
 
-const acts = [...groupActs, ...meetingActs, ...textActs, ...roundActs];
+const acts = [...groupActs, ...meetingActs, ...textActs, ...roundActs, ...projectActs];
 const total = acts.reduce((sum, [weight]) => sum + weight, 0);
 
 /** One person does one thing at one tab. */
@@ -21,7 +22,7 @@ export const actOnce = (hand: Hand): void => {
 };
 
 /** What the first phone writes before anything goes wrong, so that there is something to meet over. */
-export const beginnings: readonly Act[] = [...firstActs, createMeeting, createRound];
+export const beginnings: readonly Act[] = [...firstActs, createMeeting, createRound, createAgreement, createCase];
 
 /** What follows on what was begun. */
 export const continuations: readonly Act[] = [type];

@@ -7,12 +7,14 @@ import { daysAfter } from '#domain/basis/local-date.ts';
 import { nameOf, project } from './cast.ts';
 import { type MakePhone, morningOf, type Stage, type TownPhone } from './stage.ts';
 import { must } from './must.ts';
+import { chooseWay } from './way-story.ts';
 
 /** Founds the project, brings in the other parties, plays the first cycle and begins the second. */
 export const playProject = async (stage: Stage, makePhone: MakePhone): Promise<void> => {
   const { space, parties } = await found(stage);
   await bringIn(stage, makePhone, space, parties);
   const host = stage.phone('ichiro');
+  await chooseWay(stage, space);
   await moveTo(stage, space, 'do', -330);
   await logTogether(stage, space);
   await moveTo(stage, space, 'see', -245);

@@ -1,12 +1,19 @@
 import { useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
 
+interface ProgressTextProps {
+  readonly number: number;
+  readonly total: number;
+  /** What is said instead of 「質問 3 / 7」. */
+  readonly text?: string;
+}
+
 /** 「質問 3 / 7」, with a bar for the eye. */
-export function ProgressText({ number, total }: { readonly number: number; readonly total: number }): ReactNode {
+export function ProgressText({ number, total, text }: ProgressTextProps): ReactNode {
   const say = useWords('common');
   return (
     <div className="flex flex-col gap-1">
-      <p className="text-ink-sub tabular-nums">{say('question_of', { number, total })}</p>
+      <p className="text-ink-sub tabular-nums">{text ?? say('question_of', { number, total })}</p>
       <div aria-hidden="true" className="flex gap-1">
         {Array.from({ length: total }, (_, index) => (
           <span

@@ -16,6 +16,7 @@ import { useLocation } from 'wouter';
 import { LogFacts } from '../components/log-facts.tsx';
 import { LogWords } from '../components/log-words.tsx';
 import { MissingLog } from '../components/missing-log.tsx';
+import { NoticedSection } from '../components/noticed-section.tsx';
 import { tellRefusal, useLogWriter } from '../use-log-writer.ts';
 import { useLog } from '../use-log.ts';
 
@@ -57,6 +58,7 @@ export function LogPage({ space, id }: LogPageProps): ReactNode {
         <LogFacts log={log} names={found.names} partyName={found.partyName} />
       </Section>
       <LogWords space={space} log={log} mayWrite={mayChange && !isDeleted} />
+      {found.isOfProject && !isDeleted && <NoticedSection space={space} logId={id} />}
       {!isDeleted && <LogActions space={space} log={log} mayChange={mayChange} />}
     </Page>
   );

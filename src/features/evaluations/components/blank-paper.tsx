@@ -1,12 +1,14 @@
 import type { Question } from '#domain/evaluation/questions.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { PrintSheet } from '#ui/print/print-sheet.tsx';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { questionsOf, type RoundView } from '../round-view.ts';
-import { useContentWords } from '../use-content-words.ts';
-import { useQuestionWords } from '../use-question-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
+import { useQuestionWords } from '../use-question-words.tsx';
+import { usePrinciple } from '../use-principle.ts';
 import { useRoundTitle } from '../use-round-title.ts';
 import { PromiseLines } from './promise-card.tsx';
+import { SetLine } from './set-line.tsx';
 import { WhoSees } from './who-sees.tsx';
 
 interface BlankPaperProps {
@@ -24,7 +26,13 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
   const party = parties.find((one) => one.id === partyId);
   const flow = { set, names: new Map(parties.map((one) => [one.id, one.name])) };
   const question = useQuestionWords(flow);
+  const principle = usePrinciple(set);
   const questions = questionsOf(view, partyId);
+  const headingOf = (index: number): string | null => {
+    const id = questions[index]?.principle;
+    if (id == null || id === questions[index - 1]?.principle) return null;
+    return `${principle(id).mark} ${principle(id).name}`;
+  };
   return (
     <PrintSheet title={say('print_blank_title')} space={space.name} version={useRoundTitle(round)} large={large}>
       <p>
@@ -47,14 +55,23 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
         </thead>
         <tbody>
           {questions.map((one, index) => (
-            <tr key={one.key}>
-              <td>
-                {index + 1}. {question(one)}
-              </td>
-              <td className="w-40">
-                <AnswerBoxes set={set} question={one} />
-              </td>
-            </tr>
+            <Fragment key={one.key}>
+              {headingOf(index) && (
+                <tr>
+                  <th scope="rowgroup" colSpan={2} className="text-start">
+                    {headingOf(index)}
+                  </th>
+                </tr>
+              )}
+              <tr>
+                <td>
+                  {index + 1}. {question(one)}
+                </td>
+                <td className="w-40">
+                  <AnswerBoxes set={set} question={one} />
+                </td>
+              </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>
@@ -62,6 +79,7 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
       <div className="write-here" />
       <div className="write-here" />
       <div className="write-here" />
+      <SetLine set={set} />
     </PrintSheet>
   );
 }

@@ -7,6 +7,7 @@ import { notify } from '#ui/notices.ts';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { CheckRows } from '#ui/primitives/choice-rows.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import type { ResultView } from '../result-view.ts';
@@ -17,6 +18,7 @@ import { useReasonWords } from '../use-reason-words.ts';
 /** What is worth talking about, the most urgent first; the people choose three at most. */
 export function CardsSection({ view }: { readonly view: ResultView }): ReactNode {
   const say = useWords('evaluations');
+  const talk = useWords('talk');
   const store = useStore();
   const principle = usePrinciple(view.set);
   const reason = useReasonWords(view);
@@ -58,6 +60,11 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
         <Disclosure summary={say('cards_more', { count: folded.length })}>
           {rows(say('cards_more_choose'), folded)}
         </Disclosure>
+      )}
+      {result.cards.length > 0 && (
+        <LinkButton kind="outline" icon="people" wide to={`${paths.talkRound(space.id, round.id)}?do=vote`}>
+          {talk('open_vote')}
+        </LinkButton>
       )}
       {chosen.length > 0 && <ChosenCards view={view} chosen={chosen} />}
     </Section>

@@ -11,7 +11,7 @@ import { type ReactNode, useState } from 'react';
 import { crossedItems, type FlowPlace, placeAfter } from '../answer-flow.model.ts';
 import type { QuestionFlow } from '../question-flow.ts';
 import { useAnswerWords } from '../use-answer-words.ts';
-import { useQuestionWords } from '../use-question-words.ts';
+import { useQuestionWords } from '../use-question-words.tsx';
 import { WordField } from './word-field.tsx';
 
 interface CheckAnswersProps {

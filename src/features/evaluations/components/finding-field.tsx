@@ -5,15 +5,17 @@ import { useSavedText } from '../use-saved-text.ts';
 interface FindingFieldProps {
   readonly label: string;
   readonly saved: string;
+  /** Letters that fit. */
+  readonly limit?: number;
   readonly onSave: (text: string) => void;
 }
 
 /** One column of the record; kept when the field is left. */
-export function FindingField({ label, saved, onSave }: FindingFieldProps): ReactNode {
+export function FindingField({ label, saved, limit = 1000, onSave }: FindingFieldProps): ReactNode {
   const { value, onValue, onFocus, onBlur } = useSavedText(saved, onSave);
   return (
     <div onFocus={onFocus} onBlur={onBlur}>
-      <TextAreaField label={label} rows={3} limit={1000} value={value} onValue={onValue} />
+      <TextAreaField label={label} rows={limit > 400 ? 3 : 2} limit={limit} value={value} onValue={onValue} />
     </div>
   );
 }

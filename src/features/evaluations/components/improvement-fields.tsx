@@ -1,9 +1,10 @@
 import { addDays } from '#i18n/format.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
-import { paths } from '#paths';
-import { resultsOf } from '#store/round-results.ts';
+import type { Result } from '#domain/basis/result.ts';
+import type { Done, StoreError } from '#store/context.ts';
 import { useStore } from '#store/react.tsx';
+import type { TryInput } from '#store/talks.ts';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
@@ -17,11 +18,15 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { actionOf, checkImprovement, type ImprovementForm } from '../improvement-form.model.ts';
 import type { ResultView } from '../result-view.ts';
-import { usePrinciple } from '../use-principle.ts';
 
 interface ImprovementFieldsProps {
-  readonly view: ResultView;
-  readonly card: string;
+  readonly view: Pick<ResultView, 'members' | 'partyIds' | 'names'>;
+  /** What it came out of. */
+  readonly lead: string;
+  /** Where もどる and saving lead. */
+  readonly back: string;
+  /** Makes the やること. */
+  readonly make: (input: TryInput) => Promise<Result<Done, StoreError>>;
   /** The draft found, or the empty form. */
   readonly begin: ImprovementForm;
   readonly keep: (form: ImprovementForm) => void;
@@ -32,19 +37,18 @@ interface ImprovementFieldsProps {
 const spans = { due_week: 7, due_month: 30, due_quarter: 91 } as const;
 
 /** What, who, until when, and how everybody will see that it is done. */
-export function ImprovementFields({ view, card, begin, keep, forget }: ImprovementFieldsProps): ReactNode {
+export function ImprovementFields(props: ImprovementFieldsProps): ReactNode {
   const say = useWords('evaluations');
   const common = useWords('common');
-  const principle = usePrinciple(view.set);
   const store = useStore();
   const [, navigate] = useLocation();
   // What stands in the record may still be on its way to the disk: it is followed until somebody types here.
   const [typed, setTyped] = useState<ImprovementForm | null>(null);
+  const { lead, back, make, begin, keep, forget } = props;
   const form = typed ?? begin;
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
-  const { space, round, findings, members, partyIds, names } = view;
-  const back = `${paths.roundResult(space.id, round.id)}?card=${card}`;
+  const { members, partyIds, names } = props.view;
   const today = store.today();
   const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
   const change = (changes: Partial<ImprovementForm>) => {
@@ -56,11 +60,7 @@ export function ImprovementFields({ view, card, begin, keep, forget }: Improveme
     const problems = checkImprovement(form);
     setErrors(problems.map(({ fieldId, key }) => ({ fieldId, text: say(key) })));
     if (problems.length > 0) return;
-    const known = findings.get(card)?.id;
-    const finding = known ?? (await resultsOf(store).writeFinding(space.id, round.id, card, { isChosen: true }));
-    if (typeof finding !== 'string' && !finding.ok) return setFailure(finding.error.code);
-    const findingId = typeof finding === 'string' ? finding : finding.value;
-    const done = await store.actionItems.addActionItem(space.id, { findingId }, actionOf(form, members));
+    const done = await make(actionOf(form, members));
     if (!done.ok) return setFailure(done.error.code);
     forget();
     notify({ text: say('action_saved'), undo: () => void done.value.undo() });
@@ -70,7 +70,7 @@ export function ImprovementFields({ view, card, begin, keep, forget }: Improveme
   return (
     <Page
       title={say('action_title')}
-      lead={principle(card).name}
+      lead={lead}
       back={back}
       errors={errors}
       onSubmit={save}
@@ -127,13 +127,15 @@ export function ImprovementFields({ view, card, begin, keep, forget }: Improveme
         </ChipRow>
       </div>
       <TextAreaField
+        id="done_when"
         label={say('field_done_when')}
-        mark="optional"
+        mark="required"
         support={say('field_done_when_hint')}
         rows={2}
         limit={200}
         value={form.doneWhen}
         onValue={(doneWhen) => change({ doneWhen })}
+        error={wrong('done_when')}
       />
     </Page>
   );

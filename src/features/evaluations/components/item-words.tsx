@@ -4,7 +4,7 @@ import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import type { ResultView } from '../result-view.ts';
-import { useItemWords } from '../use-question-words.ts';
+import { useItemWords } from '../use-question-words.tsx';
 
 interface ItemWordsProps {
   readonly view: ResultView;

@@ -21,6 +21,8 @@ import { WhoSees } from './who-sees.tsx';
 interface NewRoundFormProps {
   readonly space: string;
   readonly isHeld: boolean;
+  /** The questions it will ask, `id@version`. */
+  readonly set: string;
   readonly parties: readonly Party[];
   readonly members: readonly Member[];
   /** The draft found, or the empty form. */
@@ -31,7 +33,7 @@ interface NewRoundFormProps {
 
 /** When, who, how, until when; and in one place who will see what. */
 export function NewRoundForm(props: NewRoundFormProps): ReactNode {
-  const { space, isHeld, parties, members, begin, keep, forget } = props;
+  const { space, isHeld, set, parties, members, begin, keep, forget } = props;
   const say = useWords('evaluations');
   const common = useWords('common');
   const store = useStore();
@@ -50,7 +52,7 @@ export function NewRoundForm(props: NewRoundFormProps): ReactNode {
     setErrors(problems.map(({ fieldId, key, party }) => ({ fieldId, text: say(key, { party }) })));
     if (problems.length > 0) return;
     setBusy(true);
-    const done = await store.rounds.createRound(space, newRoundOf(form));
+    const done = await store.rounds.createRound(space, newRoundOf(form, set));
     setBusy(false);
     if (!done.ok) return setFailure(done.error.code);
     forget();

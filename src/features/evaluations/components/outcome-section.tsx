@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import type { ResultView } from '../result-view.ts';
 import { useChoiceWords } from '../use-choice-words.ts';
 import { useFigureWords } from '../use-figure-words.ts';
-import { useItemWords } from '../use-question-words.ts';
+import { useItemWords } from '../use-question-words.tsx';
 
 /** What came of the work, asked at 事後 only: figures of all together, and 「これから」 as counts, never a mean. */
 export function OutcomeSection({ view }: { readonly view: ResultView }): ReactNode {

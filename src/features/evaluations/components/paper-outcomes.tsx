@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { ResultView } from '../result-view.ts';
 import { useChoiceWords } from '../use-choice-words.ts';
 import { useFigureWords } from '../use-figure-words.ts';
-import { useItemWords } from '../use-question-words.ts';
+import { useItemWords } from '../use-question-words.tsx';
 
 /** What came of the work, on paper; 事後 only. */
 export function PaperOutcomes({ view }: { readonly view: ResultView }): ReactNode {

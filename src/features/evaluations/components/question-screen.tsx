@@ -9,8 +9,8 @@ import { ProgressText } from '#ui/primitives/progress-text.tsx';
 import { Scale4 } from '#ui/primitives/scale4.tsx';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { QuestionFlow } from '../question-flow.ts';
-import { useContentWords } from '../use-content-words.ts';
-import { useQuestionWords } from '../use-question-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
+import { useQuestionWords } from '../use-question-words.tsx';
 import { WordField } from './word-field.tsx';
 
 interface QuestionScreenProps {

@@ -8,9 +8,11 @@ import { usePrinciple } from '../use-principle.ts';
 import { useRoundTitle } from '../use-round-title.ts';
 import { PaperActions } from './paper-actions.tsx';
 import { PaperCards } from './paper-cards.tsx';
+import { PaperComparison } from './paper-comparison.tsx';
 import { PaperOutcomes } from './paper-outcomes.tsx';
 import { PaperTable } from './paper-table.tsx';
 import { ResultRadar } from './result-radar.tsx';
+import { SetLine } from './set-line.tsx';
 
 interface ResultPaperProps {
   readonly view: ResultView;
@@ -64,9 +66,11 @@ export function ResultPaper({ view, large }: ResultPaperProps): ReactNode {
         {say.rich('scale_note')} {say.rich('together_note')} {set.isProposal && say.rich('proposal')}
       </p>
       {hasHidden(result) && <p>{say.rich('hidden_text')}</p>}
+      <PaperComparison view={view} />
       <PaperOutcomes view={view} />
       <PaperCards view={view} />
       <PaperActions view={view} />
+      <SetLine set={set} />
       <p className="mt-4">{say.rich('print_note')}</p>
     </PrintSheet>
   );

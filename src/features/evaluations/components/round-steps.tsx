@@ -9,6 +9,7 @@ import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RoundView } from '../round-view.ts';
+import { PutOffLink } from './put-off-link.tsx';
 
 /** The quieter things: paper, not taking part, taking the round away, ending it without showing. */
 export function RoundSteps({ view }: { readonly view: RoundView }): ReactNode {
@@ -23,6 +24,7 @@ export function RoundSteps({ view }: { readonly view: RoundView }): ReactNode {
       <LinkButton kind="text" icon="print" to={paths.printRound(space.id, round.id)}>
         {say('print_kind_blank')}
       </LinkButton>
+      <PutOffLink view={view} />
       {mayStepOut && <TakePart view={view} isAbsent={mine.isAbsent} />}
       {mayRun && isUntouched && <DeleteRound view={view} />}
       {mayRun && <CloseRound view={view} />}

@@ -3,7 +3,7 @@ import { Icon } from '#ui/primitives/icon.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import type { ResultView } from '../result-view.ts';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 import { usePrinciple } from '../use-principle.ts';
 
 /** The two principles the talk begins with. */

@@ -4,8 +4,8 @@ import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { QrCode } from '#ui/primitives/qr-code.tsx';
 import { type ReactNode, useEffect, useState } from 'react';
+import { useWakeLock } from '../talk/use-wake-lock.ts';
 import { giveFile } from './message-file.ts';
-import { useAwake } from './use-awake.ts';
 
 /** Slow enough for a weak camera, and far below what could disturb sensitive eyes. */
 const pace = 450;
@@ -20,7 +20,7 @@ interface CodePlayerProps {
 /** A message for another phone: its codes one after another, or a file. */
 export function CodePlayer({ what, text }: CodePlayerProps): ReactNode {
   const say = useWords('gathering');
-  useAwake();
+  useWakeLock(true);
   const codes = useCodes(text);
   if (!codes) return null;
   return (

@@ -5,9 +5,9 @@ import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
+import { useWakeLock } from '../talk/use-wake-lock.ts';
 import type { RoundParty } from '../round-view.ts';
 import type { MessageKind } from './code-player.tsx';
-import { useAwake } from './use-awake.ts';
 import { useCamera } from './use-camera.ts';
 import { type Reading, type ReadingProblem, useReading } from './use-reading.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
@@ -25,7 +25,7 @@ export function ReadPage({ what, parties, onMessage, onTaken, onCancel }: ReadPa
   const say = useWords('gathering');
   const [isCamera, setCamera] = useState(false);
   const reading = useReading(onMessage, onTaken);
-  useAwake();
+  useWakeLock(true);
   return (
     <Page title={say('read_title', { what: say(`what_${what}`) })}>
       {reading.problem && <Problem problem={reading.problem} parties={parties} />}

@@ -88,6 +88,8 @@ const resultViewOf = (
   names: received.names,
   comments: received.comments,
   findings: new Map(),
+  promises: [],
+  comparisons: [],
   actions: [],
   members: [],
 });

@@ -1,3 +1,4 @@
+import { questionsForSpace } from '#content/content.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { partiesOf } from '#store/parties.ts';
@@ -15,6 +16,7 @@ export function NewRoundPage({ space }: { readonly space: string }): ReactNode {
   const known = useLive(
     async (store) => ({
       view: (await store.spaces.findSpace(space)) ?? null,
+      profile: await store.spaces.findProfile(space),
       charter: (await store.projects.findProject(space)) ?? null,
       parties: await partiesOf(store).listParties(space),
       members: await store.people.listMembers(space),
@@ -23,7 +25,7 @@ export function NewRoundPage({ space }: { readonly space: string }): ReactNode {
   );
   const draft = useDraft(`round.new/${space}`, readRoundDraft);
   if (!known || draft.found === undefined) return null;
-  const { view, charter, parties, members } = known;
+  const { view, profile, charter, parties, members } = known;
   if (view?.kind !== 'project') return <MissingRound space={space} />;
   const mayRun = view.me.isRepresentative || view.me.role === 'facilitator';
   if (!mayRun || parties.length < 2) {
@@ -38,6 +40,7 @@ export function NewRoundPage({ space }: { readonly space: string }): ReactNode {
     <NewRoundForm
       space={space}
       isHeld={isHeld}
+      set={questionsForSpace(profile ?? {})}
       parties={parties}
       members={members}
       begin={draft.found ?? emptyRound(charter?.stage ?? 'plan', isHeld)}

@@ -1,9 +1,11 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
 import type { ActionItem } from '#store/action-items.ts';
 import type { Decision, Remark } from '#store/minutes.ts';
 import type { RowState } from '#store/outbox.ts';
 import { buttonLook } from '#ui/primitives/button-look.ts';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import type { ReactNode } from 'react';
 import { mayFinish } from '../closing.model.ts';
@@ -74,6 +76,15 @@ export function DecisionRow({ decision, sheet, onEdit }: EntryRowProps & { reado
       author={sheet.names.get(decision.authorId ?? '') ?? ''}
       state={sheet.stateOf(decision.id)}
       onEdit={onEdit}
+      beside={
+        sheet.view.kind === 'project' &&
+        sheet.view.state !== 'closed' && (
+          <LinkButton kind="text" icon="star" to={`${paths.newEvidence(sheet.view.id)}?about=${decision.id}`}>
+            {say('noticed')}
+            <span className="sr-only">{decision.text}</span>
+          </LinkButton>
+        )
+      }
     />
   );
 }

@@ -13,6 +13,7 @@ import { ClosedBanner } from '../components/closed-banner.tsx';
 import { entryFormId } from '../components/entry-form.tsx';
 import { LeftOver } from '../components/left-over.tsx';
 import { MeetingFrame } from '../components/meeting-frame.tsx';
+import { NoticedSection } from '../components/noticed-section.tsx';
 import { Papers } from '../components/papers.tsx';
 import { type BoardDesk, useBoardDesk } from '../components/use-board-desk.ts';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
@@ -57,6 +58,7 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       <AttendanceCard space={space} sheet={sheet} />
       {desk && <AgendaSection space={space} sheet={sheet} desk={desk} />}
       <BodyText space={space} sheet={sheet} />
+      <NoticedSection space={space} sheet={sheet} />
       <Papers space={space} sheet={sheet} />
     </Page>
   );

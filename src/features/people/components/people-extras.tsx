@@ -80,6 +80,7 @@ export function MorePlaces({ roster }: { readonly roster: Roster }): ReactNode {
           <CardLink to={paths.invitations(id)} leading="qr" title={say('more_invitations')} />
         )}
         <CardLink to={paths.group(id)} leading="info" title={say('more_group')} />
+        <CardLink to={paths.issues(id)} leading="megaphone" title={say('more_issues')} meta={say('more_issues_note')} />
         <CardLink to={paths.guide()} leading="log" title={settings('guide')} meta={settings('guide_note')} />
         <CardLink to={paths.sending()} leading="send" title={settings('sending')} meta={settings('sending_note')} />
         <CardLink to={paths.settings()} leading="gear" title={say('more_settings')} meta={say('more_settings_note')} />

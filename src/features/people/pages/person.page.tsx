@@ -64,6 +64,11 @@ function PersonFacts({ roster, member }: PersonProps): ReactNode {
       }
     >
       <SummaryList items={items} />
+      {isHere && !isMe && space.kind === 'project' && space.state !== 'closed' && (
+        <LinkButton kind="outline" icon="heart" to={`${paths.thanks(id)}?to=member:${member.id}`}>
+          {say('thank')}
+        </LinkButton>
+      )}
       {isHere && <HandOver roster={roster} member={member} />}
       {isHere && <TakeOff roster={roster} member={member} />}
       {isMe && space.state === 'shared' && (

@@ -2,7 +2,7 @@ import type { PrincipleSet } from '#content/principle-set.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
 
 /** Where the principles come from, and what is ours. */
 export function PrincipleSource({ set }: { readonly set: PrincipleSet }): ReactNode {

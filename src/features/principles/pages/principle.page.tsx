@@ -1,4 +1,4 @@
-import type { Localized } from '#content/localized.ts';
+import type { Localized } from '#domain/basis/localized.ts';
 import type { PrincipleSet, PrincipleWords } from '#content/principle-set.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
@@ -10,7 +10,8 @@ import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { PrincipleMark } from '../components/principle-mark.tsx';
 import { PrincipleSource } from '../components/principle-source.tsx';
-import { useContentWords } from '../use-content-words.ts';
+import { useContentWords } from '#i18n/use-content-words.tsx';
+import { guideOf } from '../use-guide-set.ts';
 
 interface PrinciplePageProps {
   readonly set: PrincipleSet;
@@ -24,13 +25,13 @@ export function PrinciplePage({ set, principle }: PrinciplePageProps): ReactNode
   return (
     <Page
       title={words(principle.name)}
-      back={paths.guide()}
+      back={guideOf(set)}
       beside={<PrincipleMark number={set.principles.indexOf(principle) + 1} />}
     >
       <Section title={say('meaning')}>
-        <p>{words(principle.meaning)}</p>
+        <p>{words.rich(principle.meaning)}</p>
         <Card title={say('example')} level={3}>
-          <p>{words(principle.example)}</p>
+          <p>{words.rich(principle.example)}</p>
         </Card>
       </Section>
       <Points title={say('works')} texts={principle.signsItWorks} />
@@ -49,7 +50,7 @@ function Points({ title, texts }: { readonly title: string; readonly texts: read
     <Section title={title}>
       <ul className="flex list-disc flex-col gap-2 rounded-12 border-1 border-line bg-white py-4 ps-9 pe-4">
         {texts.map((text) => (
-          <li key={text.ja}>{words(text)}</li>
+          <li key={text.ja}>{words.rich(text)}</li>
         ))}
       </ul>
     </Section>
@@ -70,12 +71,12 @@ function Neighbours({ set, principle }: PrinciplePageProps): ReactNode {
               key={other.id}
               to={paths.principle(other.id)}
               leading={<PrincipleMark number={index + 1} />}
-              title={words(other.name)}
+              title={words.rich(other.name)}
             />
           ) : null,
         )}
       </CardList>
-      <LinkButton kind="text" to={paths.guide()}>
+      <LinkButton kind="text" to={guideOf(set)}>
         {say('to_list')}
       </LinkButton>
     </Section>

@@ -15,6 +15,7 @@ export function AimSection({ project }: { readonly project: ProjectView }): Reac
   const { space, charter } = project;
   const period = usePeriod(charter);
   const aims = (['whose', 'trouble', 'change', 'issue'] as const).filter((field) => charter?.[field]);
+  const sentence = useAimSentence(charter);
   const edit = paths.editProject(space.id);
   if (aims.length === 0) {
     const write = space.me.isRepresentative && <LinkButton to={edit}>{say('aim_write')}</LinkButton>;
@@ -26,7 +27,8 @@ export function AimSection({ project }: { readonly project: ProjectView }): Reac
       </Section>
     );
   }
-  const items: SummaryItem[] = aims.map((field) => ({ label: say(`field_${field}`), value: charter?.[field] }));
+  const shown = sentence === null ? aims : aims.filter((field) => field === 'issue');
+  const items: SummaryItem[] = shown.map((field) => ({ label: say(`field_${field}`), value: charter?.[field] }));
   if (period !== '') items.push({ label: say('period'), value: period });
   if ((charter?.cycle ?? 1) > 1)
     items.push({ label: say('cycle'), value: say('cycle_text', { number: charter?.cycle ?? 1 }) });
@@ -41,9 +43,22 @@ export function AimSection({ project }: { readonly project: ProjectView }): Reac
         )
       }
     >
-      <SummaryList items={items} />
+      {sentence !== null && <p className="text-std-18B-160">{sentence}</p>}
+      {items.length > 0 && <SummaryList items={items} />}
+      {charter?.fromRoundId && (
+        <LinkButton kind="text" to={paths.roundResult(space.id, charter.fromRoundId)}>
+          {say('from_round')}
+        </LinkButton>
+      )}
     </Section>
   );
+}
+
+/** だれの・どんな困りごとを・どう変えるか in one sentence; null until all three are there. */
+function useAimSentence(charter: Project | null): string | null {
+  const say = useWords('planning');
+  const { whose, trouble, change } = charter ?? {};
+  return whose && trouble && change ? say('plan_aim_sentence', { whose, trouble, change }) : null;
 }
 
 function usePeriod(charter: Project | null): string {

@@ -1,6 +1,7 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { type IssueCard, issueCardsOf } from '#store/issue-cards.ts';
 import { useStore } from '#store/react.tsx';
 import type { SpaceView } from '#store/spaces.ts';
 import { notify } from '#ui/notices.ts';
@@ -20,6 +21,8 @@ import { PartyKindField } from './party-kind-field.tsx';
 
 interface NewProjectFormProps {
   readonly group: SpaceView | null;
+  /** The trouble it is begun from. */
+  readonly card: IssueCard | null;
   /** The draft found, or the empty form. */
   readonly begin: ProjectForm;
   readonly back: string;
@@ -28,7 +31,7 @@ interface NewProjectFormProps {
 }
 
 /** Who works together on what; the aim may be written later. */
-export function NewProjectForm({ group, begin, back, keep, forget }: NewProjectFormProps): ReactNode {
+export function NewProjectForm({ group, card, begin, back, keep, forget }: NewProjectFormProps): ReactNode {
   const say = useWords('projects');
   const common = useWords('common');
   const store = useStore();
@@ -52,7 +55,8 @@ export function NewProjectForm({ group, begin, back, keep, forget }: NewProjectF
     setBusy(false);
     if (!done.ok) return setFailure(done.error.code);
     forget();
-    notify({ text: say('created') });
+    const taken = card && (await issueCardsOf(store).beginTogether(card.spaceId, card.id, done.value.space));
+    notify({ text: taken && !taken.ok ? errorWords(taken.error.code).text : say('created') });
     navigate(paths.project(done.value.space), { replace: true });
   };
   return (
@@ -68,6 +72,7 @@ export function NewProjectForm({ group, begin, back, keep, forget }: NewProjectF
       }
     >
       {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
+      {card && <Banner kind="info" title={say('from_issue', { issue: card.title ?? '' })} />}
       <TextField
         id="name"
         label={say('field_name')}

@@ -13,6 +13,7 @@ import { TextField } from '#ui/primitives/text-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { leadersOf, mayChangeParty, type ProjectView } from '../use-project.ts';
+import { BringsChips } from './brings-chips.tsx';
 import { PartyKindField } from './party-kind-field.tsx';
 
 interface PartyFieldsProps {
@@ -80,8 +81,9 @@ export function PartyFields({ project, party }: PartyFieldsProps): ReactNode {
         error={errors[0]?.text}
       />
       <PartyKindField value={form.kind} onValue={(kind) => setForm({ ...form, kind })} />
+      <BringsChips value={form.brings} onValue={(brings) => setForm({ ...form, brings })} />
       <TextAreaField
-        label={say('field_brings')}
+        label={say('brings_words')}
         support={say('field_brings_hint')}
         limit={400}
         value={form.brings}

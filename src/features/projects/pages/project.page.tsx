@@ -11,23 +11,32 @@ import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { ActionsSection } from '../components/actions-section.tsx';
 import { AimSection } from '../components/aim-section.tsx';
+import { MainStep } from '../components/main-step.tsx';
+import { DoingSection } from '../components/doing-section.tsx';
+import { MidTermCard } from '../components/mid-term-card.tsx';
 import { MissingProject } from '../components/missing-project.tsx';
 import { PartiesSection } from '../components/parties-section.tsx';
+import { PlacesSection } from '../components/places-section.tsx';
 import { RoundsSection } from '../components/rounds-section.tsx';
 import { StageSection } from '../components/stage-section.tsx';
+import { WaySection } from '../components/way-section.tsx';
 import { useProject } from '../use-project.ts';
 
-/** One project: what for, who, where it stands, its reviews and what is to be done. */
+/** One project: what comes next, what for, in which way, who, where it stands, its reviews and what is to be done. */
 export function ProjectPage({ space }: { readonly space: string }): ReactNode {
   const say = useWords('projects');
   const project = useProject(space);
   if (project === undefined) return null;
   if (project === null) return <MissingProject space={space} />;
   return (
-    <Page title={project.space.name} back={paths.home()}>
+    <Page title={project.space.name} back={paths.home()} action={<MainStep project={project} />}>
       {project.space.state === 'held' && <HeldBanner space={space} />}
       <AimSection project={project} />
+      <WaySection project={project} />
+      <PlacesSection project={project} />
+      <MidTermCard project={project} />
       <RoundsSection project={project} />
+      <DoingSection space={space} />
       <ActionsSection project={project} />
       <StageSection project={project} />
       <PartiesSection project={project} />
@@ -35,6 +44,9 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
         <p>{say.rich('principles_text')}</p>
         <LinkButton kind="outline" icon="info" wide to={paths.guide()}>
           {say('principles_open')}
+        </LinkButton>
+        <LinkButton kind="text" icon="book" to={paths.city(space)}>
+          {say('city_open')}
         </LinkButton>
       </Section>
     </Page>

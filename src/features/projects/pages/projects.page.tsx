@@ -55,6 +55,9 @@ export function ProjectsPage({ space }: { readonly space: string }): ReactNode {
           ))}
         </CardList>
       )}
+      <LinkButton kind="text" icon="megaphone" to={paths.issues(space)}>
+        {say('issues')}
+      </LinkButton>
       <LinkButton kind="text" icon="info" to={paths.guide()}>
         {say('guide')}
       </LinkButton>

@@ -2,6 +2,7 @@ import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { Button } from '#ui/primitives/button.tsx';
+import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
@@ -36,6 +37,7 @@ function GroupFacts({ group }: { readonly group: Group }): ReactNode {
     >
       <Facts group={group} />
       {!canEdit && <p className="text-ink-sub">{say.rich('group_only_leaders')}</p>}
+      <City group={group} />
       <Use group={group} />
       <Copy group={group} />
       <WayOut group={group} />
@@ -63,6 +65,21 @@ function Facts({ group }: { readonly group: Group }): ReactNode {
         { label: say('group_purpose'), value: profile.purpose ?? '' },
       ]}
     />
+  );
+}
+
+/** Whose facts the group goes by, and what its city asks of it. */
+function City({ group: { space } }: { readonly group: Group }): ReactNode {
+  const say = useWords('settings');
+  if (space.kind === 'project') return null;
+  return (
+    <Section title={say('city')}>
+      <p>{say.rich('city_text')}</p>
+      <CardList>
+        <CardLink to={paths.city(space.id)} leading="book" title={say('city_open')} />
+        <CardLink to={paths.cityRequirements(space.id)} leading="check" title={say('city_requirements')} />
+      </CardList>
+    </Section>
   );
 }
 

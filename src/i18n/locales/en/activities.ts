@@ -93,4 +93,10 @@ export const activities: Words<typeof original> = {
   changed: 'The entry was changed',
   delete_this: 'Delete this entry',
   was_deleted: 'The entry was deleted',
+
+  noticed: 'What you noticed',
+  noticed_text: 'Note it while you remember, even a single thing.',
+  noticed_good: 'Good',
+  noticed_trouble: 'Difficult',
+  noticed_thanks: 'Say thank you',
 };

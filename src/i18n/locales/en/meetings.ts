@@ -211,4 +211,9 @@ export const meetings: Words<typeof original> = {
   text_result: '{{text}} ({{result}})',
   text_next: '■ Next meeting {{date}}',
   text_draft: '(draft)',
+
+  noticed: 'What you noticed',
+  noticed_text: 'Note what you noticed at the meeting; the talk will use it.',
+  noticed_good: 'Good',
+  noticed_trouble: 'Difficult',
 };

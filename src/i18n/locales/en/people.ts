@@ -30,6 +30,8 @@ export const people: Words<typeof original> = {
   parties_edit: 'See or add groups and cities',
   more: 'More',
   more_invitations: 'Open invitations',
+  more_issues: 'Troubles in the town',
+  more_issues_note: 'What people noticed, for everybody to see',
   more_group: 'Facts of the group, copies',
   more_settings: 'Settings',
   more_settings_note: 'Size of letters, language, recovery card',
@@ -208,4 +210,6 @@ export const people: Words<typeof original> = {
   leave_last_representative: 'Your side would have no representative. Choose the next one first.',
   leave_last_choose: 'Choose somebody',
   leave_held: 'This notebook is only on this phone. Delete it under “About the group”.',
+
+  thank: 'Say thank you',
 };

@@ -70,6 +70,10 @@ export const settings: Words<typeof original> = {
   group_saved: 'The facts of the group were saved.',
   group_only_leaders: 'The head and officers can change this.',
 
+  city: 'City and principles',
+  city_text: 'Here you choose whose words and limits you use.',
+  city_open: 'Choose city and principles',
+  city_requirements: 'Check the requirements of registration',
   use: 'How it is used',
   use_held: 'Used on this phone only. Nothing is sent.',
   use_practice: 'For practice. Nothing is sent.',

@@ -7,7 +7,9 @@ import { common } from './common.ts';
 import { errors } from './errors.ts';
 import { evaluations } from './evaluations.ts';
 import { events } from './events.ts';
+import { evidence } from './evidence.ts';
 import { gathering } from './gathering.ts';
+import { goals } from './goals.ts';
 import { home } from './home.ts';
 import { lessons } from './lessons.ts';
 import { meetings } from './meetings.ts';
@@ -35,7 +37,9 @@ export const words: { readonly [N in Namespace]: Words<Originals[N]> } = {
   errors,
   evaluations,
   events,
+  evidence,
   gathering,
+  goals,
   home,
   lessons,
   meetings,

@@ -85,4 +85,10 @@ export const activities = {
   changed: '記録をなおしました',
   delete_this: 'この記録を消す',
   was_deleted: '記録を消しました',
+
+  noticed: '気づいたこと',
+  noticed_text: '気づいたその時に、一つだけでも残しましょう。',
+  noticed_good: '良かった',
+  noticed_trouble: '困った',
+  noticed_thanks: 'ありがとうを伝える',
 };

@@ -1,2 +1,20 @@
 /** Short lessons of the guide. */
-export const lessons = {} as const;
+export const lessons = {
+  title: '三分の学び',
+  lead: '一つ三分で読めます。最後に、自分だけのたしかめがあります。',
+  list: '学びの一覧',
+  read: '読みました',
+  minutes: '約{{minutes}}分',
+  private: 'だれが読んだかは、ほかの人に伝わりません。',
+  step: '{{number}} / {{total}}',
+  next: '次へ',
+  back: '前へ',
+  check: 'たしかめ',
+  right: 'そのとおりです。',
+  wrong: 'もう一度、考えてみましょう。',
+  end: 'ここまで読みました',
+  end_text: '話し合いの前に、もう一度読むのもおすすめです。',
+  again: 'はじめから読む',
+  to_list: '学びの一覧へ',
+  missing: 'この学びは見つかりません。一覧からえらんでください。',
+};

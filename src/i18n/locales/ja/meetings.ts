@@ -209,4 +209,9 @@ export const meetings = {
   text_result: '{{text}}（{{result}}）',
   text_next: '■次回 {{date}}',
   text_draft: '（下書きです）',
+
+  noticed: '気づいたこと',
+  noticed_text: '会議で気づいたことを残して、ふりかえりで使います。',
+  noticed_good: '良かった',
+  noticed_trouble: '困った',
 };

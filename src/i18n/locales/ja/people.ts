@@ -26,6 +26,8 @@ export const people = {
   parties_edit: '団体・市を見る・加える',
   more: 'そのほか',
   more_invitations: '出している招待',
+  more_issues: '困りごと',
+  more_issues_note: '町で気づいたことを、みんなで見えるように',
   more_group: '団体の情報・控え',
   more_settings: '設定',
   more_settings_note: '文字の大きさ・ことば・復元カード',
@@ -201,4 +203,6 @@ export const people = {
   leave_last_representative: 'あなたの団体・市の代表がいなくなります。先に、つぎの人を決めてください。',
   leave_last_choose: 'なかまから選ぶ',
   leave_held: 'このノートは、このスマホにしかありません。消すときは「団体の情報」から消します。',
+
+  thank: 'ありがとうを伝える',
 };

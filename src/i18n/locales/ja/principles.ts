@@ -1,10 +1,13 @@
 /** The guide to the principles. */
 export const principles = {
-  title: '協働の七つの原則',
+  title: '協働の原則',
   lead: 'いっしょに取り組むときの、話し合いの手がかりです。',
   why_1: '点数をつけるためのものではありません。見え方のちがいを話すために使います。',
   why_2: 'いっしょに取り組むこと自体は、目的ではありません。一つの団体でできることは、そのままでかまいません。',
+  which: '読む原則',
+  which_support: 'はじめに出るのは、いまの団体やプロジェクトの原則です。',
   list: '原則の一覧',
+  lessons: '三分の学びを読む',
   source: '出典',
   source_line: '{{title}}（{{year}}年）',
   own_words: '名前と順番は出典のとおりです。説明と例は、このアプリの言葉です。',
@@ -17,5 +20,5 @@ export const principles = {
   when_weak: '弱いと感じたら',
   other: 'ほかの原則',
   missing: 'この原則は見つかりません。一覧からえらんでください。',
-  to_list: '七つの原則の一覧へ',
+  to_list: '原則の一覧へ',
 };

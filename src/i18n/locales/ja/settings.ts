@@ -68,6 +68,10 @@ export const settings = {
   group_saved: '団体の情報を保存しました。',
   group_only_leaders: '変えられるのは、代表と役員です。',
 
+  city: '市の資料と原則',
+  city_text: 'どの市の言葉とめやすを使うかを、ここで決めます。',
+  city_open: '市と原則をえらぶ',
+  city_requirements: '登録の要件をたしかめる',
   use: '使い方',
   use_held: 'このスマホだけで使っています。どこにも送っていません。',
   use_practice: 'れんしゅう用です。どこにも送りません。',
