@@ -12,7 +12,7 @@ import { Strengths } from '../components/strengths.tsx';
 import { ViewsSection } from '../components/views-section.tsx';
 import type { ResultView } from '../result-view.ts';
 import type { RoundView } from '../round-view.ts';
-import { useItemWords } from '../use-question-words.ts';
+import { useItemWords } from '../use-question-words.tsx';
 import { useRoundTitle } from '../use-round-title.ts';
 import { CodePlayer } from './code-player.tsx';
 import { Fingerprint } from './fingerprint.tsx';
