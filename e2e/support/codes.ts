@@ -63,6 +63,8 @@ const [width, height, side] = [640, 480, 440];
 /** What the camera of the browser sees from now on: these pictures, each for half a second, over and over. */
 export const holdBeforeCamera = async (page: Page, file: string, pictures: readonly Buffer[]): Promise<void> => {
   const parts: Buffer[] = [Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\n`)];
+  // An empty table, where nobody holds a phone.
+  if (pictures.length === 0) parts.push(Buffer.from('FRAME\n'), planesOf([]));
   for (const picture of pictures) {
     const { grey } = await greyOf(page, picture);
     const frame = Buffer.concat([Buffer.from('FRAME\n'), planesOf(grey)]);
@@ -76,7 +78,7 @@ const planesOf = (grey: readonly number[]): Buffer => {
   const light = Buffer.alloc(width * height, 150);
   const [left, top] = [(width - side) / 2, (height - side) / 2];
   for (let y = 0; y < side; y += 1)
-    for (let x = 0; x < side; x += 1) light[(top + y) * width + left + x] = grey[y * side + x] ?? 0;
+    for (let x = 0; x < side; x += 1) light[(top + y) * width + left + x] = grey[y * side + x] ?? 150;
   return Buffer.concat([light, Buffer.alloc((width * height) / 2, 128)]);
 };
 
