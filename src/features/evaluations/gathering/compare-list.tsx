@@ -30,18 +30,13 @@ export function CompareList({ view, list, onAgain }: CompareListProps): ReactNod
     if (!done.ok) notify({ text: refusal(done.error) });
   };
   return (
-    <Page
-      title={say('compare_title')}
-      lead={say.rich('compare_lead')}
-      back={paths.round(space.id, round.id)}
-      action={
+    <Page title={say('compare_title')} lead={say.rich('compare_lead')} back={paths.round(space.id, round.id)}>
+      <Section title={say('all_words')}>
+        <Fingerprint bytes={list.fingerprint} large />
+        {/* Below the words, never over them: nobody agrees to what they have not seen. */}
         <Button kind="primary" icon="check" onClick={() => void agree()}>
           {say('compare_same')}
         </Button>
-      }
-    >
-      <Section title={say('all_words')}>
-        <Fingerprint bytes={list.fingerprint} large />
       </Section>
       <Disclosure summary={say('compare_differs')}>
         <p>{say.rich('compare_differs_text')}</p>
