@@ -12,7 +12,8 @@ export const photograph = async (page: Page, what: string): Promise<Buffer[]> =>
   const name = (await code.getAttribute('aria-label')) ?? '';
   const total = Number(/ (\d+)枚のうち/.exec(name)?.[1]);
   const pictures: Buffer[] = [];
-  if (total > 1) await page.getByRole('button', { name: '止める' }).tap();
+  const stop = page.getByRole('button', { name: '止める' });
+  if (total > 1 && (await stop.isVisible())) await stop.tap();
   for (let at = 0; at < total; at += 1) {
     // Nobody photographs a code that lies half under the bar at the top.
     await code.evaluate((drawn) => drawn.scrollIntoView({ block: 'center', behavior: 'instant' }));
@@ -50,7 +51,7 @@ export const textOfPhotos = async (page: Page, pictures: readonly Buffer[]): Pro
   for (const picture of pictures) {
     const { side, grey } = await greyOf(page, picture);
     const data = Uint8Array.from(grey.flatMap((value) => [value, value, value, 255]));
-    const next = collect(known, decodeQR({ width: side, height: side, data }));
+    const next = collect(known, decodeQR({ width: side, height: side, data }, { timeLimit: 2_000 }));
     if (!next.ok) throw new Error(next.error);
     known = next.value;
   }

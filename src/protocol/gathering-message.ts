@@ -84,12 +84,13 @@ export const readMessage = <K extends Kind>(
   kind: K,
   here: RoundNames,
 ): Result<OfKind<K>, GatheringCode> => {
-  if (text.length > mostLetters[kind]) return err('too_large');
+  if (text.length > mostLetters.result) return err('too_large');
   const found = parse(text);
   if (!found || typeof found['kyodo'] !== 'string' || !Number.isInteger(found['v'])) return err('unreadable');
   if (Number(found['v']) > GATHERING_VERSION) return err('newer_app');
   if (Number(found['v']) < GATHERING_VERSION) return err('older_app');
   if (found['kyodo'] !== kind) return err(found['kyodo'] in shapes ? 'other_kind' : 'unreadable');
+  if (text.length > mostLetters[kind]) return err('too_large');
   if (!hasShape(found, kind)) return err('unreadable');
   if (found['space'] !== here.space) return err('other_space');
   if (found['round'] !== here.round) return err('other_round');
