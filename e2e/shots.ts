@@ -34,6 +34,7 @@ const papers = [
   'printMeeting',
   'printMeeting-draft',
   'printRound',
+  'printRequirements',
   'posterRound',
   'posterRound-large',
   'posterRound-deck',

@@ -12,7 +12,7 @@ export function checkGlossary(root: string): string[] {
   const file = 'docs/glossary.md';
   if (!existsSync(join(root, file))) return [`${file} is missing`];
   const code = read(root, ['src', 'server'], /(?<!\.test)\.tsx?$/);
-  const said = read(root, ['src/i18n/locales/ja', 'src/content'], /(?<!\.test)\.ts$/);
+  const said = read(root, ['src/i18n/locales/ja', 'src/content'], /(?<!\.test)\.(ts|json)$/);
   const rows = readFileSync(join(root, file), 'utf8')
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))

@@ -13,6 +13,7 @@ import { safeHeaders } from './routes/headers.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { createPokeHub, type PokeHub } from './routes/poke-hub.ts';
+import { publicPageHeaders, publicPageRoutes } from './routes/public-pages.ts';
 import { recoveryRoutes } from './routes/recovery.ts';
 import { onlySameSite } from './routes/same-site.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -57,11 +58,17 @@ export const createApp = (options: AppOptions): App => {
     .route('/', codeRoutes(tools))
     .route('/', recoveryRoutes(tools))
     .all('*', (c) => answerRefusal(c, { status: 404, code: 'not_found' }));
+  const pages = new Hono<ServerEnv>()
+    .use(onlySameSite(publicUrl === null ? null : new URL(publicUrl).origin))
+    .use(remembersAddress(isSecure))
+    .route('/', publicPageRoutes(tools));
   const app = new Hono<ServerEnv>()
     .use(saysInLog(log))
+    .use('/p/*', publicPageHeaders())
     .use(safeHeaders(isSecure, inlineStylesOf(distDir)))
     .route('/', healthRoutes(tools))
     .route('/api', api)
+    .route('/p', pages)
     .route('/', staticRoutes(distDir))
     .notFound((c) => answerRefusal(c, { status: 404, code: 'not_found' }))
     .onError((error, c) => {
@@ -76,7 +83,7 @@ const toolsFor = ({ store: kept, clock, rng, log, onMoved }: AppOptions, isSecur
   const store: Store = { ...kept, people: rememberingSessions(kept.people, clock) };
   const stamps = createStampClock(() => clock.now(), deviceNumber(rng));
   const ports: ServerPorts = { store, clock, rng, stamps };
-  const hub = createPokeHub(store, (error) => log.warn({ err: error }, 'a poke could not be sent'), onMoved);
+  const hub = createPokeHub(store, clock, (error) => log.warn({ err: error }, 'a poke could not be sent'), onMoved);
   const tries = {
     sessions: createTries('session.too_many', hall(1200), { points: 60_000, seconds: hour }),
     newcomers: createTries('session.too_many', hall(600), { points: 20_000, seconds: hour }),

@@ -67,6 +67,7 @@ export const paths = {
   city: path('/s/:space/city'),
   cityRequirements: path('/s/:space/city/requirements'),
   printRequirements: path('/s/:space/city/requirements/print'),
+
   /** 困りごと: what is wrong in the town. */
   issues: path('/s/:space/issues'),
   newIssue: path('/s/:space/issues/new'),
@@ -77,6 +78,7 @@ export const paths = {
   plan: path('/s/:space/plan'),
   placement: path('/s/:space/plan/placement'),
   formPoints: path('/s/:space/plan/points'),
+
   goals: path('/s/:space/plan/goals'),
   newGoal: path('/s/:space/plan/goals/new'),
   goal: path('/s/:space/plan/goals/:id'),
@@ -105,6 +107,24 @@ export const paths = {
   /** A party says yes, no or later to what was laid before it. */
   consentAgreement: path('/s/:space/agreements/:id/consent'),
   printAgreement: path('/s/:space/agreements/:id/print'),
+
+  /** The view of people from outside. */
+  reviews: path('/s/:space/reviews'),
+  newReview: path('/s/:space/reviews/new'),
+  reviewPackage: path('/s/:space/reviews/:id'),
+  opinion: path('/s/:space/reviews/:id/opinion'),
+  printReview: path('/s/:space/reviews/:id/print'),
+
+  /** Pages everybody may read, and cases. */
+  publications: path('/s/:space/publications'),
+  newPublication: path('/s/:space/publications/new'),
+  publication: path('/s/:space/publications/:id'),
+  cases: path('/s/:space/cases'),
+  newCase: path('/s/:space/cases/new'),
+  caseSheet: path('/s/:space/cases/:id'),
+  editCase: path('/s/:space/cases/:id/edit'),
+  printCase: path('/s/:space/cases/:id/print'),
+
   talkRound: path('/s/:space/rounds/:id/talk'),
   /** For a projector: strengths and cards, never the figures. */
   boardRound: path('/s/:space/rounds/:id/board'),

@@ -13,6 +13,7 @@ import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
+import { playOutside } from './outside-story.ts';
 import { talkOver } from './talk-story.ts';
 
 /** Ids and secrets the album needs. */
@@ -44,9 +45,14 @@ export interface Story {
   /** The chair's party has not answered yet. */
   readonly laidAgreement: string;
   readonly draftAgreement: string;
+  readonly goals: TownGoals;
+  readonly reviewPackage: string;
+  readonly caseSheet: string;
+  /** Laid before the parties. */
+  readonly publication: string;
+  readonly publicPage: string;
   /** The round after that one; its vote is closed. */
   readonly laterRound: string;
-  readonly goals: TownGoals;
   readonly invitation: string;
   /** The chair's first phone. */
   readonly device: string;
@@ -71,6 +77,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
   const agreements = await agree(phone, project);
+  const outside = await playOutside(address, town, project, today);
   await talkOver(chair, project, shownRound, laterRound);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
@@ -91,6 +98,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     ...rounds,
     ...issues,
     ...agreements,
+    ...outside,
     shownRound,
     laterRound,
     goals,

@@ -13,22 +13,22 @@ test.afterAll(() => server.close());
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
-const notice = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });
+const notice = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text }).last();
 
 /** A goal in numbers with a result, then a goal in words with what was heard. */
 const setGoals = async (page: Page, at: string): Promise<void> => {
   await page.goto(`${at}/plan/goals`);
   await page.getByRole('link', { name: '目あてを加える' }).tap();
   await page.getByRole('button', { name: '保存' }).tap();
-  await expect(page.getByRole('alert')).toContainText('どうなるとよいかを、書いてください。');
+  await expect(page.getByText('どうなるとよいかを、書いてください。').first()).toBeVisible();
   await page.getByLabel('どうなるとよいですか').fill('雪の日も、安心して出かけられる');
   await page.getByRole('radio', { name: '数で見る' }).check();
   await page.getByLabel('数えるもの').fill('雪かきを手伝った家');
   await page.getByRole('radio', { name: '軒', exact: true }).check();
   await page.getByRole('button', { name: '0から' }).tap();
-  await page.getByLabel('めざす数').fill('４０軒');
+  await page.getByRole('textbox', { name: 'めざす数' }).fill('４０軒');
   await page.reload();
-  await expect(page.getByLabel('めざす数')).toHaveValue('４０軒');
+  await expect(page.getByRole('textbox', { name: 'めざす数' })).toHaveValue('４０軒');
   await page.getByRole('button', { name: '保存' }).tap();
   await page.getByRole('link', { name: /雪の日も/ }).tap();
   await expect(heading(page, '雪の日も、安心して出かけられる')).toBeVisible();
@@ -54,7 +54,7 @@ const setGoals = async (page: Page, at: string): Promise<void> => {
   await page.getByRole('link', { name: '聞いたことを書く' }).tap();
   await page.getByLabel('聞いたこと・見たこと').fill('毎朝だれかが来てくれた');
   await page.getByRole('button', { name: '保存' }).tap();
-  await expect(page.getByText('毎朝だれかが来てくれた')).toBeVisible();
+  await expect(page.getByRole('cell', { name: '毎朝だれかが来てくれた' })).toBeVisible();
 };
 
 test('without signal goals, results, what was noticed and thanks are written, and another phone has them later', async ({
@@ -94,11 +94,11 @@ test('without signal goals, results, what was noticed and thanks are written, an
   await test.step('thank you takes one tap on the log and one on the name', async () => {
     const before = await first.taps();
     await page.getByRole('link', { name: 'ありがとうを伝える' }).tap();
-    await page.getByRole('button', { name: '白熊 あおいの会' }).tap();
+    await page.getByRole('button', { name: '白熊 あおいの会', exact: true }).tap();
     await expect(notice(page, '白熊 あおいの会に、ありがとうを伝えました。')).toBeVisible();
     expect((await first.taps()) - before).toBe(2);
-    await page.getByRole('button', { name: '青葉 一郎の会' }).tap();
-    await notice(page, '青葉 一郎の会に').getByRole('button', { name: '元に戻す' }).tap();
+    await page.getByRole('button', { name: '青葉 一郎の会', exact: true }).tap();
+    await notice(page, '青葉 一郎の会に').getByRole('button', { name: '元に戻す' }).last().tap();
     await expect(page.getByText('青葉 一郎 → 白熊 あおいの会')).toBeVisible();
     await expect(page.getByText('青葉 一郎 → 青葉 一郎の会')).toHaveCount(0);
   });

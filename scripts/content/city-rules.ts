@@ -9,7 +9,7 @@ const domainIds = ['d1', 'd2', 'd3', 'd4', 'd5'];
 /** What of a city's data contradicts itself or names what is not there. */
 export const complainAboutCity = (own: CityFile, known: Known): Complaint[] => {
   const giver = own.takesFrom === undefined ? undefined : known.cities.get(own.takesFrom);
-  const city = { ...(giver ?? {}), ...own } as CityFile;
+  const city = { ...giver, ...own } as CityFile;
   return [
     ...complainAboutGiver(own, giver),
     ...complainAboutSets(own, known),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { TAKEN_PARTS } from '../../src/content/city-file.ts';
+import type { TAKEN_PARTS } from '../../src/content/city-file.ts';
 import { PRINCIPLE_IDS } from '../../src/domain/principle/principle.ts';
 
 const id = v.pipe(
@@ -22,7 +22,7 @@ const some = <S extends v.GenericSchema>(schema: S, least = 1) =>
 const text = v.strictObject({ ja: v.string(), en: v.string(), 'ja-easy': v.optional(v.string()) });
 const source = v.strictObject({ title: text, year: whole(1900, 2100) });
 const point = v.strictObject({ id, words: text });
-const head = { $schema: v.optional(v.string()), id, version: whole(1, 999), name: text };
+const head = { id, version: whole(1, 999), name: text };
 
 const step = v.pipe(
   v.strictObject({ question: v.optional(id), domain: v.optional(id), end: v.optional(id) }),

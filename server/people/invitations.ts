@@ -1,5 +1,7 @@
 /** Coming in by a link or a QR code: 128 bits that were made on the inviting phone. */
 import { judge } from '#domain/policy/policy.ts';
+import { isPackageOpen } from '#domain/project/review-ticket.ts';
+import type { Fields } from '#domain/records.ts';
 import type { Around } from '#domain/policy/rule.ts';
 import { ok, type Result } from '#domain/basis/result.ts';
 import type { Row } from '#protocol/row.ts';
@@ -68,10 +70,13 @@ export const joinByInvitation = async (
   if (!found) return unknown();
   return ports.store.write(found.space, async (tx): Promise<Result<Entry, Refusal>> => {
     const here = await memberHere(tx, account);
-    if (here && statusOf(here) === 'active') return ok({ space: found.space, member: here.id, head: null });
+    const isInside = here !== null && statusOf(here) === 'active';
+    if (isInside && here.fields['role'] !== 'reviewer') return ok({ space: found.space, member: here.id, head: null });
     const valid = await validInvitation(tx, found, ports.clock.now());
     if (!valid.ok) return valid;
-    const { invitation, member } = valid.value;
+    const { invitation, member, ticket } = valid.value;
+    const isSameTicket = Object.entries(ticket).every(([field, value]) => here?.fields[field] === value);
+    if (isInside && isSameTicket) return ok({ space: found.space, member: here.id, head: null });
     if (!member && here && statusOf(here) === 'removed') return refuse(403, 'member.removed');
     const entering = member?.id ?? here?.id ?? newId(ports);
     await writeAsServer(tx, found.space, syncPorts(ports), [
@@ -79,7 +84,7 @@ export const joinByInvitation = async (
       {
         kind: 'member',
         id: entering,
-        set: member ? { status: 'active', isClaimed: true } : newcomer(invitation, name),
+        set: { ...(member ? { status: 'active', isClaimed: true } : newcomer(invitation, name)), ...ticket },
       },
       // Whoever waited at the door and then comes in under another name waits no longer.
       ...(here && here.id !== entering && statusOf(here) === 'asking'
@@ -114,6 +119,8 @@ interface ValidInvitation {
   readonly author: Row;
   /** The member a personal invitation is for. */
   readonly member: Row | null;
+  /** What ties somebody from outside to the one package they are asked to judge, and to its last day; else nothing. */
+  readonly ticket: Fields;
 }
 
 /** An invitation ends with its time, its uses, its withdrawal, and when its author may no longer give it. */
@@ -132,8 +139,17 @@ const validInvitation = async (
   if (usesOf(invitation) >= Number(invitation.fields['maxUses'] ?? 1)) return refuse(410, 'invitation.used_up');
   const member = typeof memberId === 'string' ? await tx.row(memberId) : null;
   if (typeof memberId === 'string' && (!member || member.fields['deleted'] === true)) return withdrawn();
-  if (!(await isStillTheirsToGive(tx, { invitation, space, author, member }, now))) return withdrawn();
-  return ok({ invitation, space, author, member });
+  const ticket = textOf(invitation.fields, 'role') === 'reviewer' ? await ticketFor(tx, invitation, now) : {};
+  if (ticket === null) return refuse(410, 'invitation.expired');
+  const valid = { invitation, space, author, member, ticket };
+  return (await isStillTheirsToGive(tx, valid, now)) ? ok(valid) : withdrawn();
+};
+
+/** @returns null when the package is not there to be read any more */
+const ticketFor = async (tx: SpaceReader, invitation: Row, now: number): Promise<Fields | null> => {
+  const asked = await tx.row(textOf(invitation.fields, 'packageId'));
+  if (asked?.kind !== 'reviewPackage' || !isPackageOpen(asked.fields, now)) return null;
+  return { packageId: asked.id, termTo: asked.fields['expiresOn'] ?? null };
 };
 
 /**
@@ -148,7 +164,8 @@ const isStillTheirsToGive = async (
   const fields = { ...invitation.fields, uses: 0 };
   const party = await tx.row(textOf(fields, 'partyId'));
   const members = (await tx.rowsOf('member')).map(asNeighbour);
-  const near = [party, member].flatMap((row) => (row ? [asNeighbour(row)] : []));
+  const asked = await tx.row(textOf(fields, 'packageId'));
+  const near = [party, member, asked].flatMap((row) => (row ? [asNeighbour(row)] : []));
   const around: Around = {
     record: (id) => near.find((one) => one.id === id),
     list: (kind) => (kind === 'member' ? members : []),

@@ -24,7 +24,7 @@ export const createSpokenCode = async (
   account: string,
   space: string,
 ): Promise<Result<{ readonly code: string; readonly expiresAt: number }, Refusal>> => {
-  const standing = await ports.store.read(space, (tx) => standingOf(tx, space, account));
+  const standing = await ports.store.read(space, (tx) => standingOf(tx, space, account, ports.clock.now()));
   if (standing.kind !== 'active') return refuse(404, 'space.unknown');
   if (!isLeader(standing.actor)) return refuse(403, 'policy.not_allowed');
   const code = newCode(ports.rng);

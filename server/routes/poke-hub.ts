@@ -3,6 +3,7 @@
  * later. A poke carries the newest head alone, so a slow listener gets one for many changes.
  */
 import type { KeptSession } from '../store/people-store.ts';
+import type { Clock } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import { standingOf } from '../sync/standing.ts';
 import { createListeners, type Listener } from './listeners.ts';
@@ -46,6 +47,7 @@ export interface PokeHub {
  */
 export const createPokeHub = (
   store: Store,
+  clock: Clock,
   onProblem: (error: unknown) => void,
   onMoved: (space: string, head: number, isAboutPeople: boolean) => void = () => undefined,
 ): PokeHub => {
@@ -78,8 +80,13 @@ export const createPokeHub = (
   const mayRead = async (listener: Listener, space: string): Promise<boolean> => {
     if (listener.spaces.get(space) !== 'unsure') return listener.spaces.get(space) === 'reads';
     listener.spaces.set(space, 'waits');
-    const standing = await store.read(space, (tx) => standingOf(tx, space, listener.session.account));
+    const standing = await store.read(space, (tx) => standingOf(tx, space, listener.session.account, clock.now()));
     const found = standing.kind === 'active' ? 'reads' : 'waits';
+    if (standing.kind === 'active' && standing.actor.role === 'reviewer') {
+      // A ticket from outside ends by itself: it is looked at each time.
+      listener.spaces.set(space, 'unsure');
+      return true;
+    }
     // Another change may have come meanwhile; then it is looked up again.
     if (listener.spaces.get(space) === 'waits') listener.spaces.set(space, found);
     return found === 'reads';

@@ -1,6 +1,7 @@
 /** The store in memory: for the simulator and for tests. Transactions copy what they touch; a throw undoes them. */
 import type { Exit, TextRow } from '#protocol/messages.ts';
 import { emptyPage, pageOf } from './memory-page.ts';
+import { createMemoryPages, type PageWriter } from './memory-pages.ts';
 import { createMemoryPeople } from './memory-people.ts';
 import {
   erased,
@@ -34,6 +35,7 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
   const invitations = new Map<string, { space: string; invitation: string }>();
   const queues = new Map<string, Promise<unknown>>();
   const leases = new Map<string, number>();
+  const pages = createMemoryPages();
   let identity = epoch;
   let renewals = 0;
 
@@ -56,9 +58,11 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
         const draft = before ? copyOf(before) : null;
         const found: { hash: string; invitation: string }[] = [];
         const state = { data: draft };
-        const result = await work(writer(state, found));
+        const desk = pages.of(space);
+        const result = await work({ ...writer(state, found), ...desk.writer });
         await hops();
         if (state.data) spaces.set(space, state.data);
+        desk.keep();
         // The first who brings a hash keeps it.
         for (const { hash, invitation } of found) {
           if (!invitations.has(hash)) invitations.set(hash, { space, invitation });
@@ -83,6 +87,7 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
         for (const [key, one] of mutations) if (one.receivedAt < before) mutations.set(key, { ...one, body: null });
       }
     },
+    publicPage: async (slug) => pages.find(slug),
     spaces: async () => [...spaces.keys()],
     async takeLease(name, now, until) {
       const taken = leases.get(name) ?? 0;
@@ -149,7 +154,7 @@ const reader = (cell: Cell): SpaceReader => {
 
 const withoutBody = ({ body: _, round: __, ...kept }: NewMutation): KeptMutation => kept;
 
-const writer = (cell: Cell, found: { hash: string; invitation: string }[]): SpaceWriter => {
+const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Omit<SpaceWriter, keyof PageWriter> => {
   const open = (): SpaceData => {
     if (!cell.data) throw new Error('memory store: the space does not exist');
     return cell.data;

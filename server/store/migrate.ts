@@ -5,6 +5,7 @@ import { firstTables } from './migrations/0001-first-tables.ts';
 import { history } from './migrations/0002-history.ts';
 import { forgotten } from './migrations/0003-forgotten.ts';
 import { housekeeping } from './migrations/0004-housekeeping.ts';
+import { publicPages } from './migrations/0005-public-pages.ts';
 
 /** Every migration in its order. A released one is never edited: whoever runs the next version has run it already. */
 export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
@@ -12,6 +13,7 @@ export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0002-history': { up: history(types) },
   '0003-forgotten': { up: forgotten },
   '0004-housekeeping': { up: housekeeping(types) },
+  '0005-public-pages': { up: publicPages(types) },
 });
 
 /**

@@ -14,6 +14,7 @@ import { migrate } from './migrate.ts';
 import { peopleStatements } from './people-statements.ts';
 import { createNames, openPool, refuseLazyCommit, sqlOver } from './postgres-pool.ts';
 import { createTurns, transaction } from './postgres-turns.ts';
+import { findPublicPage } from './public-page-statements.ts';
 import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
 import { createSqlPeople, metaValue, takeLease } from './sql-people.ts';
@@ -90,6 +91,7 @@ const storeOver = async (pool: Pool, newEpoch: () => string): Promise<Store> => 
       for (const { space_id: space } of await anywhere.all(statements.spaces, {}))
         await anywhere.run(statements.sweepBodies, { space, before });
     },
+    publicPage: (slug) => findPublicPage(anywhere, uuidIds, statements, slug),
     spaces: async () => (await anywhere.all(statements.spaces, {})).map(({ space_id: space }) => uuidIds.text(space)),
     takeLease: (name, now, until) => takeLease(anywhere, people, name, now, until),
     tick: async () => {},

@@ -1,4 +1,5 @@
 import { type Kysely, sql as raw } from 'kysely';
+import { publicPageStatements } from './public-page-statements.ts';
 import { prepare } from './statement.ts';
 import type { DbId, Tables } from './tables.ts';
 
@@ -33,6 +34,7 @@ interface ScopeRange extends InSpace {
 export const spaceStatements = (db: Kysely<Tables>) => {
   const rows = db.selectFrom('record').select(rowColumns);
   return {
+    ...publicPageStatements(db),
     head: prepare<InSpace>()((v) =>
       db.selectFrom('space').select(['head', 'gc_floor']).where('space_id', '=', v.space),
     ),

@@ -95,6 +95,17 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
     bind: (account, member) =>
       sql.run(statements.bind, { space: here, account: ids.keep(account), member: ids.keep(member) }),
     unbind: (member) => sql.run(statements.unbind, { space: here, member: ids.keep(member) }),
+    putPublicPage: ({ slug, publication, body, codeHash, publishedAt }) =>
+      sql.run(statements.putPublicPage, {
+        slug,
+        space_id: here,
+        publication: ids.keep(publication),
+        body,
+        code_hash: codeHash,
+        published_at: publishedAt,
+      }),
+    withdrawPublicPage: (publication, now) =>
+      sql.run(statements.withdrawPublicPage, { space: here, publication: ids.keep(publication), now }),
     putInvitation: (hash, invitation) =>
       sql.run(statements.putInvitation, { space: here, hash, invitation: ids.keep(invitation) }),
   };

@@ -7,6 +7,7 @@ import { createWriter } from './group-commit.ts';
 import { byteIds } from './ids.ts';
 import { migrate } from './migrate.ts';
 import { type PeopleStatements, peopleStatements } from './people-statements.ts';
+import { findPublicPage } from './public-page-statements.ts';
 import { spaceStatements } from './space-statements.ts';
 import { createPageReader } from './sql-page.ts';
 import { createSqlPeople, metaValue, takeLease } from './sql-people.ts';
@@ -130,6 +131,7 @@ const storeOver = async (
       for (const { space_id: space } of spaces)
         await write((sql) => sql.run(statements.sweepBodies, { space, before }));
     },
+    publicPage: (slug) => findPublicPage(onNewest, byteIds, statements, slug),
     spaces: async () => (await onNewest.all(statements.spaces, {})).map(({ space_id: space }) => byteIds.text(space)),
     takeLease: (name, now, until) => write((sql) => takeLease(sql, people, name, now, until)),
     async tick() {

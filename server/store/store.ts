@@ -54,6 +54,28 @@ export interface Mark {
   readonly head: number;
 }
 
+/** A page everybody may read, as it is laid out. */
+export interface NewPublicPage {
+  /** The secret of its address. */
+  readonly slug: string;
+  /** The record it was made from. */
+  readonly publication: string;
+  /** JSON, word for word what every party agreed to. */
+  readonly body: string;
+  /** SHA-256 of the code that takes it down, hex. */
+  readonly codeHash: string;
+  /** Milliseconds since 1970. */
+  readonly publishedAt: number;
+}
+
+/** The same later; it outlives its space. */
+export interface KeptPublicPage extends Omit<NewPublicPage, 'body'> {
+  readonly space: string;
+  /** null once it was withdrawn: nothing of it is kept. */
+  readonly body: string | null;
+  readonly withdrawnAt: number | null;
+}
+
 /** Reading one space inside a transaction. */
 export interface SpaceReader {
   /** null when the space does not exist. */
@@ -126,6 +148,10 @@ export interface SpaceWriter extends SpaceReader {
   unbind(member: string): Promise<void>;
   /** Remembers an invitation by the hash of its secret, so that it can be found without knowing the space. */
   putInvitation(hash: string, invitation: string): Promise<void>;
+  /** Lays out a page. An address or a publication that was used before keeps what it had, also nothing. */
+  putPublicPage(page: NewPublicPage): Promise<void>;
+  /** Takes the page of a publication down and forgets what it said; works without the space too. */
+  withdrawPublicPage(publication: string, now: number): Promise<void>;
 }
 
 export interface Store {
@@ -145,6 +171,8 @@ export interface Store {
   sweepBodies(before: number): Promise<void>;
   /** Counts on, so that an older copy of this database is noticed when it is put in its place. */
   tick(): Promise<void>;
+  /** The page of an address, withdrawn or not; null for an address that never led anywhere. */
+  publicPage(slug: string): Promise<KeptPublicPage | null>;
   /** Every space there is. */
   spaces(): Promise<string[]>;
   /**

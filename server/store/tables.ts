@@ -56,6 +56,17 @@ export interface Tables {
   session: { token_hash: string; account: DbId; device: DbId; expires_at: number };
   spoken_code: { code_hash: string; space_id: DbId; author: DbId; expires_at: number; uses_left: number };
   recovery: { account: DbId; code_hash: string; created_at: number };
+  /** A page everybody may read; it outlives its space. */
+  public_page: {
+    slug: string;
+    space_id: DbId;
+    publication: DbId;
+    /** JSON; null once it was withdrawn. */
+    body: string | null;
+    code_hash: string;
+    published_at: number;
+    withdrawn_at: number | null;
+  };
   /** What the server knows about itself: epoch, secret, until when work is taken. */
   meta: { name: string; value: string };
 }

@@ -73,7 +73,7 @@ const answerSpace = async (
   const nothingPushed = { verdicts: [] };
   if (asked.push.length === 0) {
     return ports.store.read(asked.id, async (tx) => {
-      const opened = await openAnswer(tx, asked, account, nothingPushed, await tx.head());
+      const opened = await openAnswer(tx, asked, { account, now: ports.now() }, nothingPushed, await tx.head());
       return isWhole(opened) ? opened : readSpace(ports, tx, asked, opened);
     });
   }
@@ -83,14 +83,14 @@ const answerSpace = async (
     const { before, head, answer, pushed } = await ports.store.write(asked.id, async (tx) => {
       const before = await tx.head();
       const pushed = await pushMutations(tx, ports, account, request, asked);
-      const opened = await openAnswer(tx, asked, account, pushed, before);
+      const opened = await openAnswer(tx, asked, { account, now: ports.now() }, pushed, before);
       const answer = isWhole(opened) ? opened : answerAtOnce(request, asked, opened, pushed, crowd.isWaitedFor());
       return { before, head: opened.head, answer, pushed };
     });
     if (head !== (before ?? 0)) onMoved(asked.id, head);
     if (answer) return answer;
     return await ports.store.read(asked.id, async (tx) => {
-      const opened = await openAnswer(tx, asked, account, pushed, before);
+      const opened = await openAnswer(tx, asked, { account, now: ports.now() }, pushed, before);
       return isWhole(opened) ? opened : readSpace(ports, tx, asked, opened);
     });
   } catch (error) {
@@ -105,11 +105,11 @@ const answerSpace = async (
 const openAnswer = async (
   tx: SpaceReader,
   asked: Asked,
-  account: string,
+  { account, now }: { readonly account: string; readonly now: number },
   pushed: Omit<PushResult, 'written'>,
   headBefore: number | null,
 ): Promise<Opened | SpaceAnswer> => {
-  const standing = await standingOf(tx, asked.id, account);
+  const standing = await standingOf(tx, asked.id, account, now);
   const { verdicts } = pushed;
   const extra = {
     ...(pushed.tooNew ? { tooNew: pushed.tooNew } : {}),
@@ -170,7 +170,7 @@ const onlyActive = async (
       if (told !== null) active.push(one);
       continue;
     }
-    const standing = await ports.store.read(one.space, (tx) => standingOf(tx, one.space, account));
+    const standing = await ports.store.read(one.space, (tx) => standingOf(tx, one.space, account, ports.now()));
     if (standing.kind === 'active') active.push(one);
   }
   return active;

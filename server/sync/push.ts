@@ -12,6 +12,7 @@ import { authorAmong, findErased, findTwin, isOnlyCounted, isSame, onlyCounted }
 import { indexInvitations } from './invitation-index.ts';
 import type { Judged } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
+import { layOutPages } from './public-pages.ts';
 import { standingOf } from './standing.ts';
 import { type Flushed, openWorkspace, type Workspace } from './workspace.ts';
 
@@ -102,7 +103,7 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
     if (!read.ok) throw new BirthRefused({ ...rejected(sent, read.error.code), place: read.error.place });
     return giveBirth(tx, workspace, ports, account, space, read.value);
   }
-  const standing = await standingOf(tx, space, account);
+  const standing = await standingOf(tx, space, account, ports.now());
   const member = standing.kind === 'active' ? standing.actor.memberId : standing.member;
   const judged = await tx.judgedUnder(sent.at);
   const twin = findTwin(judged, member, sent);
@@ -121,6 +122,7 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
   if (verdict.status !== 'rejected') {
     await workspace.flush();
     await indexInvitations(tx, read.value);
+    await layOutPages(tx, workspace, ports.now());
     return { member, actor, verdict };
   }
   const { place: _, ...placeless } = verdict;

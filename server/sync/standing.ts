@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/policy/rule.ts';
+import { holdsTicket } from '#domain/project/review-ticket.ts';
 import type { Row } from '#protocol/row.ts';
 import type { SpaceReader } from '../store/store.ts';
 
@@ -11,8 +12,11 @@ export type Standing =
       readonly member: string | null;
     };
 
-/** A space that does not exist and one the account has nothing to do with get the same answer. */
-export const standingOf = async (tx: SpaceReader, space: string, account: string): Promise<Standing> => {
+/**
+ * A space that does not exist and one the account has nothing to do with get the same answer.
+ * @param now the server's time, milliseconds since 1970: what somebody from outside may read ends by itself
+ */
+export const standingOf = async (tx: SpaceReader, space: string, account: string, now: number): Promise<Standing> => {
   const member = await tx.memberOf(account);
   const memberRow = member === null ? null : await tx.row(member);
   const spaceRow = memberRow ? await tx.row(space) : null;
@@ -21,7 +25,16 @@ export const standingOf = async (tx: SpaceReader, space: string, account: string
   if (spaceRow.fields['deleted'] === true) return { kind: 'closed', code: 'member.removed', member };
   if (status === 'asking') return { kind: 'closed', code: 'member.asking', member };
   if (status !== 'active') return { kind: 'closed', code: 'member.removed', member };
+  if (memberRow.fields['role'] === 'reviewer' && !(await isAskedStill(tx, memberRow, now)))
+    return { kind: 'closed', code: 'member.removed', member };
   return { kind: 'active', actor: actorFrom(memberRow, spaceRow) };
+};
+
+/** The package somebody from outside was asked to judge is open to them at this moment. */
+const isAskedStill = async (tx: SpaceReader, memberRow: Row, now: number): Promise<boolean> => {
+  const asked = memberRow.fields['packageId'];
+  const found = typeof asked === 'string' ? await tx.row(asked) : null;
+  return holdsTicket(memberRow.fields, found?.kind === 'reviewPackage' ? found.fields : undefined, now);
 };
 
 /** The person as rules see them. */

@@ -95,8 +95,10 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     const one = records.has(id) ? null : await row(id);
     if (!one) return;
     records.set(id, asNeighbour(one));
-    const roundId = one.fields['roundId'];
-    if (typeof roundId === 'string') await collect(records, roundId);
+    for (const name of ['roundId', 'packageId', 'opinionId']) {
+      const parent = one.fields[name];
+      if (typeof parent === 'string') await collect(records, parent);
+    }
   };
 
   const stage = async (next: Row): Promise<void> => {

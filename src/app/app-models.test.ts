@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { deviceLabel } from './device-label.ts';
 import { isInAppBrowser, outsideAddress } from './in-app-browser.ts';
 import { mirroredTexts } from './mirrored-texts.ts';
-import { currentSpaceOf, isHome, isWithoutMenu, namedSpaceOf, placeOf, spaceOfAddress } from './places.ts';
+import {
+  currentSpaceOf,
+  isHome,
+  isWithoutMenu,
+  namedSpaceOf,
+  outsidersPage,
+  placeOf,
+  spaceOfAddress,
+} from './places.ts';
 
 const iphone = 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';
 
@@ -62,6 +70,16 @@ describe('the address', () => {
     expect(without.filter((address) => !isWithoutMenu(address))).toEqual([]);
     const withMenu = ['/', '/s/a', '/s/a/meetings', '/s/a/meetings/new', '/s/a/rounds/r', '/settings'];
     expect(withMenu.filter(isWithoutMenu)).toEqual([]);
+  });
+
+  test('leads somebody from outside to their package from wherever they start, and nobody else', () => {
+    const lent = { id: 'p', isOutside: true } as SpaceView;
+    for (const start of ['/', '/s/p', '/s/p/activities/new', '/s/p/project', '/s/p/reviewsx'])
+      expect(outsidersPage(start, lent), start).toBe('/s/p/reviews');
+    for (const start of ['/s/p/reviews', '/s/p/reviews/1/opinion', '/settings', '/s/other', '/guide'])
+      expect(outsidersPage(start, lent), start).toBeNull();
+    expect(outsidersPage('/', { id: 'p', isOutside: false } as SpaceView)).toBeNull();
+    expect(outsidersPage('/', undefined)).toBeNull();
   });
 
   test('decides which group the app is about, else the one opened last', () => {

@@ -12,7 +12,15 @@ import { part } from '#ui/part.tsx';
 import { type ReactNode, Suspense, useEffect, useMemo } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { useAppBanners } from './app-banners.tsx';
-import { currentSpaceOf, isHome, isWithoutMenu, namedSpaceOf, placeOf, spaceOfAddress } from './places.ts';
+import {
+  currentSpaceOf,
+  isHome,
+  isWithoutMenu,
+  namedSpaceOf,
+  outsidersPage,
+  placeOf,
+  spaceOfAddress,
+} from './places.ts';
 import { PageTrouble } from './page-trouble.tsx';
 import { WaitingPage } from './waiting-page.tsx';
 
@@ -35,6 +43,8 @@ export const Layout = ({ children }: { readonly children: ReactNode }): ReactNod
   });
   if (!spaces) return null;
   if (spaces.length === 0 && address === paths.home()) return <Redirect to={paths.welcome()} replace />;
+  const elsewhere = outsidersPage(address, current);
+  if (elsewhere !== null) return <Redirect to={elsewhere} replace />;
   return (
     <PageFrameProvider frame={frame}>
       <Shell nav={isWithoutMenu(address) ? [] : nav}>
@@ -106,7 +116,7 @@ const useNav = (address: string, space: SpaceView | null): readonly NavItem[] =>
     async (store) => (space?.me.isLeader ? (await store.people.listAsking(space.id)).length : 0),
     [space?.id, space?.me.isLeader],
   );
-  if (!space) return [];
+  if (!space || space.isOutside) return [];
   const place = placeOf(address);
   const item = (name: NonNullable<typeof place>, to: string, icon: NavItem['icon']): NavItem => ({
     to,

@@ -1,3 +1,4 @@
+import { paths } from '#paths';
 import type { SpaceView } from '#store/spaces.ts';
 
 /** The five places of the menu. */
@@ -44,6 +45,16 @@ export const namedSpaceOf = (
   return spaces.find((space) => space.id === id);
 };
 
+/**
+ * Where somebody from outside belongs who stands anywhere else in a project: to what was put together for them, because
+ * nothing else of it is on their phone. null for everybody else.
+ */
+export const outsidersPage = (address: string, space: SpaceView | undefined): string | null => {
+  if (!space?.isOutside || !(address === '/' || spaceOfAddress(address) === space.id)) return null;
+  const wanted = paths.reviews(space.id);
+  return address === wanted || address.startsWith(`${wanted}/`) ? null : wanted;
+};
+
 /** The first page of a group or project. */
 export const isHome = (address: string): boolean => address === '/' || /^\/s\/[^/]+\/?$/.test(address);
 
@@ -62,5 +73,6 @@ const sections: readonly (readonly [string, Place])[] = [
 const withoutMenu: readonly RegExp[] = [
   /^\/(welcome|start|join|recover)$/,
   /^\/s\/[^/]+\/rounds\/[^/]+\/(answer|pass|print)$/,
+  /^\/s\/[^/]+\/(reviews|cases)\/[^/]+\/print$/,
   /^\/s\/[^/]+\/meetings\/(?!new$)[^/]+/,
 ];

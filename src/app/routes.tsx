@@ -38,6 +38,12 @@ const Agreements = part(
   'agreements',
 );
 const Cities = part(async () => (await import('#features/cities/cities.routes.tsx')).CitiesRoutes, 'cities');
+const Outside = part(async () => (await import('#features/outside/outside.routes.tsx')).OutsideRoutes, 'outside');
+const Publishing = part(
+  async () => (await import('#features/outside/publishing.routes.tsx')).PublishingRoutes,
+  'publishing',
+  'outside',
+);
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
@@ -80,6 +86,9 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   ['/s/:space/rounds/*?', Evaluations],
   [`${paths.agreements.pattern}/*?`, Agreements],
   [`${paths.city.pattern}/*?`, Cities],
+  [`${paths.reviews.pattern}/*?`, Outside],
+  [`${paths.publications.pattern}/*?`, Publishing],
+  [`${paths.cases.pattern}/*?`, Publishing],
   [paths.nextPlan.pattern, Evaluations],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],

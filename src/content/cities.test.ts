@@ -6,6 +6,7 @@ import {
   DEFAULT_CITY,
   DEFAULT_PRINCIPLES,
   DEFAULT_QUESTIONS,
+  kindredPrinciples,
   listCities,
   listPrincipleSets,
   principleSetOf,
@@ -106,6 +107,13 @@ test('a new round asks what fits to the city and the principles of its space', (
   expect(questionsForSpace({ citySet: 'kanazawa@1', principleSet: 'yamaguchi-6@1' })).toBe('yamaguchi-6-short-long@1');
   expect(questionsForSpace({ principleSet: 'kanazawa-7@1' })).toBe('short-long@2');
   expect(questionsForSpace({ principleSet: 'nobody-knows@1' })).toBe(DEFAULT_QUESTIONS);
+});
+
+test('what was noted under one of the seven is found under the ideas that speak of it, and the other way round', () => {
+  expect(kindredPrinciples('shared-aim')).toEqual(['shared-aim', 'purpose', 'roles']);
+  expect(kindredPrinciples('roles')).toEqual(['roles', 'shared-aim']);
+  expect(kindredPrinciples('understanding')).toEqual(['understanding', 'mutual-understanding', 'open-information']);
+  expect(kindredPrinciples('nobody-knows')).toEqual(['nobody-knows']);
 });
 
 function named(city: typeof kanazawa): string[][] {

@@ -8,7 +8,6 @@ type TakenPart = (typeof TAKEN_PARTS)[number];
 /** A city as its data file has it: a part that is missing is the one of the city named by `takesFrom`. */
 export type CityFile = Omit<CitySet, TakenPart | 'borrowed'> &
   Partial<Pick<CitySet, TakenPart>> & {
-    readonly $schema?: string;
     /** Another city, `id@version`; it gives its own parts only, so nothing goes round in circles. */
     readonly takesFrom?: string;
   };
@@ -19,7 +18,7 @@ export type CityFile = Omit<CitySet, TakenPart | 'borrowed'> &
  * @throws Error when a part is neither there nor taken from a known city; the check refuses such a file before
  */
 export const completeCity = (file: CityFile, files: readonly CityFile[]): CitySet => {
-  const { takesFrom, $schema: _, ...own } = file;
+  const { takesFrom, ...own } = file;
   const giver = files.find(({ id, version }) => takesFrom === `${id}@${version}`);
   const parts = TAKEN_PARTS.filter((part) => own[part] === undefined);
   const part = <P extends TakenPart>(name: P): CitySet[P] => {

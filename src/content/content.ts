@@ -81,6 +81,18 @@ export const questionsForSpace = (space: ChosenSets): string => {
   return chosen ? referenceOf(chosen) : DEFAULT_QUESTIONS;
 };
 
+/** The principles of all sets that speak of the same as this one, itself first: what was noted under the seven counts for the six. */
+export const kindredPrinciples = (id: string): string[] => {
+  const all = principleSets.flatMap(({ principles }) => principles);
+  const sevenOf = (principle: string): readonly string[] => {
+    const found = all.find((one) => one.id === principle);
+    return found?.seven ?? [principle];
+  };
+  const mine = sevenOf(id);
+  const kin = all.map((one) => one.id).filter((other) => sevenOf(other).some((seven) => mine.includes(seven)));
+  return [...new Set([id, ...kin])];
+};
+
 /** A set without its version. */
 const familyOf = (reference: string): string => reference.split('@')[0] ?? reference;
 

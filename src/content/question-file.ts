@@ -5,7 +5,6 @@ import type { Item, QuestionSet } from './question-set.ts';
 
 /** A question set as its data file has it: the items of another set, asked under other principles, with limits of its own. */
 export interface QuestionFile {
-  readonly $schema?: string;
   readonly kind: 'questions';
   readonly id: string;
   readonly version: number;
@@ -27,7 +26,7 @@ export interface QuestionFile {
  * item; those of one principle stand together, in the order of the principles.
  */
 export const questionSetFrom = (file: QuestionFile, base: QuestionSet, { principles }: PrincipleSet): QuestionSet => {
-  const { items: _, principleOf, $schema: __, ...own } = file;
+  const { items: _, principleOf, ...own } = file;
   const ids = principles.map(({ id }) => id);
   const items = base.items.map((item) => ({ ...item, principle: principleIn(principleOf, item) }));
   const place = ({ principle }: Item) => (principle === null ? ids.length : ids.indexOf(principle));

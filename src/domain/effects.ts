@@ -2,6 +2,7 @@
  * Consequences of an edit. The server computes them under the space's lock, in the same transaction as the edit;
  * a device shows only its own edit until the rows arrive.
  */
+import { localDateAt } from './basis/local-date.ts';
 import { expectedSheets, partiesOfRound, takingPart } from './evaluation/round-progress.ts';
 import { tallyRowsOf } from './evaluation/round-tally.ts';
 import type { Around, Change, Neighbour } from './policy/rule.ts';
@@ -43,7 +44,11 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
     case 'cardVote':
       return { records: parentIds, lists: [['talk', String(fields['roundId'])]] };
     case 'consent':
+      return { records: parentIds, lists: [['member'], ['party'], ['consent', String(fields['aboutId'])]] };
+    case 'opinion':
       return { records: parentIds, lists: [['member']] };
+    case 'reviewPackage':
+      return { records: parentIds, lists: [['opinion', id], ['opinionReply']] };
     case 'publication':
       return { records: parentIds, lists: [['party'], ['consent', id]] };
     default:
@@ -58,6 +63,8 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
 export const effectsOf = (change: Change, around: Around): Effect[] => {
   if (change.kind === 'assessment') return countSheets(change, around);
   if (change.kind === 'evaluationRound') return showRound(change, around);
+  if (change.kind === 'reviewPackage') return withdrawPackage(change, around);
+  if (change.kind === 'consent') return takeDown(change, around);
   return [];
 };
 
@@ -103,6 +110,25 @@ const showRound = (change: Change, around: Around): Effect[] => {
     ...all.map((sheet): Effect => ({ do: 'erase', id: sheet.id, keep: { roundId: change.id, deleted: true } })),
     { do: 'forget', id: change.id },
   ];
+};
+
+/** What was written about a package goes the way of the package. */
+const withdrawPackage = ({ id, before, after }: Change, around: Around): Effect[] => {
+  if (before === null || before['isWithdrawn'] === after['isWithdrawn']) return [];
+  const opinions = around.list('opinion', id);
+  const replies = around
+    .list('opinionReply')
+    .filter(({ fields }) => opinions.some((opinion) => opinion.id === fields['opinionId']));
+  return [...opinions, ...replies].map((one) => ({ do: 'rescope', id: one.id }));
+};
+
+/** One consent taken back takes the public page down (50-evaluation item 12). */
+const takeDown = (change: Change, around: Around): Effect[] => {
+  const about = around.record(String(change.after['aboutId']));
+  if (about?.kind !== 'publication' || about.fields['state'] !== 'public') return [];
+  if (change.before?.['answer'] !== 'yes' || change.after['answer'] === 'yes') return [];
+  const set = { state: 'withdrawn', withdrawnOn: localDateAt(change.at) };
+  return [{ do: 'set', kind: 'publication', id: about.id, set }];
 };
 
 /** Figures in place of nameless sheets; a party marked 不参加 has none. */

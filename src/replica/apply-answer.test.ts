@@ -82,6 +82,20 @@ test('somebody who is let in again keeps nothing of what they were shown before'
   expect(kv.tables.spaces.get(space)).toMatchObject({ state: 'shared', cursors: {} });
 });
 
+test('what somebody from outside was lent goes at once when their time is over, and their own words are kept', async () => {
+  await wait();
+  const mine: Row = { ...row(4, ''), id: hana, kind: 'member', scope: 'package', fields: { role: 'reviewer' } };
+  await kv.write((tx) =>
+    applyAnswer(tx, answer({ rows: [mine], cursors: { all: 4, package: 4 } }), ask({ all: 3 }), from),
+  );
+  await kv.write((tx) =>
+    applyAnswer(tx, answer({ me: null, closed: 'member.removed' }), ask({ all: 4, package: 4 }), from),
+  );
+  expect([kv.tables.rows.size, kv.tables.shadow.size, kv.tables.outbox.size]).toEqual([0, 0, 0]);
+  expect(kv.tables.spaces.get(space)).toMatchObject({ state: 'closed', closedBy: 'review.ended', cursors: {} });
+  expect([...kv.tables.review.values()].map(({ mutation }) => mutation.at)).toEqual([edit.at]);
+});
+
 test('an edit the server has taken does not flicker back while its row comes on a later page', async () => {
   await wait();
   const first = answer({ verdicts: [{ n: 1, status: 'applied' }], head: 2000, cursors: { all: 1000 }, more: true });

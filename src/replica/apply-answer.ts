@@ -10,6 +10,7 @@ import { type KvTx, type OutboxEntry, rowKey, type SpaceEntry } from './kv.ts';
 import { textOfUpdates, updatesOf } from './long-text.ts';
 import { ownRows } from './own-rows.ts';
 import { finishRenewal, renewBase } from './renew.ts';
+import { forgetBase } from './spaces.ts';
 
 /**
  * @param tx a writing transaction
@@ -166,7 +167,10 @@ const keepForReview = async (tx: KvTx, sent: OutboxEntry, verdict: Verdict): Pro
   ]);
 };
 
-/** The rows of a space that is closed to this person stay until their own list is put away; nothing more is sent. */
+/**
+ * The rows of a space that is closed to this person stay until their own list is put away; nothing more is sent. What somebody
+ * from outside was lent goes at once (50-evaluation item 11).
+ */
 const closeSpace = async (tx: KvTx, entry: SpaceEntry, closedBy: string, touched: Set<string>): Promise<void> => {
   if (closedBy === 'member.asking') {
     await tx.put('spaces', [entry]);
@@ -178,7 +182,14 @@ const closeSpace = async (tx: KvTx, entry: SpaceEntry, closedBy: string, touched
   for (const op of isRemoval ? pending.flatMap(({ mutation }) => mutation.ops) : []) touched.add(op.id);
   const rest = isRemoval ? [] : pending;
   await (await createBases(tx, entry.key, rest, { isCurrent: false, head: 0 })).showAgain(touched);
-  await tx.put('spaces', [isRemoval ? { ...entry, state: 'closed', closedBy } : entry]);
+  if (!isRemoval) {
+    await tx.put('spaces', [entry]);
+    return;
+  }
+  const isLent = (await tx.get('rows', rowKey(entry.key, entry.member)))?.fields['role'] === 'reviewer';
+  if (isLent) await forgetBase(tx, entry);
+  const left = isLent ? { ...entry, cursors: {} } : entry;
+  await tx.put('spaces', [{ ...left, state: 'closed', closedBy: isLent ? 'review.ended' : closedBy }]);
 };
 
 /** What was still waiting will never be accepted here: it goes to the person's list, text and all. */

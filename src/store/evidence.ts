@@ -132,13 +132,18 @@ const createEvidenceStore = ({ db, commit, today }: StoreContext) => {
     /**
      * What was noticed about one principle, newest first: the facts beside a card of a result (50-evaluation item 9).
      * Words of logs count once they were given this principle.
-     * @param principle its id, as in `finding.card`
+     * @param principle its id, as in `finding.card`, or several that speak of the same
      * @param cycle only of this cycle; of all cycles when left out
      */
-    async listByPrinciple(space: string, principle: string, cycle?: number): Promise<EvidenceView[]> {
+    async listByPrinciple(
+      space: string,
+      principle: string | readonly string[],
+      cycle?: number,
+    ): Promise<EvidenceView[]> {
+      const ids = typeof principle === 'string' ? [principle] : principle;
       const noted = await listRecords(db, space, 'evidence');
       const wanted = noted.filter(
-        (one) => one.principle === principle && (cycle === undefined || (one.cycle ?? 1) === cycle),
+        (one) => ids.includes(one.principle ?? '') && (cycle === undefined || (one.cycle ?? 1) === cycle),
       );
       return newestFirst(await viewsOf(db, space, wanted));
     },

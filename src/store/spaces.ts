@@ -83,6 +83,8 @@ export interface SpaceView {
   readonly lastVerdictAt: number | null;
   /** False right after joining, until the records have come; while `me.status` is `asking`, a leader has to let us in. */
   readonly isLoaded: boolean;
+  /** I am asked from outside, or was: nothing of the project is here but what was put together for me. */
+  readonly isOutside: boolean;
   readonly me: Me;
 }
 
@@ -129,7 +131,8 @@ export const createSpaces = ({ db, ports, commit, today }: StoreContext, mirror:
       closedBy: entry.closedBy ?? null,
       isPractice: note.isPractice === true,
       lastVerdictAt: entry.lastVerdictAt ?? null,
-      isLoaded: row !== undefined,
+      isLoaded: row !== undefined || mine.role === 'reviewer',
+      isOutside: mine.role === 'reviewer' || entry.closedBy === 'review.ended',
       me: {
         memberId: entry.member,
         name: mine.name ?? '',

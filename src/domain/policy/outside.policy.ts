@@ -1,5 +1,19 @@
 import { consentOfAll } from '../project/consent.ts';
-import { all, authored, inProject, type KindPolicy, nobody, parentIs, type Rule, runs, speaks } from './rule.ts';
+import { isPackageOpen } from '../project/review-ticket.ts';
+import { readSharedPage } from '../publishing/shared-page.ts';
+import {
+  all,
+  authored,
+  inProject,
+  type KindPolicy,
+  nobody,
+  own,
+  parentIs,
+  type Rule,
+  runs,
+  signed,
+  speaks,
+} from './rule.ts';
 
 const reviews: Rule = (actor) => (actor.role === 'reviewer' ? null : 'policy.not_allowed');
 
@@ -7,15 +21,20 @@ const reviews: Rule = (actor) => (actor.role === 'reviewer' ? null : 'policy.not
 const whileValid: Rule = (_, change, around) => {
   const found = around.record(String((change.before ?? change.after)['packageId'] ?? ''));
   if (found?.kind !== 'reviewPackage') return 'record.parent_missing';
-  const today = new Date(change.at + 9 * 3_600_000).toISOString().slice(0, 10);
-  const lastDay = found.fields['expiresOn'];
-  const isOver = found.fields['isWithdrawn'] === true || (typeof lastDay === 'string' && lastDay < today);
-  return isOver ? 'package.expired' : null;
+  return isPackageOpen(found.fields, change.at) ? null : 'package.expired';
 };
 
 const whileDraft: Rule = (_, change) => (change.before?.['state'] === 'filed' ? 'opinion.filed' : null);
 
-const writesOpinion = all(inProject, reviews, whileValid, whileDraft);
+/** A ticket is for one package. */
+const ownPackage: Rule = (actor, change, around) => {
+  const me = around.list('member').find(({ id }) => id === actor.memberId);
+  return me !== undefined && me.fields['packageId'] === (change.before ?? change.after)['packageId']
+    ? null
+    : 'policy.not_allowed';
+};
+
+const writesOpinion = all(inProject, reviews, ownPackage, whileValid, whileDraft);
 
 /** Each reviewer says by themselves who they are and that nothing ties them to a party. */
 const onlyOwnKeys =
@@ -25,11 +44,23 @@ const onlyOwnKeys =
       ? null
       : 'policy.wrong_author';
 
-/** Filed once, by somebody who has said that they are free to judge. */
+/**
+ * Filed once, with a grade, when everybody whose name stands under it has said that nothing ties them to a party
+ * (50-evaluation item 11).
+ */
 const files: Rule = (actor, change) => {
-  if (change.after['state'] !== 'filed') return 'policy.not_allowed';
-  return change.after[`isFree.${actor.memberId}`] === true ? null : 'opinion.not_free';
+  const { after } = change;
+  if (after['state'] !== 'filed' || after['grade'] == null) return 'policy.not_allowed';
+  const named = Object.keys(after).filter((field) => field.startsWith('reviewer.') && after[field]);
+  const writers = new Set([actor.memberId, ...named.map((field) => field.slice('reviewer.'.length))]);
+  return [...writers].every((member) => after[`isFree.${member}`] === true) ? null : 'opinion.not_free';
 };
+
+/** A page reviewers or the public can read: plain blocks and nothing else. */
+const isReadable: Rule = (_, change) => (readSharedPage(change.after['body']) ? null : 'policy.not_allowed');
+
+/** A package has an end: nobody outside reads for ever. */
+const ends: Rule = (_, change) => (typeof change.after['expiresOn'] === 'string' ? null : 'policy.not_allowed');
 
 const bornAsDraft: Rule = (_, change) => ((change.after['state'] ?? 'draft') === 'draft' ? null : 'policy.not_allowed');
 
@@ -51,10 +82,21 @@ const publishes: Rule = (_, change, around) => {
   return consentOfAll(around.list('party'), around.list('consent', change.id)) ? null : 'consent.missing';
 };
 
-const bornLaid: Rule = (_, change) =>
-  change.after['state'] === 'laid' && /^[A-Za-z0-9_-]{22}$/.test(String(change.after['slug'] ?? ''))
-    ? null
-    : 'policy.not_allowed';
+/** Laid before the parties with an address and a code nobody guesses. */
+const bornLaid: Rule = (_, change) => {
+  const { state, slug, code } = change.after;
+  const isWhole =
+    state === 'laid' && /^[A-Za-z0-9_-]{22}$/.test(String(slug)) && /^[2-9A-HJ-NP-Z]{16}$/.test(String(code));
+  return isWhole ? null : 'policy.not_allowed';
+};
+
+/** What was answered stays closed until it was shown. */
+const aboutIsShown: Rule = (_, change, around) => {
+  const about = around.record(String(change.after['aboutId']));
+  if (change.after['of'] === 'case') return about?.kind === 'caseSheet' ? null : 'record.parent_missing';
+  if (about?.kind !== 'evaluationRound') return 'record.parent_missing';
+  return about.fields['state'] === 'shown' ? null : 'round.not_shown';
+};
 
 /** What goes to people outside the circle of the parties. */
 export const outsidePolicy: {
@@ -65,13 +107,13 @@ export const outsidePolicy: {
   readonly publication: KindPolicy<'publication'>;
 } = {
   reviewPackage: {
-    birth: all(inProject, speaks, authored),
+    birth: all(inProject, speaks, authored, isReadable, ends),
     fields: {
       cycle: nobody,
       title: nobody,
       body: nobody,
       madeOn: nobody,
-      expiresOn: speaks,
+      expiresOn: all(speaks, ends),
       isWithdrawn: speaks,
       authorId: nobody,
       deleted: nobody,
@@ -103,13 +145,13 @@ export const outsidePolicy: {
     },
   },
   opinionReply: {
-    birth: replying,
+    birth: all(replying, own('memberId')),
     fields: {
       opinionId: nobody,
       partyId: nobody,
       isRead: replying,
       text: replying,
-      memberId: replying,
+      memberId: all(replying, signed('memberId')),
       deleted: nobody,
     },
   },
@@ -133,7 +175,15 @@ export const outsidePolicy: {
     },
   },
   publication: {
-    birth: all(inProject, speaks, authored, bornLaid, parentIs('aboutId', 'evaluationRound', 'caseSheet')),
+    birth: all(
+      inProject,
+      speaks,
+      authored,
+      bornLaid,
+      isReadable,
+      parentIs('aboutId', 'evaluationRound', 'caseSheet'),
+      aboutIsShown,
+    ),
     fields: {
       of: nobody,
       aboutId: nobody,
@@ -142,6 +192,7 @@ export const outsidePolicy: {
       title: nobody,
       madeOn: nobody,
       slug: nobody,
+      code: nobody,
       state: all(speaks, publishes),
       publishedOn: all(speaks, publishes),
       withdrawnOn: all(speaks, publishes),

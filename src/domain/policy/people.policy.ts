@@ -121,6 +121,13 @@ const seats: Rule = (actor, change, around) =>
 const partyIsEmpty: Rule = (_, change, around) =>
   activeWith(around, '', (f) => f['partyId'] === change.id) ? 'party.has_members' : null;
 
+/** Somebody from outside is asked to judge one package, and belongs to no party. */
+const forPackage: Rule = (actor, change, around) => {
+  if (change.after['role'] !== 'reviewer') return change.after['packageId'] == null ? null : 'policy.not_allowed';
+  if (change.after['partyId'] != null) return 'policy.not_allowed';
+  return parentIs('packageId', 'reviewPackage')(actor, change, around);
+};
+
 const livesShort: Rule = (_, change) => {
   const expiresAt = change.after['expiresAt'];
   return typeof expiresAt === 'number' && expiresAt - change.at <= invitationDays * day
@@ -165,6 +172,7 @@ export const peoplePolicy: {
       termTo: caresFor,
       sameAs: caresFor,
       isClaimed: nobody,
+      packageId: all(caresFor, parentIs('packageId', 'reviewPackage')),
       deleted: deletesMember,
     },
   },
@@ -179,7 +187,7 @@ export const peoplePolicy: {
     },
   },
   invitation: {
-    birth: all(leader, authored, givesRole, livesShort, namesParty, invites, (_, change) =>
+    birth: all(leader, authored, givesRole, livesShort, namesParty, forPackage, invites, (_, change) =>
       (change.after['uses'] ?? 0) === 0 ? null : 'policy.not_allowed',
     ),
     fields: {
@@ -192,6 +200,7 @@ export const peoplePolicy: {
       uses: nobody,
       isWithdrawn: either(own('authorId'), leader),
       authorId: nobody,
+      packageId: nobody,
       deleted: nobody,
     },
   },

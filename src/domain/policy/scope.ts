@@ -9,14 +9,19 @@ import type { Actor, Around } from './rule.ts';
 export const scopeOf = (kind: RecordKind, fields: Fields, around: Around): string => {
   switch (kind) {
     case 'invitation':
+      if (fields['role'] === 'reviewer') return 'all';
       return fields['partyId'] ? `p:${fields['partyId']}` : 'officers';
     case 'assessment':
       return sheetScope(fields, around);
+    case 'member':
+      // Somebody from outside knows themselves and who judges with them, and no more of the people.
+      return fields['role'] === 'reviewer' ? 'package' : 'all';
     case 'reviewPackage':
-    case 'opinionReply':
-      return 'package';
+      return packageScope(fields);
     case 'opinion':
-      return fields['state'] === 'filed' ? 'package' : 'reviewers';
+      return opinionScope(fields, around);
+    case 'opinionReply':
+      return packageScope(packageOf(around.record(String(fields['opinionId']))?.fields, around));
     case 'conflict':
       return aboutScope(fields, around);
     default:
@@ -46,6 +51,20 @@ export const mayRead = (actor: Actor, scope: string): boolean => {
   if (sheet) return sheet[1] === actor.memberId || (actor.partyId !== null && sheet[1] === actor.partyId);
   return fixedScopes(actor).includes(scope);
 };
+
+/** What was withdrawn goes from the phones of those outside, and stays with the parties. */
+const packageScope = (reviewPackage: Fields | undefined): string =>
+  reviewPackage?.['isWithdrawn'] === true ? 'all' : 'package';
+
+/** A draft is the reviewers' own, and nobody's when there is nothing left to judge. */
+const opinionScope = (opinion: Fields, around: Around): string => {
+  const scope = packageScope(packageOf(opinion, around));
+  if (opinion['state'] === 'filed') return scope;
+  return scope === 'all' ? 'none' : 'reviewers';
+};
+
+const packageOf = (opinion: Fields | undefined, around: Around): Fields | undefined =>
+  around.record(String(opinion?.['packageId']))?.fields;
 
 /** A sheet handed in is everybody's once shown, a half-filled or absent one never; an anonymous one was erased. */
 const sheetScope = (fields: Fields, around: Around): string => {

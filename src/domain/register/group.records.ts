@@ -83,6 +83,8 @@ export const groupRecords = {
       termTo: date,
       sameAs: id,
       isClaimed: bool,
+      /** Of somebody from outside: the one package they were asked to judge. */
+      packageId: second(id),
     },
   },
   party: {
@@ -107,6 +109,8 @@ export const groupRecords = {
       uses: int(0, 500),
       isWithdrawn: bool,
       authorId: fixed(id),
+      /** The package somebody from outside is asked to judge. */
+      packageId: second(fixed(id)),
     },
   },
   activityLog: {

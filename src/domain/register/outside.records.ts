@@ -82,6 +82,8 @@ export const outsideRecords = {
       madeOn: fixed(date),
       /** The secret of its address, 22 letters. */
       slug: fixed(text(22)),
+      /** Takes the page down without the app, also when the project is gone: 16 letters, printed for every party. */
+      code: fixed(text(16)),
       state: oneOf('laid', 'public', 'withdrawn'),
       publishedOn: quiet(date),
       withdrawnOn: quiet(date),

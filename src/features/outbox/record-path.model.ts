@@ -26,5 +26,6 @@ const pages: Readonly<Record<string, ((space: string, id: string) => string) | u
   meeting: (space, id) => paths.meeting(space, id),
   project: (space) => paths.project(space),
   issueCard: (space, id) => paths.issue(space, id),
+  agreement: (space, id) => paths.agreement(space, id),
   evaluationRound: (space, id) => paths.round(space, id),
 };

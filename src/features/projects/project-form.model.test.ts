@@ -13,6 +13,7 @@ const association: SpaceView = {
   lastVerdictAt: null,
   isPractice: false,
   isLoaded: true,
+  isOutside: false,
   me: {
     memberId: 'm',
     name: '田中 花',

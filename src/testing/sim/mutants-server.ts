@@ -117,8 +117,8 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'a role is remembered from the last time',
     file: push,
-    from: 'const standing = await standingOf(tx, space, account);',
-    to: 'const standing = (((globalThis as never as { remembered: Record<string, ReturnType<typeof standingOf> extends Promise<infer S> ? S : never> }).remembered ??= {})[space + account] ??= await standingOf(tx, space, account));',
+    from: 'const standing = await standingOf(tx, space, account, ports.now());',
+    to: 'const standing = (((globalThis as never as { remembered: Record<string, ReturnType<typeof standingOf> extends Promise<infer S> ? S : never> }).remembered ??= {})[space + account] ??= await standingOf(tx, space, account, ports.now()));',
   },
   {
     name: "a used number answers with the other edit's verdict",

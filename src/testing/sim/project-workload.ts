@@ -1,4 +1,5 @@
 /** A cycle of working together: cards, plan, agreement, what happens on the way, votes, the talk, pages for everybody. */
+import { textMark } from '#domain/agreement/text-mark.ts';
 import type { Fields, RecordKind } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { type Act, any, edit, type Hand, word, write } from './act.ts';
@@ -25,7 +26,22 @@ const layAgreement: Act = (hand) =>
   write(hand, hand.town.project, 'agreement.lay', async (read) => {
     const drafts = (await read.list('agreement')).filter((one) => one.state === 'draft');
     const draft = any(hand.random, drafts);
-    return draft ? [edit('agreement', draft.id, { state: 'laid', laidAt: hand.tab.ports.clock.now() })] : [];
+    if (!draft) return [];
+    const parties = Object.fromEntries((await read.list('party')).map(({ id }) => [`party.${id}`, true]));
+    return [edit('agreement', draft.id, { ...parties, state: 'laid', laidAt: hand.tab.ports.clock.now() })];
+  });
+
+/** What was laid is taken back, or changed by a new version that begins with its words. */
+const changeAgreement: Act = (hand) =>
+  write(hand, hand.town.project, 'agreement.version', async (read, fresh) => {
+    const old = any(
+      hand.random,
+      (await read.list('agreement')).filter((one) => one.state === 'laid'),
+    );
+    if (!old) return [];
+    if (hand.random.below(3) === 0) return [edit('agreement', old.id, { state: 'withdrawn' })];
+    const words = { title: old.title ?? '', 'clause.purpose': word(hand.random), replaces: old.id };
+    return [edit('agreement', fresh(), { ...words, number: 2, cycle: 1, state: 'draft', authorId: read.me })];
   });
 
 /** Two people of one party may say yes and no without knowing of each other: one record, both answers kept. */
@@ -35,12 +51,16 @@ const consent: Act = (hand) =>
       (one) => one.state === 'laid' || one.state === 'public',
     );
     const about = any(hand.random, laid);
-    const partyId = (await read.get('member', read.me))?.partyId;
+    const mine = await read.get('member', read.me);
+    const partyId = mine?.partyId;
     if (!about || !partyId) return [];
     const parts = { aboutId: about.id, partyId };
     const id = derivedId('consent', hand.town.project, parts) ?? '';
     const answer = hand.random.pick(['yes', 'yes', 'yes', 'no', 'later']);
-    return [edit('consent', id, { ...parts, answer, memberId: read.me, note: word(hand.random) })];
+    const agreement = await read.get('agreement', about.id);
+    const seat = { memberId: read.me, isByDeputy: mine.role === 'deputy', origin: 'phone' };
+    const mark = agreement ? { mark: textMark(agreement as unknown as Fields) } : {};
+    return [edit('consent', id, { ...parts, ...seat, ...mark, answer, note: word(hand.random) })];
   });
 
 /** Two people may give a principle to the words of one log without knowing of each other: one record, no author. */
@@ -101,6 +121,7 @@ export const projectActs: readonly (readonly [number, Act])[] = [
   [1, createAgreement],
   [1, changeOne('agreement', ({ random }) => ({ 'clause.purpose': word(random) }), 'project')],
   [4, layAgreement],
+  [1, changeAgreement],
   [8, consent],
   [1, createBelow('thanks', 'party', 'toPartyId', ({ random }) => ({ on: today, text: word(random) }))],
   [2, tagLogWords],

@@ -1,7 +1,8 @@
 /** I11 by other code than the policy: what nobody may ever have been let in with. Coarser than the rules, and never stricter. */
+import { textMark } from '#domain/agreement/text-mark.ts';
 import { isTextOp, type Mutation, type SetOp } from '#protocol/mutation.ts';
 import type { KeptMutation } from '#server/store/store.ts';
-import type { Model } from './oracle-model.ts';
+import type { Model, ModelRow } from './oracle-model.ts';
 import type { Failure } from './world.ts';
 
 interface Writer {
@@ -99,9 +100,16 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
 /** A party speaks for itself; on paper others type for it, where nobody of it has a phone. */
 const consentReason = (model: Model, writer: Writer, { id, set }: SetOp): string | null => {
   const of = (field: string) => set[field] ?? model.value(id, field) ?? null;
+  const about = model.rows.get(String(of('aboutId')));
+  const isAnswered = set['answer'] != null && set['answer'] !== model.value(id, 'answer');
+  if (about?.kind === 'agreement' && isAnswered && of('mark') !== markOf(about))
+    return 'a consent to other words than those that stand there';
   if (writer.isLeader && of('partyId') === writer.partyId) return null;
   return of('typedBy') === writer.id && of('origin') !== 'phone' ? null : 'a consent of another party';
 };
+
+const markOf = ({ fields }: ModelRow): string =>
+  textMark(Object.fromEntries([...fields].map(([field, { value }]) => [field, value])));
 
 const isAgreedByAll = (model: Model, about: string): boolean => {
   const rows = [...model.rows.keys()];

@@ -2,6 +2,7 @@
  * The server's database in the simulator: one lock a space, which readers take too, transactions that are undone when they fail
  * or when the process that runs them dies, copies for backups.
  */
+import { createMemoryPages } from '#server/store/memory-pages.ts';
 import { createMemoryPeople } from '#server/store/memory-people.ts';
 import { markOnOpening } from '#server/store/sqlite-epoch.ts';
 import type { Store } from '#server/store/store.ts';
@@ -90,6 +91,7 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
       next(line);
     });
 
+  const pages = createMemoryPages();
   const disk: ServerDisk = {
     onStart: () => {},
     onCommit: () => {},
@@ -104,15 +106,17 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
           disk.onStart(space);
           if (mustRepeat()) {
             const first = table.draft();
-            await work(first.tx).catch(() => null);
+            await work({ ...first.tx, ...pages.of(space).writer }).catch(() => null);
             first.undo();
           }
           const draft = table.draft();
+          const desk = pages.of(space);
           try {
-            const result = await work(draft.tx);
+            const result = await work({ ...draft.tx, ...desk.writer });
             await hop();
             if (!isAlive()) return await new Promise<never>(() => {});
             if (table.head() !== null) spaces.set(space, table);
+            desk.keep();
             for (const { hash, invitation } of draft.found) {
               // The first who brings a hash keeps it.
               if (!invitations.has(hash)) invitations.set(hash, { space, invitation });
@@ -133,6 +137,7 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
       epoch: async () => mark.epoch,
       renewEpoch: async () => countOn(newEpoch()),
       tick: async () => void countOn(mark.epoch),
+      publicPage: async (slug) => pages.find(slug),
       spaces: async () => [...spaces.keys()],
       async takeLease(name, now, until) {
         const taken = leases.get(name) ?? 0;

@@ -1,5 +1,6 @@
 /** One space of the simulator's database: rows by kind, mutations by device, and a way back for what is not committed. */
 import type { Exit, TextRow } from '#protocol/messages.ts';
+import type { PageWriter } from '#server/store/memory-pages.ts';
 import {
   type KeptMutation,
   type KeptRow,
@@ -11,7 +12,8 @@ import { copyOf, type Data, emptyData, type Fresh } from './server-data.ts';
 import { readerOf, type Step, writerOf } from './server-writer.ts';
 
 export interface SpaceDraft {
-  readonly tx: SpaceWriter;
+  /** Pages everybody may read stand beside the tables of spaces. */
+  readonly tx: Omit<SpaceWriter, keyof PageWriter>;
   readonly found: { readonly hash: string; readonly invitation: string }[];
   undo(): void;
   end(): void;

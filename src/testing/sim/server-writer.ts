@@ -1,4 +1,5 @@
 /** Reading and writing one space of the simulator's database. */
+import type { PageWriter } from '#server/store/memory-pages.ts';
 import {
   erased,
   type KeptMutation,
@@ -64,7 +65,7 @@ export const writerOf = (
   way: Step[],
   found: { hash: string; invitation: string }[],
   fresh: Fresh[],
-): SpaceWriter => {
+): Omit<SpaceWriter, keyof PageWriter> => {
   const change = (forth: () => void, back: () => void) => {
     forth();
     way.push({ forth, back });

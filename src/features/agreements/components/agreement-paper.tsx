@@ -48,10 +48,10 @@ export function AgreementPaper({ view, version, large }: AgreementPaperProps): R
       <PaperDays version={version} />
       <div className="keep-together">
         <h3>{say('paper_sign')}</h3>
+        <p>{say('no_claim')}</p>
         <SignatureTable view={view} version={version} />
       </div>
       <PaperAnswers view={view} version={version} />
-      <p className="mt-4 border-t-1 border-control pt-2">{say('no_claim')}</p>
     </PrintSheet>
   );
 }

@@ -28,14 +28,14 @@ export function SignatureTable({ view, version }: PaperSignaturesProps): ReactNo
           {(['representative', 'deputy'] as const).map((seat) => (
             <tr key={seat}>
               {seat === 'representative' && (
-                <th scope="rowgroup" rowSpan={2} className="w-[26%]">
+                <th scope="rowgroup" rowSpan={2} className="w-[24%]">
                   {view.parties.find(({ id }) => id === partyId)?.name}
                 </th>
               )}
-              <td className="w-[10%]">{say(`role_${seat}`)}</td>
-              <td className="h-12 w-[16%]" />
-              <td />
-              <td className="w-[20%] text-end!">{say('paper_date_blank')}</td>
+              <td className="whitespace-nowrap">{say(`role_${seat}`)}</td>
+              <td className="h-12 w-[16%]">{room}</td>
+              <td>{room}</td>
+              <td className="w-[9em] text-end! whitespace-nowrap">{say('paper_date_blank')}</td>
             </tr>
           ))}
         </tbody>
@@ -73,3 +73,6 @@ export function PaperAnswers({ view, version }: PaperSignaturesProps): ReactNode
     </section>
   );
 }
+
+/** Where somebody writes by hand. */
+const room = '\u00a0';

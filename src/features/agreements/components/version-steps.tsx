@@ -12,7 +12,7 @@ interface StepsProps {
   readonly version: VersionView;
 }
 
-/** What stands at the bottom of the page: edit and lay a draft, or answer what was laid. */
+/** What stands at the bottom of the page: lay a draft, or answer what was laid. */
 export function MainStep({ view, version }: StepsProps): ReactNode {
   const say = useWords('agreements');
   const { space } = view;
@@ -33,17 +33,12 @@ function DraftSteps({ view, version }: StepsProps): ReactNode {
   const { record, city } = version;
   const empty = city?.clauses.filter(({ id }) => !record[`clause.${id}`]?.trim()).length ?? 0;
   return (
-    <>
-      <LinkButton kind="outline" icon="edit" wide to={paths.editAgreement(view.space.id, version.id)}>
-        {say('edit')}
-      </LinkButton>
-      {view.space.me.isRepresentative && (
-        <AskingButton kind="primary" label={say('lay')} question={say('lay_ask')} onYes={actions.lay}>
-          <p>{say.rich('lay_text')}</p>
-          {empty > 0 && <p>{say.rich('lay_empty', { count: empty })}</p>}
-        </AskingButton>
-      )}
-    </>
+    view.space.me.isRepresentative && (
+      <AskingButton kind="primary" label={say('lay')} question={say('lay_ask')} onYes={actions.lay}>
+        <p>{say.rich('lay_text')}</p>
+        {empty > 0 && <p>{say.rich('lay_empty', { count: empty })}</p>}
+      </AskingButton>
+    )
   );
 }
 

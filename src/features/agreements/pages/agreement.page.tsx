@@ -4,6 +4,7 @@ import { paths } from '#paths';
 import { part } from '#ui/part.tsx';
 import { Banner, type BannerKind } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { type ReactNode, useState } from 'react';
 import { ClauseList } from '../components/clause-list.tsx';
@@ -64,6 +65,11 @@ function Shown({ view, version }: ShownProps): ReactNode {
           <p>{say.rich('laid_on', { date: formatDate(localDateOf(record.laidAt), locale) })}</p>
         )}
       </Banner>
+      {version.state === 'draft' && view.mayWrite && (
+        <LinkButton icon="edit" kind="outline" wide to={paths.editAgreement(view.space.id, version.id)}>
+          {say('edit')}
+        </LinkButton>
+      )}
       {version.state === 'laid' && newcomers.length > 0 && (
         <Banner kind="warning" title={say('newcomer')}>
           <p>{say.rich('newcomer_text')}</p>

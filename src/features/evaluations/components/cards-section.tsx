@@ -12,6 +12,7 @@ import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import type { ResultView } from '../result-view.ts';
 import { chosenCards, isRecorded, mayChoose, openCards } from '../talk.model.ts';
+import { useFactCounts } from '../use-fact-counts.ts';
 import { usePrinciple } from '../use-principle.ts';
 import { useReasonWords } from '../use-reason-words.ts';
 
@@ -23,6 +24,7 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
   const principle = usePrinciple(view.set);
   const reason = useReasonWords(view);
   const { space, round, result, findings } = view;
+  const facts = useFactCounts(space.id);
   const [tapped, setTapped] = useTaps(findings);
   // Decided once: a card that is ticked does not jump out of the fold under the finger.
   const [open] = useState(() => new Set(openCards(result.cards, findings)));
@@ -41,7 +43,11 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
       label={label}
       options={cards.map((card) => {
         const { mark, name } = principle(card.principle);
-        return { value: card.id, label: `${mark} ${name}`, note: card.reasons.map(reason).join(' · ') };
+        return {
+          value: card.id,
+          label: `${mark} ${name}`,
+          note: [...card.reasons.map(reason), facts(card.principle)].filter(Boolean).join(' · '),
+        };
       })}
       values={new Set(chosen)}
       onToggle={(card, on) => void choose(card, on)}

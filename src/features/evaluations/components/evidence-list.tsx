@@ -1,3 +1,4 @@
+import { kindredPrinciples } from '#content/content.ts';
 import { formatShortDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
@@ -17,7 +18,10 @@ interface EvidenceListProps {
 export function EvidenceList({ view, principle }: EvidenceListProps): ReactNode {
   const say = useWords('talk');
   const { id } = view.space;
-  const found = useLive((store) => evidenceOf(store).listByPrinciple(id, principle), [id, principle]);
+  const found = useLive(
+    (store) => evidenceOf(store).listByPrinciple(id, kindredPrinciples(principle)),
+    [id, principle],
+  );
   if (!found || found.length === 0) return null;
   return (
     <Section title={say('facts')}>

@@ -12,8 +12,9 @@ export function SetLine({ set }: { readonly set: QuestionSet }): ReactNode {
   if (!principles) return null;
   const { title, year } = principles.source;
   return (
-    <p className="text-ink-sub">
-      {say('print_set', { questions: words(set.name), principles: words(principles.name) })}{' '}
+    <p className="mt-4">
+      {say('print_set', { questions: words(set.name), principles: words(principles.name) })}
+      <br />
       {say('print_source', { title: words(title), year })}
     </p>
   );

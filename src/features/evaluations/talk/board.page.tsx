@@ -28,15 +28,10 @@ function Board({ view }: { readonly view: ResultView }): ReactNode {
   const [wanted, setPlace] = useState(0);
   const place = Math.min(wanted, slides.length - 1);
   const close = () => navigate(paths.roundResult(space.id, round.id));
-  const board = usePaging(slides.length, place, setPlace, close);
+  const touch = usePaging(slides.length, place, setPlace, close);
   const slide = slides[place];
   return (
-    <main
-      id="main"
-      ref={board.ref}
-      {...board.touch}
-      className="fixed inset-0 z-40 flex flex-col bg-white p-[clamp(1rem,4vmin,4rem)]"
-    >
+    <main id="main" {...touch} className="fixed inset-0 z-40 flex flex-col bg-white p-[clamp(1rem,4vmin,4rem)]">
       {/* Reached by the keyboard, because with the largest letters it scrolls. */}
       <section
         aria-label={say('board_title')}
@@ -62,7 +57,10 @@ function Board({ view }: { readonly view: ResultView }): ReactNode {
         {/* Phones are large enough to lie on the table as they are. */}
         {document.fullscreenEnabled && (
           <span className="hidden desktop:inline">
-            <Button kind="text" onClick={() => void board.ref.current?.requestFullscreen().catch(() => undefined)}>
+            <Button
+              kind="text"
+              onClick={() => void document.documentElement.requestFullscreen().catch(() => undefined)}
+            >
               {say('board_full')}
             </Button>
           </span>
@@ -130,7 +128,6 @@ const swipe = 60;
 /** Keys anywhere on the page, swipes on the board, and the window named after it. */
 function usePaging(count: number, place: number, go: (place: number) => void, close: () => void) {
   const say = useWords('talk');
-  const ref = useRef<HTMLElement>(null);
   const start = useRef(0);
   const press = useEffectEvent((event: KeyboardEvent) => {
     // A button in focus is pressed by its own keys.
@@ -147,7 +144,7 @@ function usePaging(count: number, place: number, go: (place: number) => void, cl
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, [say]);
-  const touch = {
+  return {
     onTouchStart: (event: TouchEvent) => {
       start.current = event.touches[0]?.clientX ?? 0;
     },
@@ -156,5 +153,4 @@ function usePaging(count: number, place: number, go: (place: number) => void, cl
       if (Math.abs(way) >= swipe) go(Math.min(count - 1, Math.max(0, place + (way < 0 ? 1 : -1))));
     },
   };
-  return { ref, touch };
 }

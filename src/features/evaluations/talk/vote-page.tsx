@@ -17,6 +17,7 @@ import { Stepper } from '#ui/primitives/stepper.tsx';
 import { SummaryList } from '#ui/primitives/summary-list.tsx';
 import type { ReactNode } from 'react';
 import { chosenCards } from '../talk.model.ts';
+import { useFactCounts } from '../use-fact-counts.ts';
 import { usePrinciple } from '../use-principle.ts';
 import { useReasonWords } from '../use-reason-words.ts';
 import type { TalkView } from './talk-view.ts';
@@ -79,6 +80,7 @@ function OwnVote({ view }: { readonly view: TalkView }): ReactNode {
   const reason = useReasonWords(view);
   const principle = usePrinciple(view.set);
   const { space, round, result, votes } = view;
+  const facts = useFactCounts(space.id);
   const mine = votes.mine ?? [];
   const toggle = async (card: string, isOn: boolean) => {
     if (isOn && mine.length >= MOST_CARDS) return notify({ text: say('vote_full') });
@@ -92,7 +94,11 @@ function OwnVote({ view }: { readonly view: TalkView }): ReactNode {
         label={say('vote_mine')}
         options={result.cards.map((card) => {
           const { mark, name } = principle(card.principle);
-          return { value: card.id, label: `${mark} ${name}`, note: card.reasons.map(reason).join(' · ') };
+          return {
+            value: card.id,
+            label: `${mark} ${name}`,
+            note: noteOf(card.reasons.map(reason), facts(card.principle)),
+          };
         })}
         values={new Set(mine)}
         onToggle={(card, on) => void toggle(card, on)}
@@ -104,6 +110,9 @@ function OwnVote({ view }: { readonly view: TalkView }): ReactNode {
     </>
   );
 }
+
+/** Why a card lies there, and how much happened about it. */
+const noteOf = (reasons: readonly string[], facts: string): string => [...reasons, facts].filter(Boolean).join(' · ');
 
 /** For those without the app on a phone: hands raised at the table. */
 function Hands({ view }: { readonly view: TalkView }): ReactNode {

@@ -5,6 +5,7 @@ import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { ChoiceTiles } from '#ui/primitives/choice-tiles.tsx';
+import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
@@ -74,15 +75,16 @@ export function NewNote({ notebook, about, isGone, begin, keep, forget }: NewNot
         }}
         error={errors[0]?.text}
       />
-      <TextAreaField
-        label={say('field_text')}
-        mark="optional"
-        support={say('field_text_hint')}
-        rows={2}
-        limit={400}
-        value={form.text}
-        onValue={(text) => change({ text })}
-      />
+      <Disclosure summary={say('add_words')} open={begin.text !== ''}>
+        <TextAreaField
+          label={say('field_text')}
+          support={say('field_text_hint')}
+          rows={2}
+          limit={400}
+          value={form.text}
+          onValue={(text) => change({ text })}
+        />
+      </Disclosure>
       <PrincipleChoice set={notebook.set} value={null} onValue={(principle) => void save(principle)} />
     </Page>
   );

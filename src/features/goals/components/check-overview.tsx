@@ -41,7 +41,7 @@ export function CheckOverview({ desk, looked }: CheckOverviewProps): ReactNode {
     <Page
       title={say('check')}
       lead={say.rich('check_lead')}
-      back={paths.project(space)}
+      back={paths.plan(space)}
       action={
         desk.mayPlan &&
         (isWhole ? (
@@ -70,7 +70,7 @@ export function CheckOverview({ desk, looked }: CheckOverviewProps): ReactNode {
               to={to(one)}
               leading={<span className="text-std-24B-150">{String.fromCodePoint(0x24_5f + one.number)}</span>}
               title={words.rich(one.principle.name)}
-              meta={one.answer === null ? '－' : say(`check_${one.answer}`)}
+              meta={say(`check_${one.answer ?? 'none'}`)}
             />
           ))}
         </CardList>

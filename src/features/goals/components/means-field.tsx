@@ -37,14 +37,7 @@ export function MeansField({ field, value, onValue }: MeansFieldProps): ReactNod
           );
         })}
       </ChipRow>
-      <TextAreaField
-        label={say(field)}
-        support={say(`${field}_hint`)}
-        rows={3}
-        limit={1000}
-        value={value}
-        onValue={onValue}
-      />
+      <TextAreaField label={say(`${field}_hint`)} rows={3} limit={1000} value={value} onValue={onValue} />
     </>
   );
 }

@@ -19,11 +19,8 @@ export function MeasurementTable({ desk, view, here }: MeasurementTableProps): R
   const say = useWords('goals');
   const values = useValueWords();
   const { indicator, measurements } = view;
-  const day: Column<Measurement> = {
-    key: 'day',
-    label: say('col_day'),
-    cell: (one) => <Day desk={desk} one={one} to={`${here}?measure=${indicator.id}&of=${one.id}`} />,
-  };
+  const dayOf = (one: Measurement) => dayCell({ desk, one, to: `${here}?measure=${indicator.id}&of=${one.id}` });
+  const day: Column<Measurement> = { key: 'day', label: say('col_day'), cell: dayOf };
   const value: Column<Measurement> = {
     key: 'value',
     label: say('col_value'),
@@ -47,6 +44,8 @@ export function MeasurementTable({ desk, view, here }: MeasurementTableProps): R
     </>
   );
 }
+
+const dayCell = (props: DayProps): ReactNode => <Day {...props} />;
 
 interface DayProps {
   readonly desk: Desk;

@@ -19,7 +19,7 @@ export function CheckPage({ space }: { readonly space: string }): ReactNode {
       {(desk) => {
         if (!desk.principles) {
           return (
-            <Page title={say('check')} back={paths.project(space)}>
+            <Page title={say('check')} back={paths.plan(space)}>
               <Banner kind="info" title={say('check_too_old')} />
             </Page>
           );

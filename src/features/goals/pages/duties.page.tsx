@@ -61,7 +61,7 @@ function DutyList({ desk, duties }: DutyListProps): ReactNode {
     <Page
       title={say('duties')}
       lead={say.rich('duties_lead')}
-      back={paths.project(space)}
+      back={paths.plan(space)}
       action={
         desk.mayPlan && (
           <LinkButton kind="primary" icon="plus" to={`${paths.duties(space)}?duty=new`}>

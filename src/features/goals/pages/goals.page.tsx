@@ -30,7 +30,7 @@ function GoalList({ desk }: { readonly desk: Desk }): ReactNode {
     <Page
       title={say('title')}
       lead={say.rich('lead')}
-      back={paths.project(space)}
+      back={paths.plan(space)}
       action={
         desk.mayPlan && (
           <LinkButton kind="primary" icon="plus" to={paths.newGoal(space)}>

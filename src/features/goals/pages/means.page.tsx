@@ -61,13 +61,13 @@ function MeansFields({ desk, begin, keep, forget }: MeansFieldsProps): ReactNode
     if (!done.ok) return setFailure(done.error.code);
     forget();
     notify({ text: say('saved') });
-    return navigate(paths.project(space), { replace: true });
+    return navigate(paths.plan(space), { replace: true });
   };
   return (
     <Page
       title={say('means')}
       lead={say.rich('means_lead')}
-      back={paths.project(space)}
+      back={paths.plan(space)}
       onSubmit={save}
       action={
         <Button kind="primary" type="submit">
@@ -97,7 +97,7 @@ function MeansFacts({ desk }: { readonly desk: Desk }): ReactNode {
   const say = useWords('goals');
   const form = meansFormOf(desk.charter);
   return (
-    <Page title={say('means')} lead={say.rich('means_lead')} back={paths.project(desk.space.id)}>
+    <Page title={say('means')} lead={say.rich('means_lead')} back={paths.plan(desk.space.id)}>
       <OnlyLeaders desk={desk} />
       <SummaryList
         items={meansFields.map((field) => ({

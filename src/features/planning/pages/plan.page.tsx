@@ -8,7 +8,7 @@ import { Section } from '#ui/primitives/section.tsx';
 import { type Task, TaskList } from '#ui/primitives/task-list.tsx';
 import type { ReactNode } from 'react';
 import { MissingPlan } from '../components/missing-plan.tsx';
-import { stepAddress, stepsWithPages } from '../plan-rows.model.ts';
+import { stepAddress } from '../step-address.ts';
 import { type PlanView, usePlan } from '../use-plan.ts';
 
 /** The plan of this cycle as a list of steps. Any may be left out, and none shuts another. */
@@ -19,16 +19,14 @@ export function PlanPage({ space }: { readonly space: string }): ReactNode {
   if (plan === null) return <MissingPlan space={space} />;
   const { records, next } = plan;
   const cycle = records.project?.cycle ?? 1;
-  const address = next && stepAddress(space, next);
   return (
     <Page
       title={cycle > 1 ? say('plan_cycle', { number: cycle }) : say('plan')}
       lead={say.rich('plan_lead')}
       back={paths.project(space)}
       action={
-        next &&
-        address && (
-          <LinkButton kind="primary" to={address}>
+        next && (
+          <LinkButton kind="primary" to={stepAddress(space, next)}>
             {say('plan_next_step', { step: say(`step_${next}`) })}
           </LinkButton>
         )
@@ -60,10 +58,15 @@ function Steps({ plan }: { readonly plan: PlanView }): ReactNode {
   const say = useWords('planning');
   const note = useStepNote(plan);
   const { space, form, points } = plan;
-  const tasks = stepsWithPages(plan.steps).flatMap(({ id, state }): Task[] => {
-    const to = stepAddress(space.id, id);
+  const tasks = plan.steps.flatMap(({ id, state }): Task[] => {
     const text = note(id);
-    const row: Task = { id, title: say(`step_${id}`), state, ...(to ? { to } : {}), ...(text ? { note: text } : {}) };
+    const row: Task = {
+      id,
+      title: say(`step_${id}`),
+      state,
+      to: stepAddress(space.id, id),
+      ...(text ? { note: text } : {}),
+    };
     if (id !== 'way' || !form) return [row];
     const ticked = points.done === points.total ? 'done' : points.done > 0 ? 'partly' : 'open';
     const settled = { note: say('points_count', points), to: paths.formPoints(space.id) };

@@ -20,6 +20,12 @@ export function PlacesSection({ project: { space, plan } }: { readonly project: 
           meta={planning('points_count', { done, total: plan.steps.length })}
         />
         <CardLink to={paths.issues(space.id)} leading="megaphone" title={planning('issues')} />
+        <CardLink
+          to={paths.agreements(space.id)}
+          leading="flyer"
+          title={say('agreement')}
+          meta={say('agreement_text')}
+        />
       </CardList>
     </Section>
   );

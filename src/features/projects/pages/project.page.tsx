@@ -15,6 +15,7 @@ import { MainStep } from '../components/main-step.tsx';
 import { DoingSection } from '../components/doing-section.tsx';
 import { MidTermCard } from '../components/mid-term-card.tsx';
 import { MissingProject } from '../components/missing-project.tsx';
+import { OutsideSection } from '../components/outside-section.tsx';
 import { PartiesSection } from '../components/parties-section.tsx';
 import { PlacesSection } from '../components/places-section.tsx';
 import { RoundsSection } from '../components/rounds-section.tsx';
@@ -40,6 +41,7 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
       <ActionsSection project={project} />
       <StageSection project={project} />
       <PartiesSection project={project} />
+      <OutsideSection space={space} />
       <Section title={say('principles')}>
         <p>{say.rich('principles_text')}</p>
         <LinkButton kind="outline" icon="info" wide to={paths.guide()}>

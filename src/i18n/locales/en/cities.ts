@@ -50,7 +50,7 @@ export const cities: Words<typeof original> = {
   members_enough: '{{members}} are on the list. That is enough.',
   members_missing: '{{members}} are on the list. {{missing}} are missing.',
   members_now: '{{members}} on the list',
-  members_roster: 'Counted from the list of members, without visitors.',
+  members_roster: 'Counted from the list of members, without guests.',
   requirements: 'Requirements',
   requirements_support: 'Tick what is true of your group.',
   exclusions: 'Work that is left out',

@@ -23,6 +23,7 @@ export const evidence: Words<typeof original> = {
   about: 'About “{{title}}”',
   about_gone: 'What it was about is not on this phone.',
   field_mark: 'Which one?',
+  add_words: 'Add a few words',
   field_text: 'A few words',
   field_text_hint: 'Say what happened, without blaming anybody.',
   field_principle: 'Which principle is it about?',

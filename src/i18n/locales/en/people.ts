@@ -52,7 +52,7 @@ export const people: Words<typeof original> = {
   role_representative_may: 'Decides for their own side',
   role_deputy_may: 'May do the same as the representative',
   role_facilitator_may: 'Leads meetings and reviews',
-  role_reviewer_may: 'Sees the results after they are shown',
+  role_reviewer_may: 'Reads only the package and writes an opinion',
 
   new_title: 'Write somebody down',
   new_lead: 'Also people without a phone.',

@@ -142,6 +142,9 @@ export const projects: Words<typeof original> = {
   actions_done_one: '{{count}} thing done',
   actions_done_other: '{{count}} things done',
 
+  agreement: 'Our agreement',
+  agreement_text: 'Put roles and costs in writing, and let every party look at them.',
+
   principles: 'Principles of working together',
   principles_text: 'Hints for working well together. Readable without a signal.',
   principles_open: 'Read the principles',
@@ -176,4 +179,8 @@ export const projects: Words<typeof original> = {
   brings_money: 'money',
   brings_knowledge: 'knowledge',
   brings_ties: 'ties to people',
+  outside: 'For people outside',
+  outside_reviews: 'A view from outside',
+  outside_pages: 'Pages for everybody',
+  outside_cases: 'Case sheets',
 };

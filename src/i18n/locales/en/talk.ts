@@ -37,6 +37,8 @@ export const talk: Words<typeof original> = {
   goal_unknown: 'not yet',
   facts: 'What happened about this principle',
   facts_text: 'What people noted as good or as trouble while working.',
+  facts_count_one: '{{count}} note',
+  facts_count_other: '{{count}} notes',
   fact_good: 'Good',
   fact_trouble: 'Trouble',
   vote_title: 'Choose cards',

@@ -163,7 +163,7 @@ export const agreements = {
   paper_party: '団体・市',
   paper_seat: '立場',
   paper_office: '役職',
-  paper_name: '名前（自分で書く）',
+  paper_name: '名前（自筆）',
   paper_date: '日付',
   paper_date_blank: '　年　月　日',
   paper_in_app: 'アプリで記録した返事',

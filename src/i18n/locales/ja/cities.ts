@@ -48,7 +48,7 @@ export const cities = {
   members_enough: '名簿に{{members}}人います。足りています。',
   members_missing: '名簿に{{members}}人います。あと{{missing}}人です。',
   members_now: '名簿に{{members}}人',
-  members_roster: 'なかまの名簿で数えました。見学の人は数えません。',
+  members_roster: 'なかまの名簿で数えました。ゲストは数えません。',
   requirements: '要件',
   requirements_support: 'あてはまるものに、印をつけます。',
   exclusions: '対象にならない活動',

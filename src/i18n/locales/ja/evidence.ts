@@ -21,6 +21,7 @@ export const evidence = {
   about: '「{{title}}」のこと',
   about_gone: 'もとの記録は、このスマホにありません。',
   field_mark: 'どちらですか',
+  add_words: 'ひとことをそえる',
   field_text: 'ひとこと',
   field_text_hint: '人を責めずに、起きたことを書きます。',
   field_principle: 'どの原則のことですか',

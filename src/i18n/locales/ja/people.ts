@@ -48,7 +48,7 @@ export const people = {
   role_representative_may: '自分の団体・市を代表して決めます',
   role_deputy_may: '代表と同じことができます',
   role_facilitator_may: '会議とふりかえりを進めます',
-  role_reviewer_may: '見せ合ったあとの結果を見ます',
+  role_reviewer_may: 'まとめた資料だけを読み、意見を書きます',
 
   new_title: '名簿に書きたす',
   new_lead: 'スマホを使わない人も書けます。',

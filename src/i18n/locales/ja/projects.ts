@@ -139,6 +139,9 @@ export const projects = {
   action_finished: 'できたことにしました。',
   actions_done_other: 'できたこと {{count}}件',
 
+  agreement: 'みんなの約束（協定）',
+  agreement_text: '役割や費用を文にして、全部の団体・市で確かめ合えます。',
+
   principles: '協働の原則',
   principles_text: 'うまくいくための手がかりです。電波がなくても読めます。',
   principles_open: '原則を読む',
@@ -173,4 +176,8 @@ export const projects = {
   brings_money: 'お金',
   brings_knowledge: '知識',
   brings_ties: 'つながり',
+  outside: '外の人に見せる',
+  outside_reviews: '外の人の評価',
+  outside_pages: 'みんなに見せるページ',
+  outside_cases: '事例シート',
 };

@@ -37,6 +37,7 @@ export const talk = {
   goal_unknown: 'まだ',
   facts: 'この原則についてのできごと',
   facts_text: '活動の中で「良かった」「困った」と残したことです。',
+  facts_count_other: 'できごと {{count}}件',
   fact_good: '良かった',
   fact_trouble: '困った',
 

@@ -1,0 +1,193 @@
+import { addDays } from '#i18n/format.ts';
+import { errorWords } from '#i18n/i18n.ts';
+import { useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
+import { writeSharedPage } from '#domain/publishing/shared-page.ts';
+import { outsideOf } from '#store/outside.ts';
+import { type ProjectStory, readStory } from '#store/project-story.ts';
+import { useDraft, useLive, useStore } from '#store/react.tsx';
+import { notify } from '#ui/notices.ts';
+import { Banner } from '#ui/primitives/banner.tsx';
+import { Button } from '#ui/primitives/button.tsx';
+import { CheckRows } from '#ui/primitives/choice-rows.tsx';
+import { Chip, ChipRow } from '#ui/primitives/chip.tsx';
+import { DateField } from '#ui/primitives/date-field.tsx';
+import { EmptyState } from '#ui/primitives/empty-state.tsx';
+import type { FormError } from '#ui/primitives/error-summary.tsx';
+import { Page } from '#ui/primitives/page.tsx';
+import { Section } from '#ui/primitives/section.tsx';
+import { TextField } from '#ui/primitives/text-field.tsx';
+import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
+import { NamesWarning } from '../components/names-warning.tsx';
+import { PageBlocks } from '../components/page-blocks.tsx';
+import { namesInPage } from '../names-in-page.ts';
+import { checkPackage, type PackageForm, packagePage, readPackageDraft } from '../package-form.model.ts';
+import { storyParts } from '../story-blocks.ts';
+import { useTeller } from '../use-teller.ts';
+
+/** Puts a package together, and shows at once exactly what its readers will read. */
+export function NewReviewPage({ space }: { readonly space: string }): ReactNode {
+  const say = useWords('outside');
+  const draft = useDraft(`package/${space}`, readPackageDraft);
+  const found = useLive(
+    async (store) => ({
+      story: await readStory(store, space),
+      view: await store.spaces.findSpace(space),
+      people: await store.people.listMembers(space, { everybody: true }),
+      hasOpen: (await outsideOf(store).listPackages(space)).some((one) => one.isWithdrawn !== true),
+    }),
+    [space],
+  );
+  const store = useStore();
+  if (draft.found === undefined || found === undefined) return null;
+  if (found.view?.me.isRepresentative !== true) {
+    return (
+      <Page title={say('new_title')} back={paths.reviews(space)}>
+        <EmptyState icon="lock">{say('only_representatives')}</EmptyState>
+      </Page>
+    );
+  }
+  const first = {
+    title: say('proposed_title', { name: found.story.name }),
+    expiresOn: addDays(store.today(), 30),
+    without: [],
+    fine: [],
+  };
+  return (
+    <PackageFields
+      space={space}
+      story={found.story}
+      names={found.people.flatMap(({ name }) => name ?? [])}
+      hasOpen={found.hasOpen}
+      begin={draft.found ?? first}
+      keep={draft.save}
+      forget={draft.clear}
+    />
+  );
+}
+
+interface PackageFieldsProps {
+  readonly space: string;
+  readonly story: ProjectStory;
+  /** Everybody in the project. */
+  readonly names: readonly string[];
+  /** Another package is open to people outside. */
+  readonly hasOpen: boolean;
+  readonly begin: PackageForm;
+  readonly keep: (form: PackageForm) => void;
+  readonly forget: () => void;
+}
+
+function PackageFields({ space, story, names, hasOpen, begin, keep, forget }: PackageFieldsProps): ReactNode {
+  const say = useWords('outside');
+  const store = useStore();
+  const teller = useTeller();
+  const [, navigate] = useLocation();
+  const [form, setForm] = useState(begin);
+  const [errors, setErrors] = useState<readonly FormError[]>([]);
+  const [failure, setFailure] = useState<string | null>(null);
+  const today = store.today();
+  const page = packagePage(form, story, teller, today);
+  const found = namesInPage(page, names);
+  const change = (changes: Partial<PackageForm>) => {
+    const next = { ...form, ...changes };
+    setForm(next);
+    keep(next);
+  };
+  const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
+  const make = async () => {
+    const open = found.filter((name) => !form.fine.includes(name));
+    const problems = checkPackage(form, page, open, today);
+    setErrors(problems.map(({ fieldId, key }) => ({ fieldId, text: say(key) })));
+    if (problems.length > 0) return;
+    const input = { title: page.title, body: writeSharedPage(page), expiresOn: form.expiresOn };
+    const done = await outsideOf(store).createPackage(space, input);
+    if (!done.ok) return setFailure(done.error.code);
+    forget();
+    notify({ text: say('made_notice') });
+    navigate(paths.reviewPackage(space, done.value), { replace: true });
+  };
+  const parts = storyParts.filter((part) => part !== 'opinion');
+  return (
+    <Page
+      title={say('new_title')}
+      back={paths.reviews(space)}
+      errors={errors}
+      onSubmit={make}
+      action={
+        <Button kind="primary" type="submit">
+          {say('make')}
+        </Button>
+      }
+    >
+      {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
+      {hasOpen && <Banner kind="info" title={say('earlier_closes')} />}
+      <TextField
+        id="title"
+        label={say('field_title')}
+        mark="required"
+        value={form.title}
+        onValue={(title) => change({ title: title.slice(0, 100) })}
+        error={wrong('title')}
+      />
+      <ExpiryField value={form.expiresOn} onValue={(expiresOn) => change({ expiresOn })} error={wrong('expires')} />
+      <CheckRows
+        id="parts"
+        label={say('field_parts')}
+        options={parts.map((part) => ({ value: part, label: say(`part_${part}`) }))}
+        values={new Set(parts.filter((part) => !form.without.includes(part)))}
+        onToggle={(part, on) =>
+          change({ without: on ? form.without.filter((one) => one !== part) : [...form.without, part] })
+        }
+        error={wrong('parts')}
+      />
+      <NamesWarning names={found} fine={form.fine} onFine={(fine) => change({ fine })} error={wrong('names')} />
+      <Section title={say('preview')}>
+        <p>{say.rich('preview_text')}</p>
+        <div className="rounded-12 border-1 border-line bg-white p-4">
+          <p className="text-std-20B-150">{page.title}</p>
+          <PageBlocks page={page} />
+        </div>
+      </Section>
+    </Page>
+  );
+}
+
+interface ExpiryFieldProps {
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly error?: string | undefined;
+}
+
+/** The last day, or a month or three from now. */
+export function ExpiryField({ value, onValue, error }: ExpiryFieldProps): ReactNode {
+  const say = useWords('outside');
+  const today = useStore().today();
+  const spans = [
+    ['expires_month', 30],
+    ['expires_quarter', 91],
+  ] as const;
+  return (
+    <div className="flex flex-col gap-2">
+      <DateField
+        id="expires"
+        label={say('field_expires')}
+        mark="required"
+        today={today}
+        near={[]}
+        min={today}
+        value={value}
+        onValue={onValue}
+        error={error}
+      />
+      <ChipRow>
+        {spans.map(([key, days]) => (
+          <Chip key={key} pressed={value === addDays(today, days)} onPress={() => onValue(addDays(today, days))}>
+            {say(key)}
+          </Chip>
+        ))}
+      </ChipRow>
+    </div>
+  );
+}
