@@ -95,6 +95,9 @@ export const paths = {
   answerRound: path('/s/:space/rounds/:id/answer'),
   /** One phone goes from hand to hand. */
   passRound: path('/s/:space/rounds/:id/pass'),
+  /** Sealed envelopes without a network: the phone that collects, and the phone of somebody who answers. */
+  gatherRound: path('/s/:space/rounds/:id/gather'),
+  envelopeRound: path('/s/:space/rounds/:id/envelope'),
   roundResult: path('/s/:space/rounds/:id/result'),
   printRound: path('/s/:space/rounds/:id/print'),
   /** Raised hands are counted. */

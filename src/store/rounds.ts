@@ -21,6 +21,8 @@ export interface NewRound {
   /** 会で1枚 or 1人1枚・名前なし. */
   readonly voice: NonNullable<Round['voice']>;
   readonly collect: NonNullable<Round['collect']>;
+  /** Sheets come to the one phone from several, as sealed envelopes; only with `onePhone`. */
+  readonly isEnveloped?: boolean;
   /** Member ids; asked for 1人1枚 only. */
   readonly evaluators?: readonly string[];
   readonly dueOn?: string;

@@ -9,6 +9,16 @@ import { RoundResultPage } from './pages/round-result.page.tsx';
 import { RoundPage } from './pages/round.page.tsx';
 
 const PrintRoundPage = part(async () => (await import('./pages/print-round.page.tsx')).PrintRoundPage, 'evaluations');
+const GatherRoundPage = part(
+  async () => (await import('./gathering/gather-round.page.tsx')).GatherRoundPage,
+  'evaluations',
+  'gathering',
+);
+const EnvelopeRoundPage = part(
+  async () => (await import('./gathering/envelope-round.page.tsx')).EnvelopeRoundPage,
+  'evaluations',
+  'gathering',
+);
 
 const PaperRoundPage = part(async () => (await import('./pages/paper-round.page.tsx')).PaperRoundPage);
 const HandsRoundPage = part(async () => (await import('./pages/hands-round.page.tsx')).HandsRoundPage);
@@ -31,6 +41,12 @@ export function EvaluationsRoutes(): ReactNode {
       </Route>
       <Route path={paths.passRound.pattern}>
         {({ space, id }) => <PassRoundPage key={id} space={space} id={id} />}
+      </Route>
+      <Route path={paths.gatherRound.pattern}>
+        {({ space, id }) => <GatherRoundPage key={id} space={space} id={id} />}
+      </Route>
+      <Route path={paths.envelopeRound.pattern}>
+        {({ space, id }) => <EnvelopeRoundPage key={id} space={space} id={id} />}
       </Route>
       <Route path={paths.roundResult.pattern}>
         {({ space, id }) => <RoundResultPage key={id} space={space} id={id} />}

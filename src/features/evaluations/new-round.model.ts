@@ -12,7 +12,8 @@ export interface RoundForm {
   readonly phase: Phase;
   readonly length: Length;
   readonly voice: Voice;
-  readonly collect: NewRound['collect'];
+  /** `sealed`: without a network, in envelopes that one phone collects. */
+  readonly collect: NewRound['collect'] | 'sealed';
   /** Member ids; looked at for 1人1枚 only. */
   readonly evaluators: readonly string[];
   /** LocalDate or ''. */
@@ -78,7 +79,7 @@ export const checkRound = (
 export const newRoundOf = ({ phase, length, voice, collect, evaluators, dueOn }: RoundForm, set: string): NewRound => ({
   phase,
   voice,
-  collect,
+  ...(collect === 'sealed' ? { collect: 'onePhone' as const, isEnveloped: true } : { collect }),
   set,
   length,
   ...(voice === 'anonymous' ? { evaluators } : {}),

@@ -97,3 +97,7 @@ export const questionsOf = ({ set, round, parties }: RoundView, partyId: string)
         partyId,
         parties.map((party) => party.id),
       );
+
+/** How sheets come together, as it was chosen when the round was opened. */
+export const collectOf = ({ collect, isEnveloped }: Round): 'phones' | 'onePhone' | 'sealed' =>
+  isEnveloped ? 'sealed' : (collect ?? 'phones');

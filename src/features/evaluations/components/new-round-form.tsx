@@ -112,7 +112,7 @@ export function NewRoundForm(props: NewRoundFormProps): ReactNode {
       ) : (
         <ChoiceRows
           label={say('field_collect')}
-          options={(['phones', 'onePhone'] as const).map((collect) => ({
+          options={(['phones', 'onePhone', 'sealed'] as const).map((collect) => ({
             value: collect,
             label: say(`collect_${collect}`),
             note: say(`collect_${collect}_note`),

@@ -13,7 +13,7 @@ interface OpenSheetsProps {
   readonly onResume: (partyId: string, key: string) => void;
 }
 
-/** Sheets begun and not closed, because the phone was put away: only for the one who began them. */
+/** Sheets of the phone that goes round, begun and not closed: only for the one who began them. */
 export function OpenSheets({ view, onResume }: OpenSheetsProps): ReactNode {
   const say = useWords('evaluations');
   const sealedSheets = sealedSheetsOf(useStore());

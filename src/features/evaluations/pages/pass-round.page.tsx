@@ -5,7 +5,7 @@ import { sealedSheetsOf } from '#store/sealed-sheets.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
 import { MissingRound } from '../components/missing-round.tsx';
 import { PassCover } from '../components/pass-cover.tsx';
 import { PassedSheet } from '../components/passed-sheet.tsx';
@@ -27,6 +27,7 @@ export function PassRoundPage({ space, id }: { readonly space: string; readonly 
       </QuietRoundPage>
     );
   }
+  if (view.round.isEnveloped) return <Redirect to={paths.gatherRound(space, id)} replace />;
   if (view.round.collect !== 'onePhone' || !view.mayRun) {
     return (
       <QuietRoundPage view={view} title={say('shut_title')} icon="phone">

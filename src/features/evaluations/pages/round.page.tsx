@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { part } from '#ui/part.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
 import { AbsentOthers } from '../components/absent-others.tsx';
@@ -19,11 +20,19 @@ import { myAnswerIn } from '../my-answer.model.ts';
 import { type RoundView, useRound } from '../round-view.ts';
 import { useRoundTitle } from '../use-round-title.ts';
 
+const EnvelopedRoundPage = part(
+  async () => (await import('../gathering/enveloped-round.page.tsx')).EnvelopedRoundPage,
+  'evaluations',
+  'gathering',
+);
+
 /** One round: what I have to do, how many have answered, the showing. */
 export function RoundPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {
   const view = useRound(space, id);
   if (view === undefined) return null;
-  return view === null ? <MissingRound space={space} /> : <OneRound view={view} />;
+  if (view === null) return <MissingRound space={space} />;
+  const isEnveloped = view.round.isEnveloped === true && (view.round.state ?? 'open') === 'open';
+  return isEnveloped ? <EnvelopedRoundPage view={view} /> : <OneRound view={view} />;
 }
 
 function OneRound({ view }: { readonly view: RoundView }): ReactNode {
