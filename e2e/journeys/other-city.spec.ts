@@ -143,6 +143,10 @@ test('cities that came as data files alone have their own numbers on screens and
   const round = await openRound(other.page, project.space);
   await other.page.goto(`/s/${project.space}/rounds/${round}/print`);
   await expect(other.page.getByRole('article').getByText('質問：花丘市の質問')).toBeVisible();
+  await waitUntilSent(other.page);
+  await answerAndShow(project, round);
+  await other.page.goto(`/s/${project.space}/rounds/${round}/result`);
+  await expect(other.page.getByRole('checkbox', { name: /① 目的共有/ })).toBeVisible();
   await other.close();
   await app.close();
   rmSync(dist, { recursive: true, force: true });
