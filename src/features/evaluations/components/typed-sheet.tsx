@@ -110,7 +110,7 @@ export function TypedSheet({ view, set, partyId, sheetKey, whose, back, onEnd }:
     >
       <p>{set.scale.map((step) => `${step.sign} ${words(step.words)}`).join('　')}</p>
       <p className="text-ink-sub [@media(hover:none)]:hidden">{say.rich('paper_keys')}</p>
-      <div ref={grid} onKeyDown={press} className="flex flex-col gap-4">
+      <div ref={grid} role="group" aria-label={whose} onKeyDown={press} className="flex flex-col gap-4">
         {groupsOf(questions).map((group) => (
           <Section
             key={group.principle ?? ''}
