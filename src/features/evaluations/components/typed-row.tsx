@@ -2,7 +2,7 @@ import type { QuestionSet } from '#content/question-set.ts';
 import type { Question } from '#domain/evaluation/questions.ts';
 import type { Rating } from '#domain/evaluation/sheet.ts';
 import { useWords } from '#i18n/use-words.tsx';
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import { ratingsOf } from '../typed-grid.model.ts';
 import { useContentWords } from '#i18n/use-content-words.tsx';
 
@@ -14,10 +14,12 @@ interface TypedRowProps {
   readonly text: string;
   readonly value: Rating | undefined;
   readonly onAnswer: (rating: Rating) => void;
+  /** Digits answer and arrows go up and down; told for each sign of the row. */
+  readonly onKey: (event: KeyboardEvent<HTMLButtonElement>) => void;
 }
 
 /** One line of a paper sheet: its number, its words and the signs to choose from. */
-export function TypedRow({ set, question, number, text, value, onAnswer }: TypedRowProps): ReactNode {
+export function TypedRow({ set, question, number, text, value, onAnswer, onKey }: TypedRowProps): ReactNode {
   const say = useWords('evaluations');
   const words = useContentWords();
   const id = useId();
@@ -61,6 +63,7 @@ export function TypedRow({ set, question, number, text, value, onAnswer }: Typed
                   : 'border-control')
               }
               onClick={() => onAnswer(rating)}
+              onKeyDown={onKey}
             >
               {sign}
             </button>

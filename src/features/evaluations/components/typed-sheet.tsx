@@ -63,10 +63,9 @@ export function TypedSheet({ view, set, partyId, sheetKey, whose, back, onEnd }:
     const done = await sealed.writeSealedAnswer(sheetKey, one.itemId, one.subject, rating);
     if (!done.ok) notify({ text: errorWords(done.error.code).text });
   };
-  const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    const target = event.target as HTMLElement;
-    if (target.tagName !== 'BUTTON' || event.ctrlKey || event.metaKey || event.altKey) return;
-    const key = target.closest('[data-row]')?.getAttribute('data-row');
+  const press = (event: KeyboardEvent<HTMLButtonElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.currentTarget.closest('[data-row]')?.getAttribute('data-row');
     const at = questions.findIndex((one) => one.key === key);
     const one = questions[at];
     if (!one) return;
@@ -110,7 +109,7 @@ export function TypedSheet({ view, set, partyId, sheetKey, whose, back, onEnd }:
     >
       <p>{set.scale.map((step) => `${step.sign} ${words(step.words)}`).join('　')}</p>
       <p className="text-ink-sub [@media(hover:none)]:hidden">{say.rich('paper_keys')}</p>
-      <div ref={grid} onKeyDown={press} className="flex flex-col gap-4">
+      <div ref={grid} className="flex flex-col gap-4">
         {groupsOf(questions).map((group) => (
           <Section
             key={group.principle ?? ''}
@@ -132,6 +131,7 @@ export function TypedSheet({ view, set, partyId, sheetKey, whose, back, onEnd }:
                       text={question(one)}
                       value={answers[one.key]}
                       onAnswer={(rating) => void answer(one.key, rating)}
+                      onKey={press}
                     />
                     {isLastOfItem(questions, at) && (
                       <Disclosure summary={say('paper_word')}>

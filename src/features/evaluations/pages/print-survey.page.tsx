@@ -116,7 +116,7 @@ function Tally({ set }: Pick<PapersProps, 'set'>): ReactNode {
                 {words(question.words)} {question.id}
               </th>
               {FACES.map((face) => (
-                <td key={face} />
+                <td key={face}>{'\u00a0'}</td>
               ))}
             </tr>
           ))}
