@@ -34,6 +34,8 @@ const papers = [
   'printMeeting',
   'printMeeting-draft',
   'printRound',
+  'printRound-blank',
+  'printSurvey',
   'printRequirements',
   'posterRound',
   'posterRound-large',

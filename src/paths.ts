@@ -95,8 +95,19 @@ export const paths = {
   answerRound: path('/s/:space/rounds/:id/answer'),
   /** One phone goes from hand to hand. */
   passRound: path('/s/:space/rounds/:id/pass'),
+  /** Sealed envelopes without a network: the phone that collects, and the phone of somebody who answers. */
+  gatherRound: path('/s/:space/rounds/:id/gather'),
+  envelopeRound: path('/s/:space/rounds/:id/envelope'),
   roundResult: path('/s/:space/rounds/:id/result'),
   printRound: path('/s/:space/rounds/:id/print'),
+  /** Raised hands are counted. */
+  handsRound: path('/s/:space/rounds/:id/hands'),
+  /** Paper sheets are typed in. */
+  paperRound: path('/s/:space/rounds/:id/paper'),
+  /** What came after the showing. */
+  lateSheet: path('/s/:space/rounds/:id/late'),
+  surveyRound: path('/s/:space/rounds/:id/survey'),
+  printSurvey: path('/s/:space/rounds/:id/survey/print'),
 
   agreements: path('/s/:space/agreements'),
   agreement: path('/s/:space/agreements/:id'),
@@ -129,6 +140,8 @@ export const paths = {
   nextPlan: path('/s/:space/plan/next'),
 
   guide: path('/guide'),
+  /** A round with an invented town; nothing is kept. */
+  practiceRound: path('/guide/practice'),
   lessons: path('/guide/lessons'),
   lesson: path('/guide/lessons/:lesson'),
   principle: path('/guide/:principle'),

@@ -95,8 +95,16 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     round: paths.round(project, story.openRound),
     answerRound: paths.answerRound(project, story.openRound),
     passRound: paths.passRound(project, story.passRound),
+    gatherRound: paths.gatherRound(project, story.sealedRound),
+    envelopeRound: paths.envelopeRound(project, story.sealedRound),
     roundResult: paths.roundResult(project, story.shownRound),
     printRound: paths.printRound(project, story.shownRound),
+    handsRound: paths.handsRound(project, story.passRound),
+    paperRound: paths.paperRound(project, story.passRound),
+    lateSheet: paths.lateSheet(project, story.shownRound),
+    surveyRound: paths.surveyRound(project, story.shownRound),
+    printSurvey: paths.printSurvey(project, story.shownRound),
+    practiceRound: paths.practiceRound(),
     agreements: paths.agreements(project),
     agreement: paths.agreement(project, story.laidAgreement),
     editAgreement: paths.editAgreement(project, story.draftAgreement),
@@ -139,7 +147,8 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
 
 /** The same places at another moment, and places without a route of their own. */
 const moments = (story: Story): readonly Screen[] => {
-  const { area, project, openMeeting, lockedMeeting, eventToday, rosterPerson, begunRound, shownRound } = story;
+  const { area, project, openMeeting, lockedMeeting, eventToday, rosterPerson, begunRound, passRound, shownRound } =
+    story;
   const result = paths.roundResult(project, shownRound);
   const talk = paths.talkRound(project, shownRound);
   return [
@@ -165,6 +174,14 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'round-begun', address: paths.round(project, begunRound) },
     { name: 'answerRound-question', address: paths.answerRound(project, begunRound) },
     { name: 'answerRound-check', address: `${paths.answerRound(project, begunRound)}?q=check` },
+    { name: 'paperRound-sheet', address: paths.paperRound(project, passRound), act: beginTyping },
+    { name: 'handsRound-people', address: paths.handsRound(project, passRound), act: beginTyping },
+    { name: 'surveyRound-question', address: paths.surveyRound(project, shownRound), act: pressMain },
+    { name: 'practiceRound-question', address: paths.practiceRound(), act: pressMain },
+    { name: 'printRound-blank', address: paths.printRound(project, story.openRound) },
+    { name: 'round-sealed', address: paths.round(project, story.sealedRound) },
+    { name: 'gatherRound-read', address: paths.gatherRound(project, story.sealedRound), act: pressMain },
+    { name: 'envelopeRound-question', address: paths.envelopeRound(project, story.sealedRound), act: pressMain },
     { name: 'roundResult-card', address: `${result}?card=roles` },
     { name: 'roundResult-improvement', address: `${result}?card=roles&do=new` },
     { name: 'agreement-agreed', address: paths.agreement(project, story.agreement) },
@@ -215,6 +232,14 @@ const chooseTile = (page: Page): Promise<void> => page.locator('main fieldset in
 
 /** Sends the form as it is. */
 const send = (page: Page): Promise<void> => page.locator('main button[type="submit"]').first().click();
+
+/** Takes the first party, and gives its promise where it is still to be given. */
+const beginTyping = async (page: Page): Promise<void> => {
+  await page.locator('main section button').first().click();
+  const main = page.locator('main .action-bar button').first();
+  await main.waitFor();
+  if (/約束|promise/iu.test(await main.innerText())) await main.click();
+};
 
 /** Presses the one large button. */
 const pressMain = (page: Page): Promise<void> => page.locator('main .action-bar button').first().click();

@@ -33,6 +33,8 @@ export interface Story {
   /** Some answers given. */
   readonly begunRound: string;
   readonly passRound: string;
+  /** Envelopes without a network. */
+  readonly sealedRound: string;
   readonly shownRound: string;
   /** Nobody has asked yet who can solve it. */
   readonly issue: string;
@@ -121,10 +123,12 @@ const openRounds = async (chair: TownPhone, project: string, today: string) => {
     (await open('phones', 7)).id,
     (await open('onePhone', 3)).id,
   ];
+  const sealed = { ...facts, collect: 'onePhone', isEnveloped: true, dueOn: daysAfter(today, 5) } as const;
+  const sealedRound = (await must(rounds.createRound(project, sealed))).id;
   await must(rounds.givePromise(project, begunRound));
   await answerSome(chair, project, begunRound, 4);
   await chair.sync();
-  return { openRound, begunRound, passRound };
+  return { openRound, begunRound, passRound, sealedRound };
 };
 
 const answerSome = async ({ store }: TownPhone, project: string, roundId: string, count: number): Promise<void> => {

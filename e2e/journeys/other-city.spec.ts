@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { questionSetOf } from '#content/content.ts';
+import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
@@ -195,7 +195,8 @@ const answer = async (
   rate: (itemId: string, subject: string) => 2 | 3,
 ): Promise<void> => {
   await must(store.rounds.givePromise(space, round));
-  const set = questionSetOf((await store.rounds.findRound(space, round))?.set) ?? fail();
+  // Every set of these journeys asks the same items; those of the invented cities are known to the built app alone.
+  const set = questionSetOf(DEFAULT_QUESTIONS) ?? fail();
   const mine = (await store.spaces.findSpace(space))?.me.partyId ?? fail();
   for (const { itemId, subject } of questionsFor(set, { phase: 'mid', length: 'short' }, mine, parties))
     await must(store.sheets.writeAnswer(space, round, { itemId, subject, rating: rate(itemId, subject) }));

@@ -36,14 +36,19 @@ export const seedGroup = async (address: string, name: string, people: readonly 
   return { space: founded.space, parties: [], ...seeded, cards: await cardsFor(seeded.phones) };
 };
 
-/** A project: one party per person, who is its representative. */
-export const seedProject = async (address: string, name: string, people: readonly string[]): Promise<Seeded> => {
+/** A project: one party per person, who is its representative. @param partyNames when they are not to be called after them */
+export const seedProject = async (
+  address: string,
+  name: string,
+  people: readonly string[],
+  partyNames: readonly string[] = people.map((person) => `${person}の会`),
+): Promise<Seeded> => {
   const [founder = '', ...others] = people;
   const host = await newPhone(address);
   const founded = await must(
     host.store.spaces.createProject({
       name,
-      parties: people.map((person) => ({ name: `${person}の会`, kind: 'area' })),
+      parties: partyNames.map((party) => ({ name: party, kind: 'area' })),
       founderParty: 0,
       founderName: founder,
       isHeld: false,

@@ -1,5 +1,6 @@
 import { tellTwoDevices } from '#testing/scenarios/two-devices.ts';
 import { tellTwoParties } from '#testing/scenarios/two-parties.ts';
+import { tellWaysToAnswer } from '#testing/scenarios/ways-to-answer.ts';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Store } from '../store/store.ts';
 import { type HttpTowns, openHttpTowns } from './http-town.ts';
@@ -27,5 +28,8 @@ describe.each(Object.entries(makers))('over HTTP on %s', (_, make) => {
   });
   describe('two parties of a project', () => {
     tellTwoParties(() => towns.town());
+  });
+  describe('ways to answer without a phone of one’s own', () => {
+    tellWaysToAnswer(() => towns.town());
   });
 });

@@ -71,8 +71,8 @@ const sections: readonly (readonly [string, Place])[] = [
 ];
 
 const withoutMenu: readonly RegExp[] = [
-  /^\/(welcome|start|join|recover)$/,
-  /^\/s\/[^/]+\/rounds\/[^/]+\/(answer|pass|print)$/,
+  /^\/(welcome|start|join|recover|guide\/practice)$/,
+  /^\/s\/[^/]+\/rounds\/[^/]+\/(answer|pass|paper|hands|survey|print)(\/print)?$/,
   /^\/s\/[^/]+\/(reviews|cases)\/[^/]+\/print$/,
   /^\/s\/[^/]+\/meetings\/(?!new$)[^/]+/,
 ];

@@ -30,6 +30,7 @@ const Evidence = part(async () => (await import('#features/evidence/evidence.rou
 const Evaluations = part(
   async () => (await import('#features/evaluations/evaluations.routes.tsx')).EvaluationsRoutes,
   'evaluations',
+  'surveys',
   'talk',
 );
 const Planning = part(async () => (await import('#features/planning/planning.routes.tsx')).PlanningRoutes, 'planning');
@@ -84,6 +85,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.evidence.pattern}/*?`, Evidence],
   [paths.thanks.pattern, Evidence],
   ['/s/:space/rounds/*?', Evaluations],
+  [paths.practiceRound.pattern, Evaluations],
   [`${paths.agreements.pattern}/*?`, Agreements],
   [`${paths.city.pattern}/*?`, Cities],
   [`${paths.reviews.pattern}/*?`, Outside],

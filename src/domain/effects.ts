@@ -134,7 +134,7 @@ const takeDown = (change: Change, around: Around): Effect[] => {
 /** Figures in place of nameless sheets; a party marked 不参加 has none. */
 const tallyEffects = (change: Change, around: Around, sheets: readonly Neighbour[]): Effect[] => {
   const parties = partiesOfRound(change.after, around.list('party'));
-  const present = takingPart(change.after, parties);
+  const present = takingPart(change.after, parties, around.list('progress', change.id));
   const rows = tallyRowsOf(
     parties.map(({ id }) => id),
     parties.filter((party) => !present.includes(party)).map(({ id }) => id),

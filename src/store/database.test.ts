@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Dexie } from 'dexie';
 import { openDatabase } from './database.ts';
 
 const openNewer = (name: string): Promise<void> =>
@@ -40,4 +41,29 @@ test('a window that cannot write any more lets the newer one in all the same', a
   await db.drafts.put({ key: 'before', value: '1', savedAt: 0 });
   await openNewer('stuck');
   expect(isOutdated).toBe(true);
+});
+
+test('what the first version wrote is there after the table of envelopes came', async () => {
+  const old = new Dexie('older');
+  old.version(1).stores({
+    rows: 'key, [kindKey+sort], parentKey',
+    shadow: 'key',
+    outbox: 'key',
+    review: 'key',
+    texts: 'key',
+    spaces: 'key',
+    device: 'key',
+    drafts: 'key',
+    sealed: 'key, roundId',
+    settings: 'key',
+  });
+  const sheet = { key: 'sheet', space: 's', roundId: 'r', partyId: 'p', origin: 'pass', isDone: true };
+  await old.table('sealed').put({ ...sheet, answers: { 'm1.us': 4 }, comments: {} });
+  await old.table('drafts').put({ key: 'typed', value: '"words"', savedAt: 1 });
+  old.close();
+  const db = openDatabase('older');
+  expect(await db.sealed.where('roundId').equals('r').count()).toBe(1);
+  expect((await db.drafts.get('typed'))?.value).toBe('"words"');
+  expect(await db.gathering.where('roundId').equals('r').count()).toBe(0);
+  db.close();
 });

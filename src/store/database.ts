@@ -1,7 +1,7 @@
 /** The disk of this device: one IndexedDB database per profile. */
 import type { KvTables } from '#replica/kv.ts';
 import { Dexie, type Table } from 'dexie';
-import type { DraftEntry, SealedSheet, SettingEntry } from './local-tables.ts';
+import type { DraftEntry, GatheringRow, SealedSheet, SettingEntry } from './local-tables.ts';
 
 /** The replica's tables, and the ones that never leave the device. */
 export type NotebookDb = Dexie & {
@@ -10,6 +10,7 @@ export type NotebookDb = Dexie & {
   readonly drafts: Table<DraftEntry, string>;
   readonly sealed: Table<SealedSheet, string>;
   readonly settings: Table<SettingEntry, string>;
+  readonly gathering: Table<GatheringRow, string>;
 };
 
 /** What the app is told about the disk. */
@@ -41,6 +42,7 @@ export const openDatabase = (name: string, events: DatabaseEvents = {}): Noteboo
     sealed: 'key, roundId',
     settings: 'key',
   });
+  db.version(2).stores({ gathering: 'key, roundId' });
   db.on('versionchange', () => {
     const close = () => {
       db.close();

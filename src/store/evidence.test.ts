@@ -1,6 +1,7 @@
 import { createTown, must } from '#testing/phones.ts';
 import { withSato } from '#testing/scenarios/two-parties.ts';
-import { expect, test } from 'vitest';
+import { liveQuery } from 'dexie';
+import { expect, test, vi } from 'vitest';
 import { evidenceOf } from './evidence.ts';
 import { thanksOf } from './thanks.ts';
 
@@ -107,4 +108,20 @@ test('thank you to nobody is refused', async () => {
     ok: false,
     error: { code: 'record.parent_missing' },
   });
+});
+
+test('an open list follows the words of a log and what is noted beside it', async () => {
+  const { hana, space, log } = await winter();
+  const evidence = evidenceOf(hana.store);
+  await must(evidence.tagLogWords(space, log, 'trouble', 'roles'));
+  let texts: string[] | undefined;
+  const watching = liveQuery(() => evidence.listByPrinciple(space, 'roles')).subscribe((notes) => {
+    texts = notes.map(({ text }) => text);
+  });
+  await vi.waitFor(() => expect(texts).toEqual(['集合場所が分かりにくかった。']));
+  await must(hana.store.activities.changeLog(space, log, { trouble: '集合場所を間違えた。' }));
+  await vi.waitFor(() => expect(texts).toEqual(['集合場所を間違えた。']));
+  await must(evidence.createEvidence(space, { mark: 'good', principle: 'roles', text: '早い' }));
+  await vi.waitFor(() => expect(texts?.toSorted()).toEqual(['早い', '集合場所を間違えた。'].toSorted()));
+  watching.unsubscribe();
 });

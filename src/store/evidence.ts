@@ -1,12 +1,12 @@
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
-import { rowKey } from '#replica/kv.ts';
-import type { Reader } from '#replica/reader.ts';
+import { rowKey, type ShownRow } from '#replica/kv.ts';
+import { asRecord, type Reader } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import type { NotebookDb } from './database.ts';
 import { laterPart } from './later-part.ts';
-import { compareText, findRecord, listRecords } from './read-rows.ts';
+import { compareText, findRecord, isLive, listRecords } from './read-rows.ts';
 
 export type Evidence = RecordOf<'evidence'>;
 export type EvidenceMark = NonNullable<Evidence['mark']>;
@@ -111,7 +111,8 @@ const createEvidenceStore = ({ db, commit, today }: StoreContext) => {
     findEvidence: (space: string, id: string): Promise<Evidence | undefined> => findRecord(db, space, 'evidence', id),
 
     /** What something can be noticed about, by its id; null when it is not on this phone or of another kind. */
-    findAbout: (space: string, id: string): Promise<EvidenceAbout | null> => aboutOf(db, space, id),
+    findAbout: async (space: string, id: string): Promise<EvidenceAbout | null> =>
+      aboutOfRow(await db.rows.get(rowKey(space, id))),
 
     /** Everything that was noticed, newest first; also what logs say that has no principle yet (`id` null). */
     async listEvidence(space: string): Promise<EvidenceView[]> {
@@ -166,27 +167,21 @@ const dayOf = async (read: Reader, aboutId: string | null | undefined): Promise<
 
 /** What was taken from a log is there as long as the log says it. */
 const viewsOf = async (db: NotebookDb, space: string, noted: readonly Evidence[]): Promise<EvidenceView[]> => {
-  const views = await Promise.all(
-    noted.map(async (one): Promise<EvidenceView | null> => {
-      const { id, mark = 'good', principle = null, aboutId } = one;
-      if (one.authorId == null) {
-        const log = aboutId ? await findRecord(db, space, 'activityLog', aboutId) : undefined;
-        return log?.[mark ?? 'good'] ? { ...ofLogWords(log, mark ?? 'good'), id, principle } : null;
-      }
-      return {
-        id,
-        mark: mark ?? 'good',
-        on: one.on ?? '',
-        text: one.text ?? '',
-        principle,
-        about: aboutId ? await aboutOf(db, space, aboutId) : null,
-        partyId: one.partyId ?? null,
-        authorId: one.authorId,
-        isOfLog: false,
-      };
-    }),
-  );
-  return views.filter((view) => view !== null);
+  const ids = [...new Set(noted.flatMap(({ aboutId }) => aboutId ?? []))];
+  // Asked for in one go, so that a change of any of them is noticed.
+  const rows = await db.rows.bulkGet(ids.map((id) => rowKey(space, id)));
+  const rowOf = new Map(ids.map((id, place) => [id, rows[place]]));
+  return noted.flatMap((one): EvidenceView[] => {
+    const [id, mark, principle] = [one.id, one.mark ?? 'good', one.principle ?? null];
+    const row = rowOf.get(one.aboutId ?? '');
+    if (one.authorId == null) {
+      const log = row?.kind === 'activityLog' && isLive(row) ? asRecord<'activityLog'>(row) : undefined;
+      return log?.[mark] ? [{ ...ofLogWords(log, mark), id, principle }] : [];
+    }
+    const about = aboutOfRow(row);
+    const facts = { on: one.on ?? '', text: one.text ?? '', partyId: one.partyId ?? null, authorId: one.authorId };
+    return [{ id, mark, principle, about, ...facts, isOfLog: false }];
+  });
 };
 
 const ofLogWords = (log: RecordOf<'activityLog'>, mark: EvidenceMark): EvidenceView => ({
@@ -201,10 +196,9 @@ const ofLogWords = (log: RecordOf<'activityLog'>, mark: EvidenceMark): EvidenceV
   isOfLog: true,
 });
 
-const aboutOf = async (db: NotebookDb, space: string, id: string): Promise<EvidenceAbout | null> => {
-  const row = await db.rows.get(rowKey(space, id));
-  if (!row || row.fields['deleted'] === true) return null;
-  const { kind, fields } = row;
+const aboutOfRow = (row: ShownRow | undefined): EvidenceAbout | null => {
+  if (!row || !isLive(row)) return null;
+  const { id, kind, fields } = row;
   const word = (field: string) => (typeof fields[field] === 'string' ? fields[field] : '');
   if (kind === 'decision') return { kind, id, title: word('text'), meetingId: word('meetingId') || null };
   if (kind === 'activityLog' || kind === 'meeting' || kind === 'groupEvent')

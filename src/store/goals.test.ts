@@ -1,6 +1,7 @@
 import { createTown, must } from '#testing/phones.ts';
 import { withSato } from '#testing/scenarios/two-parties.ts';
-import { expect, test } from 'vitest';
+import { liveQuery } from 'dexie';
+import { expect, test, vi } from 'vitest';
 import { goalsOf } from './goals.ts';
 import { preparationsOf } from './preparations.ts';
 
@@ -121,4 +122,18 @@ test('two phones look at different principles before the start, and both answers
   }
   await must(preparationsOf(hana.store).answerCheck(space, 'roles', null));
   expect((await find(hana))?.['check.roles']).toBeNull();
+});
+
+test('an open page shows a result as soon as it is written', async () => {
+  const { hana, space, goal } = await withGoal();
+  const goals = goalsOf(hana.store);
+  const seen: (number | null | undefined)[] = [];
+  const watching = liveQuery(() => goals.findGoal(space, goal)).subscribe((view) =>
+    seen.push(view?.indicators[0]?.progress.value),
+  );
+  await vi.waitFor(() => expect(seen).toEqual([null]));
+  const indicator = (await goals.findGoal(space, goal))?.indicators[0]?.indicator.id ?? '';
+  await must(goals.addMeasurement(space, indicator, { value: '12' }));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(12));
+  watching.unsubscribe();
 });

@@ -1,4 +1,5 @@
 import { type Progress, progressOf } from '#domain/goal/progress.ts';
+import { groupedBy } from '#domain/basis/grouped-by.ts';
 import { orderBetween } from '#domain/basis/order-key.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
@@ -7,7 +8,7 @@ import type { Reader } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { isBlank } from './fields.ts';
 import { laterPart } from './later-part.ts';
-import { compareText, findRecord, listBelow, listRecords } from './read-rows.ts';
+import { compareText, findRecord, listRecords } from './read-rows.ts';
 
 export type Goal = RecordOf<'goal'>;
 export type Indicator = RecordOf<'indicator'>;
@@ -141,22 +142,26 @@ const measurementCommands = ({ commit, today }: StoreContext) => {
 };
 
 const goalQueries = ({ db, today }: StoreContext) => {
-  const viewOf = async (space: string, goal: Goal, startMonth: number): Promise<GoalView> => {
-    const indicators = await listBelow(db, space, 'indicator', goal.id);
-    const facts = { startMonth, today: today() };
-    return {
-      goal,
-      indicators: await Promise.all(
-        indicators.map(async (indicator): Promise<IndicatorView> => {
-          const measurements = await listBelow(db, space, 'measurement', indicator.id);
-          const progress = progressOf(indicator, measurements, facts);
-          return { indicator, measurements, newest: measurements.at(-1) ?? null, progress };
-        }),
-      ),
+  // Everything is asked for at once: what is asked later, one below the other, would not be noticed when it changes.
+  const readAll = async (space: string): Promise<{ readonly views: readonly GoalView[]; readonly cycle: number }> => {
+    const [project, profile, goals, indicators, measurements] = await Promise.all([
+      findRecord(db, space, 'project', derivedId('project', space, {}) ?? ''),
+      findRecord(db, space, 'space', space),
+      listRecords(db, space, 'goal'),
+      listRecords(db, space, 'indicator'),
+      listRecords(db, space, 'measurement'),
+    ]);
+    const facts = { startMonth: profile?.fiscalStartMonth ?? 4, today: today() };
+    const found = groupedBy(byDay(measurements), (one) => one.indicatorId ?? '');
+    const viewOf = (indicator: Indicator): IndicatorView => {
+      const own = found.get(indicator.id) ?? [];
+      const progress = progressOf(indicator, own, facts);
+      return { indicator, measurements: own, newest: own.at(-1) ?? null, progress };
     };
+    const signs = groupedBy(inOrder(indicators), (one) => one.goalId ?? '');
+    const views = inOrder(goals).map((goal) => ({ goal, indicators: (signs.get(goal.id) ?? []).map(viewOf) }));
+    return { views, cycle: project?.cycle ?? 1 };
   };
-  const startMonthOf = async (space: string): Promise<number> =>
-    (await findRecord(db, space, 'space', space))?.fiscalStartMonth ?? 4;
 
   return {
     /**
@@ -165,20 +170,19 @@ const goalQueries = ({ db, today }: StoreContext) => {
      * @param cycle of the project; the present one when left out
      */
     async listGoals(space: string, cycle?: number): Promise<GoalView[]> {
-      const project = await findRecord(db, space, 'project', derivedId('project', space, {}) ?? '');
-      const wanted = cycle ?? project?.cycle ?? 1;
-      const goals = (await listRecords(db, space, 'goal')).filter((goal) => (goal.cycle ?? 1) === wanted);
-      const startMonth = await startMonthOf(space);
-      return Promise.all(inOrder(goals).map((goal) => viewOf(space, goal, startMonth)));
+      const { views, cycle: present } = await readAll(space);
+      return views.filter(({ goal }) => (goal.cycle ?? 1) === (cycle ?? present));
     },
 
     /** One goal; undefined when it is missing or deleted. */
-    async findGoal(space: string, id: string): Promise<GoalView | undefined> {
-      const goal = await findRecord(db, space, 'goal', id);
-      return goal && viewOf(space, goal, await startMonthOf(space));
-    },
+    findGoal: async (space: string, id: string): Promise<GoalView | undefined> =>
+      (await readAll(space)).views.find(({ goal }) => goal.id === id),
   };
 };
+
+/** In the order of their days, then of their birth. */
+const byDay = (list: readonly Measurement[]): Measurement[] =>
+  list.toSorted((a, b) => compareText(a.on ?? '', b.on ?? '') || compareText(a.id, b.id));
 
 const cycleOf = async (read: Reader, space: string): Promise<number> =>
   (await read.get('project', derivedId('project', space, {}) ?? ''))?.cycle ?? 1;

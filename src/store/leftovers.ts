@@ -10,7 +10,7 @@ export const idsOfSpace = async (db: NotebookDb, space: string): Promise<Readonl
 };
 
 /**
- * Removes what this phone alone kept about a space that goes from it: drafts, sheets passed from hand to hand, the note.
+ * Removes what this phone alone kept about a space that goes from it: drafts, sheets passed from hand to hand or gathered, the note.
  * @param ids as `idsOfSpace` found them before the records went
  */
 export const deleteLeftovers = async (
@@ -25,5 +25,6 @@ export const deleteLeftovers = async (
   for (const key of drafts) mirror?.removeItem(mirrorKey(key));
   await db.drafts.bulkDelete(drafts);
   await db.sealed.filter((sheet) => sheet.space === space).delete();
+  await db.gathering.filter((row) => row.space === space).delete();
   await deleteSpaceNote(db, space);
 };

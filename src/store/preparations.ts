@@ -50,8 +50,11 @@ const duties = ({ db, commit }: StoreContext) => {
 
     /** In the order they were written. @param cycle of the project; the present one when left out */
     async listDuties(space: string, cycle?: number): Promise<Duty[]> {
-      const wanted = cycle ?? (await findRecord(db, space, 'project', charterId(space)))?.cycle ?? 1;
-      return inOrder((await listRecords(db, space, 'duty')).filter((duty) => (duty.cycle ?? 1) === wanted));
+      const [project, all] = await Promise.all([
+        findRecord(db, space, 'project', charterId(space)),
+        listRecords(db, space, 'duty'),
+      ]);
+      return inOrder(all.filter((duty) => (duty.cycle ?? 1) === (cycle ?? project?.cycle ?? 1)));
     },
   };
 };

@@ -1,8 +1,9 @@
-import { partiesOfRound } from '#domain/evaluation/round-progress.ts';
+import { absentAmong, partiesOfRound } from '#domain/evaluation/round-progress.ts';
 import { tallyOfRows } from '#domain/evaluation/round-tally.ts';
+import type { PartyProgress } from '#domain/evaluation/progress.ts';
 import { sheetOfFields } from '#domain/evaluation/sheet-keys.ts';
 import { type RoundTally, tallySheets } from '#domain/evaluation/tally.ts';
-import { type Fields, type FieldsOf, keysOf, type RecordOf } from '#domain/records.ts';
+import type { Fields, FieldsOf, RecordOf } from '#domain/records.ts';
 import { ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { StoreContext, StoreError } from './context.ts';
@@ -64,9 +65,9 @@ const resultOfRound = async (db: NotebookDb, space: string, roundId: string): Pr
   }));
   const parties = partiesOfRound(fields, listed);
   const all = parties.map((party) => party.id);
-  const absentIds = keysOf(round, 'absent');
   const tallies = await listBelow(db, space, 'tally', roundId);
   const sheets = await listBelow(db, space, 'assessment', roundId);
+  const absentIds = absentAmong(fields, await countsOf(db, space, { roundId, partyIds: all, sheets }));
   const voice = round.voice === 'party' ? 'party' : 'anonymous';
   const tally =
     tallies.length > 0
@@ -84,4 +85,24 @@ const resultOfRound = async (db: NotebookDb, space: string, roundId: string): Pr
     partyIds: all.filter((id) => !absentIds.includes(id)),
     names: new Map(parties.map((party) => [party.id, party.name ?? ''])),
   };
+};
+
+interface Shown {
+  readonly roundId: string;
+  readonly partyIds: readonly string[];
+  readonly sheets: readonly RecordOf<'assessment'>[];
+}
+
+/** Counts as the server has them; on the phone that was passed round the sheets themselves are here first. */
+const countsOf = async (
+  db: NotebookDb,
+  space: string,
+  { roundId, partyIds, sheets }: Shown,
+): Promise<PartyProgress[]> => {
+  const rows = await listBelow(db, space, 'progress', roundId);
+  return partyIds.map((partyId) => {
+    const row = rows.find((one) => one.partyId === partyId);
+    const here = sheets.filter((sheet) => sheet.partyId === partyId && sheet.isDone === true).length;
+    return { partyId, answered: Math.max(row?.answered ?? 0, here), expected: Math.max(row?.expected ?? 0, here) };
+  });
 };

@@ -1,4 +1,4 @@
-import { expectedSheets, progressOfRows } from '#domain/evaluation/round-progress.ts';
+import { absentAmong, expectedSheets, partiesOfRound } from '#domain/evaluation/round-progress.ts';
 import type { PartyProgress } from '#domain/evaluation/progress.ts';
 import { canShow } from '#domain/evaluation/showing.ts';
 import { type Fields, type FieldsOf, keysOf, type RecordOf } from '#domain/records.ts';
@@ -21,6 +21,8 @@ export interface NewRound {
   /** 会で1枚 or 1人1枚・名前なし. */
   readonly voice: NonNullable<Round['voice']>;
   readonly collect: NonNullable<Round['collect']>;
+  /** Sheets come to the one phone from several, as sealed envelopes; only with `onePhone`. */
+  readonly isEnveloped?: boolean;
   /** Member ids; asked for 1人1枚 only. */
   readonly evaluators?: readonly string[];
   readonly dueOn?: string;
@@ -131,12 +133,14 @@ export const createRounds = ({ db, commit, now }: StoreContext) => {
       ]);
       const fields = round as unknown as Fields;
       const sealed = round.collect === 'onePhone' ? await sealedProgress(db, roundId) : new Map<string, number>();
-      const known = progressOfRows(fields, parties.map(listed), counts.map(listed));
-      const progress = known.map(({ partyId, answered }) => ({
+      const answeredBy = new Map(counts.map(({ partyId, answered }) => [partyId, answered ?? 0]));
+      const known = partiesOfRound(fields, parties.map(listed)).map(({ id: partyId }) => ({
         partyId,
-        answered: Math.max(answered, sealed.get(partyId) ?? 0),
+        answered: Math.max(answeredBy.get(partyId) ?? 0, sealed.get(partyId) ?? 0),
         expected: expectedSheets(fields, partyId, members.map(listed)),
       }));
+      const absentIds = absentAmong(fields, known);
+      const progress = known.filter(({ partyId }) => !absentIds.includes(partyId));
       const promised = new Set(promises.filter((one) => one.isGiven).map((one) => one.partyId));
       const nameOf = new Map(parties.map((party) => [party.id, party.name ?? '']));
       return {
@@ -145,7 +149,7 @@ export const createRounds = ({ db, commit, now }: StoreContext) => {
           name: nameOf.get(one.partyId) ?? '',
           isPromised: promised.has(one.partyId),
         })),
-        absentIds: keysOf(round, 'absent'),
+        absentIds,
         isReady: canShow(progress, []).ok,
       };
     },

@@ -32,7 +32,7 @@ const createSealedSheets = ({ db, ports, commit, now }: StoreContext) => {
       space: string,
       roundId: string,
       partyId: string,
-      origin: Extract<Origin, 'pass' | 'paper' | 'hands'> = 'pass',
+      origin: Extract<Origin, 'phone' | 'pass' | 'paper' | 'hands'> = 'pass',
     ): Promise<Result<string, StoreError>> =>
       tellingDiskErrors(async () => {
         const key = freshId(ports);
@@ -81,8 +81,9 @@ const createSealedSheets = ({ db, ports, commit, now }: StoreContext) => {
         if (!round) return err({ code: 'record.missing', place: roundId });
         if (round.collect !== 'onePhone') return err({ code: 'round.wrong_collect', place: roundId });
         const births = await birthsOf(read, { space, round, sheets: shuffled(sheets, ports.rng), fresh });
+        const promises = round.isEnveloped ? await promisesOf(read, space, round.id, sheets) : [];
         const set = { state: 'shown', shownAt: now() } as const;
-        const edits: Edit[] = [...births, { kind: 'evaluationRound', id: roundId, set }];
+        const edits: Edit[] = [...promises, ...births, { kind: 'evaluationRound', id: roundId, set }];
         return ok({ edits, value: undefined });
       });
       if (!done.ok) {
@@ -124,8 +125,26 @@ const birthsOf = async (read: Reader, { space, round, sheets, fresh }: Showing):
   });
 };
 
+/** The promise was given on the phone each sheet was sealed on; here it becomes a record with the sheets. */
+const promisesOf = async (
+  read: Reader,
+  space: string,
+  roundId: string,
+  sheets: readonly SealedSheet[],
+): Promise<Edit[]> => {
+  const edits: Edit[] = [];
+  for (const partyId of new Set(sheets.map((sheet) => sheet.partyId))) {
+    const id = derivedId('promise', space, { roundId, partyId });
+    const known = id ? await read.get('promise', id) : undefined;
+    if (!id || known?.isGiven) continue;
+    const birth = known ? {} : { roundId, partyId };
+    edits.push({ kind: 'promise', id, set: { ...birth, memberId: read.me, isGiven: true } });
+  }
+  return edits;
+};
+
 /** Fisher–Yates with 32 random bits a step. */
-const shuffled = <T>(items: readonly T[], rng: Rng): T[] => {
+export const shuffled = <T>(items: readonly T[], rng: Rng): T[] => {
   const out = [...items];
   for (let last = out.length - 1; last > 0; last -= 1) {
     const [a = 0, b = 0, c = 0, d = 0] = rng.bytes(4);

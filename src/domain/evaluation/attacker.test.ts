@@ -38,8 +38,11 @@ const given = (ratings: readonly number[]) => ratings.filter((rating) => rating 
 const meanOf = (ratings: readonly number[]): number | null =>
   given(ratings).length === 0 ? null : given(ratings).reduce((sum, rating) => sum + rating, 0) / given(ratings).length;
 const isUnanimous = (ratings: readonly number[]) => new Set(given(ratings)).size === 1;
+/** 443, 4443, 332, 3332: shown as a band too, so that a band does not say that all agreed. */
+const isNearly = (ratings: readonly number[]) => /^(34{2,3}|23{2,3})$/.test(given(ratings).toSorted().join(''));
 const isFew = (ratings: readonly number[]) => given(ratings).length < 3;
-const isBandOnly = (ratings: readonly number[]) => !isFew(ratings) && given(ratings).length < 5 && isUnanimous(ratings);
+const isBandOnly = (ratings: readonly number[]) =>
+  !isFew(ratings) && given(ratings).length < 5 && (isUnanimous(ratings) || isNearly(ratings));
 
 const groupBy = <T>(all: readonly T[], screenOf: (one: T) => string): T[][] => {
   const groups = new Map<string, T[]>();
@@ -105,15 +108,14 @@ test('of a category that is hidden no count can be found', () => {
 
 const sheetsWith = (key: string, ratings: readonly number[]) => ratings.map((rating) => sheet(TOWN, { [key]: rating }));
 
-/** Screens that say too much: a hidden figure must stay fully open, of a band no more than the band may be known. */
+/** Screens that say too much: a hidden figure must stay fully open, and under a band at least two figures must be possible. */
 const leaksIn = <T>(groups: readonly (readonly T[])[], ratingsOf: (one: T) => readonly number[]): string[] =>
   groups.flatMap((group) => {
     const possible = group.map(ratingsOf);
     const [one = []] = possible;
     const found = listed(possible);
     if (isFew(one)) return found === listed(answersOf(Math.min(2, one.length))) ? [] : [`${one}: ${found}`];
-    if (!isBandOnly(one)) return [];
-    return found === ((meanOf(one) ?? 0) < 2.5 ? '1 2' : `${meanOf(one)}`) ? [] : [`${one}: ${found}`];
+    return isBandOnly(one) && !found.includes(' ') ? [`${one}: ${found}`] : [];
   });
 
 const listed = (possible: readonly (readonly number[])[]): string =>

@@ -13,7 +13,7 @@ export type Counts = readonly [one: number, two: number, three: number, four: nu
 
 /**
  * What may be known of one party's answers to one question about one subject.
- * shown: a figure, sum / n · agree: three or four people who all said the same, so only the band · few: fewer than
+ * shown: a figure, sum / n · agree: three or four people who all said the same or nearly so, so only the band · few: fewer than
  * three could say · none: nobody could say, or nobody was there · picks: people per category of a choice.
  */
 export type Cell =
@@ -48,7 +48,7 @@ export const guardedCell = (counts: Counts, sheets: number, isChoice: boolean, b
   const unknown = sheets - n;
   if (n === 0 && sheets >= FEWEST_FOR_SPREAD) return { state: 'none', unknown };
   if (n < FEWEST_FOR_FIGURE) return { state: 'few' };
-  const isRevealing = n < FEWEST_FOR_SPREAD && spreadOf(counts) === 0;
+  const isRevealing = n < FEWEST_FOR_SPREAD && (spreadOf(counts) === 0 || (!isChoice && isNextToAgreed(counts)));
   if (isChoice) return isRevealing ? { state: 'few' } : { state: 'picks', picks: counts, unknown };
   if (isRevealing) return { state: 'agree', band: bandOf(fraction(sumOf(counts), n), bands) };
   return { state: 'shown', n, sum: sumOf(counts), unknown, spread: n < FEWEST_FOR_SPREAD ? null : spreadOf(counts) };
@@ -62,6 +62,15 @@ export const unknownIn = (cell: Cell, sheets: number): { readonly least: number;
   if (cell.state === 'few') return { least: Math.max(0, sheets - FEWEST_FOR_FIGURE + 1), isExact: false };
   if (cell.state === 'agree') return { least: Math.max(0, sheets - FEWEST_FOR_SPREAD + 1), isExact: false };
   return { least: cell.unknown, isExact: true };
+};
+
+/**
+ * Three or four people of whom one says ○ where the others say ◎, or △ where they say ○. Were these shown, a band alone would
+ * say that all agreed, and on what; so they are said as a band too. 課題 stands for △ and for × and needs no such neighbour.
+ */
+const isNextToAgreed = ([, two, three, four]: Counts): boolean => {
+  const n = answersIn([0, two, three, four]);
+  return (three === 1 && four === n - 1 && four > 1) || (two === 1 && three === n - 1 && three > 1);
 };
 
 const answersIn = (counts: Counts): number => counts.reduce((all, count) => all + count, 0);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AskedPeople, isPartyComplete, progressOf } from './progress.ts';
-import { isRoundComplete, progressOfRows } from './round-progress.ts';
+import { absentOf, isRoundComplete, progressOfRows } from './round-progress.ts';
 import { CITY, sheet, STUDENTS, TOWN } from './samples.ts';
 import type { Sheet } from './sheet.ts';
 import { canShow, listAbsent } from './showing.ts';
@@ -98,6 +98,16 @@ test('the counts in records lead to the same answer on every device', () => {
   expect(isRoundComplete({ [`absent.${CITY}`]: true }, parties, rows)).toBe(true);
   expect(progressOfRows({}, parties, rows)[2]).toEqual(counts(CITY, 0, 0));
   expect(isRoundComplete({}, [...parties.slice(0, 2), { id: CITY, fields: { deleted: true } }], rows)).toBe(true);
+});
+
+test('a party that all others mark away leaves the counts; one that answers after all comes back', () => {
+  const parties = [TOWN, STUDENTS, CITY].map((id) => ({ id, fields: {} }));
+  const row = (partyId: string) => ({ id: partyId, fields: { partyId, answered: 1, expected: 1 } });
+  const marked = { [`absentBy.${CITY}.${TOWN}`]: true, [`absentBy.${CITY}.${STUDENTS}`]: true };
+  expect(absentOf(marked, parties, [row(TOWN), row(STUDENTS)])).toEqual([CITY]);
+  expect(isRoundComplete(marked, parties, [row(TOWN), row(STUDENTS)])).toBe(true);
+  expect(absentOf(marked, parties, [row(TOWN), row(STUDENTS), row(CITY)])).toEqual([]);
+  expect(absentOf({ [`absentBy.${CITY}.${CITY}`]: true }, parties, [])).toEqual([]);
 });
 
 const rating = fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const, 4 as const);

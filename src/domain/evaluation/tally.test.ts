@@ -20,6 +20,13 @@ test.each([
   ['three who can say of four', [4, 3, 1, 0], { state: 'shown', n: 3, sum: 8, unknown: 1, spread: null }],
   ['four people', [4, 3, 1, 1], { state: 'shown', n: 4, sum: 9, unknown: 0, spread: null }],
   ['three who agree on ◎', [4, 4, 4], { state: 'agree', band: 'strong' }],
+  ['three of whom one nearly agrees on ◎', [4, 4, 3], { state: 'agree', band: 'strong' }],
+  ['four of whom one nearly agrees on ○', [3, 3, 3, 2], { state: 'agree', band: 'almost' }],
+  [
+    'three of whom one says more than the others',
+    [4, 3, 3],
+    { state: 'shown', n: 3, sum: 10, unknown: 0, spread: null },
+  ],
   ['three who agree on ○', [3, 3, 3], { state: 'agree', band: 'almost' }],
   ['three who agree on △', [2, 2, 2], { state: 'agree', band: 'issue' }],
   ['four who agree on ×', [1, 1, 1, 1], { state: 'agree', band: 'issue' }],

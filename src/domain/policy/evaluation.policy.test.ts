@@ -120,6 +120,41 @@ describe('rounds', () => {
     );
   });
 
+  test('after the deadline the others say together that a silent party does not take part, each for itself', () => {
+    const three = ['p1', 'p2', 'p3'].map((id) => neighbour('party', id, {}));
+    const late = round({ 'parties.p3': true, dueOn: '2026-11-20' }).fields;
+    const counts = [count('p1', 1), count('p2', 1)];
+    const speaker = actor('representative', 'project', 'p1');
+    const town = around([...three, ...counts]);
+    const mark = (fields: Fields, set: Fields) =>
+      judge(speaker, change('evaluationRound', fields, set, 'r'), town)?.code;
+    expect(mark(late, { 'absentBy.p3.p1': true })).toBeUndefined();
+    expect(mark(late, { 'absentBy.p3.p2': true })).toBe('policy.not_allowed');
+    expect(mark({ ...late, dueOn: '2026-11-30' }, { 'absentBy.p3.p1': true })).toBe('round.not_due');
+    const show = { state: 'shown', shownAt: now };
+    expect(mark({ ...late, 'absentBy.p3.p1': true }, show)).toBe('round.not_complete');
+    expect(mark({ ...late, 'absentBy.p3.p1': true, 'absentBy.p3.p2': true }, show)).toBeUndefined();
+    // Round the one phone, whoever holds it writes down what all say.
+    expect(mark({ ...late, collect: 'onePhone' }, { 'absentBy.p3.p1': true, 'absentBy.p3.p2': true })).toBeUndefined();
+  });
+
+  test('on paper or by phone a representative types for somebody of their own party, and signs it', () => {
+    const asked = { voice: 'anonymous', [`evaluators.${other}`]: true };
+    const home = neighbour('member', other, { partyId: 'p1' });
+    const town = around([round(asked), promise, ...parties, home]);
+    const typed = { ...sheet, memberId: other, typedBy: me, origin: 'paper' };
+    const judged = (role: string, partyId: string, set: Fields) =>
+      judge(actor(role, 'project', partyId), change('assessment', null, set), town)?.code;
+    expect(judged('deputy', 'p1', typed)).toBeUndefined();
+    expect(judged('deputy', 'p1', { ...typed, origin: 'proxy' })).toBeUndefined();
+    expect(judged('deputy', 'p1', { ...typed, origin: 'phone' })).toBe('policy.not_allowed');
+    expect(judged('deputy', 'p2', typed)).toBe('policy.not_allowed');
+    expect(judged('member', 'p1', typed)).toBe('policy.not_allowed');
+    const theirs = { ...typed, typedBy: other };
+    const overwrite = change('assessment', theirs, { 'answer.i.us': 1 });
+    expect(judge(actor('deputy', 'project', 'p1'), overwrite, town)?.code).toBe('policy.not_allowed');
+  });
+
   test('an unshown sheet is read by its writer alone, a shown one by all, a half-filled one never', () => {
     const done = { ...sheet, isDone: true };
     expect(scopeOf('assessment', done, around([round()]))).toBe('sheet:r:p1');

@@ -37,7 +37,10 @@ const marksAbsent: Rule = (actor, change) => {
 /** After the deadline a party says of others that they do not take part; only when all others say so it counts. */
 const marksOthers: Rule = (actor, change) => {
   const touched = Object.keys(change.set ?? {}).filter((field) => field.startsWith('absentBy.'));
-  if (!touched.every((field) => field.endsWith(`.${actor.partyId}`))) return 'policy.not_allowed';
+  // Round the one phone all sit together: whoever holds it writes down what the others say, as with the promise.
+  const isTogether = change.after['collect'] === 'onePhone';
+  const isOwn = touched.every((field) => /^absentBy\.[^.]+\.[^.]+$/.test(field) && field.endsWith(`.${actor.partyId}`));
+  if (!isTogether && !isOwn) return 'policy.not_allowed';
   return isOverdue(change) ? null : 'round.not_due';
 };
 
@@ -75,8 +78,15 @@ const withShowing: Rule = (_, change) => (change.set?.['state'] === 'shown' ? nu
 const mayAnswer = (actor: Actor, sheet: Fields, round: Fields): boolean => {
   if (round['collect'] === 'onePhone') return isRepresentative(actor) || actor.role === 'facilitator';
   if (round['voice'] === 'party') return sheet['partyId'] === actor.partyId && actor.role !== 'reviewer';
-  return sheet['memberId'] === actor.memberId;
+  return sheet['memberId'] === actor.memberId || isTypedFor(actor, sheet);
 };
+
+/** From paper or by phone: 代表・代理 type for somebody of their own party, and their name stands on it (item 4). */
+const isTypedFor = (actor: Actor, sheet: Fields): boolean =>
+  isRepresentative(actor) &&
+  sheet['partyId'] === actor.partyId &&
+  sheet['typedBy'] === actor.memberId &&
+  (sheet['origin'] === 'paper' || sheet['origin'] === 'proxy');
 
 /** A named evaluator answers for their own party, whoever types. */
 const isOwnParty = (actor: Actor, sheet: Fields, around: Around): boolean => {

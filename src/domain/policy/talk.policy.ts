@@ -1,3 +1,4 @@
+import { speaksOfEnough } from '../evaluation/survey.ts';
 import { MOST_CARDS } from '../evaluation/card-vote.ts';
 import {
   all,
@@ -34,7 +35,10 @@ const comesLate: Rule = (actor, change, around) => {
   return isNamed ? 'policy.not_allowed' : null;
 };
 
-const counts = all(inProject, anyone, ofRound, own('memberId'));
+/** Counts only, never of one or two people, so that nobody's answers stand beside each other. */
+const speaksOfMany: Rule = (_, change) => (speaksOfEnough(change.before, change.after) ? null : 'policy.not_allowed');
+
+const counts = all(inProject, anyone, ofRound, own('memberId'), speaksOfMany);
 const hosts = all(inProject, runs, ofRound);
 const leads = all(inProject, runs, shownRound);
 
@@ -73,7 +77,7 @@ export const talkPolicy: {
       people: counts,
       count: counts,
       words: counts,
-      deleted: counts,
+      deleted: all(inProject, anyone, own('memberId')),
     },
   },
   addendum: {

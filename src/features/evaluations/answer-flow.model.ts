@@ -46,3 +46,16 @@ export const emptySheet = (roundId: string, partyId: string): Sheet => ({
   answers: {},
   comments: {},
 });
+
+/** Questions of one principle, one after another; null for the outcome. */
+export interface QuestionGroup {
+  readonly principle: string | null;
+  readonly own: readonly Question[];
+}
+
+/** The questions by principle, in their order: a full sheet is looked over part by part. */
+export const groupsOf = (questions: readonly Question[]): QuestionGroup[] =>
+  [...new Set(questions.map(({ principle }) => principle))].map((principle) => ({
+    principle,
+    own: questions.filter((one) => one.principle === principle),
+  }));

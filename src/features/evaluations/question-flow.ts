@@ -17,6 +17,8 @@ export interface QuestionFlow {
   readonly answer: (question: Question, rating: Rating) => Promise<Result<void, { readonly code: string }>>;
   readonly comment: (itemId: string, text: string) => Promise<Result<void, { readonly code: string }>>;
   readonly handIn: () => Promise<Result<void, { readonly code: string }>>;
+  /** 「れんしゅう」 stands over every question; nothing is kept. */
+  readonly isPractice?: boolean;
   /** Puts the sheet away unfinished; left out where it simply stays. */
   readonly onStop?: () => void;
 }

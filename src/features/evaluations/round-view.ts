@@ -3,7 +3,7 @@ import type { QuestionSet } from '#content/question-set.ts';
 import { type Question, questionsFor } from '#domain/evaluation/questions.ts';
 import { partiesOfRound } from '#domain/evaluation/round-progress.ts';
 import type { Sheet } from '#domain/evaluation/sheet.ts';
-import { type Fields, keysOf, type RecordOf } from '#domain/records.ts';
+import type { Fields, RecordOf } from '#domain/records.ts';
 import { partiesOf } from '#store/parties.ts';
 import { useLive } from '#store/react.tsx';
 import type { Round } from '#store/rounds.ts';
@@ -57,7 +57,7 @@ const readRound = async (store: Store, space: string, id: string): Promise<Round
   ]);
   const fields = round as unknown as Fields;
   const counts = new Map(progress?.parties.map((one) => [one.partyId, one]));
-  const absent = new Set(keysOf(round, 'absent'));
+  const absent = new Set(progress?.absentIds ?? []);
   const parties = partiesOfRound(
     fields,
     listed.map((party) => ({ id: party.id, fields: party as unknown as Fields, party })),
@@ -97,3 +97,7 @@ export const questionsOf = ({ set, round, parties }: RoundView, partyId: string)
         partyId,
         parties.map((party) => party.id),
       );
+
+/** How sheets come together, as it was chosen when the round was opened. */
+export const collectOf = ({ collect, isEnveloped }: Round): 'phones' | 'onePhone' | 'sealed' =>
+  isEnveloped ? 'sealed' : (collect ?? 'phones');

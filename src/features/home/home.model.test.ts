@@ -51,6 +51,8 @@ test('of nameless sheets only those who were named are asked', () => {
 test('where one phone goes round, those who lead it are asked', () => {
   expect(isAskedOf({ ...round, collect: 'onePhone' }, me)).toBe(false);
   expect(isAskedOf({ ...round, collect: 'onePhone' }, { ...me, isRepresentative: true })).toBe(true);
+  // Everybody seals an envelope on a phone of their own.
+  expect(isAskedOf({ ...round, collect: 'onePhone', isEnveloped: true }, me)).toBe(true);
 });
 
 test('my やること are those with my name that are not done', () => {

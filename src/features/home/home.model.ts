@@ -41,7 +41,7 @@ export const meetingsNow = (meetings: readonly Meeting[], today: string): readon
 export const isAskedOf = (round: Round, me: Me): boolean => {
   if (round.state !== 'open' || me.partyId === null || me.role === 'reviewer') return false;
   if (round[`absent.${me.partyId}`] === true) return false;
-  if (round.collect === 'onePhone') return me.isRepresentative;
+  if (round.collect === 'onePhone' && !round.isEnveloped) return me.isRepresentative;
   return round.voice === 'anonymous' ? round[`evaluators.${me.memberId}`] === true : true;
 };
 

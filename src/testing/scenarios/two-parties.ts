@@ -145,7 +145,7 @@ export const tellTwoParties = (makeTown: MakeTown): void => {
     );
     for (const party of [own, city]) {
       await must(hana.store.rounds.givePromise(space, id, party));
-      for (const rating of [4, 3, 4] as const) {
+      for (const rating of [4, 3, 3] as const) {
         const key = await must(sealedSheetsOf(hana.store).startPass(space, id, party));
         await must(sealedSheetsOf(hana.store).writeSealedAnswer(key, 'm1', 'us', rating));
         await must(sealedSheetsOf(hana.store).sealSheet(key));
@@ -154,8 +154,8 @@ export const tellTwoParties = (makeTown: MakeTown): void => {
     await must(sealedSheetsOf(hana.store).showPassed(space, id));
     const offline = await resultsOf(hana.store).findResult(space, id);
     expect(offline?.parties.map((party) => party.cells['m1.us'])).toEqual([
-      { state: 'shown', n: 3, sum: 11, unknown: 0, spread: null },
-      { state: 'shown', n: 3, sum: 11, unknown: 0, spread: null },
+      { state: 'shown', n: 3, sum: 10, unknown: 0, spread: null },
+      { state: 'shown', n: 3, sum: 10, unknown: 0, spread: null },
     ]);
     await hana.sync();
     expect(await hana.store.review.listReview()).toEqual([]);

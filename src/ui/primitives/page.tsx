@@ -60,7 +60,7 @@ export function Page(props: PageProps): ReactNode {
           className={`no-print flex flex-wrap items-start justify-between gap-x-4 gap-y-2 ${compact ? 'py-2' : 'pt-5 pb-4'}`}
         >
           <div className="min-w-0">
-            <h1 ref={heading} tabIndex={-1} className={compact ? 'text-std-20B-150 text-wrap!' : 'text-std-24B-150'}>
+            <h1 ref={heading} tabIndex={-1} className={compact ? compactLook(title) : 'text-std-24B-150'}>
               {title}
             </h1>
             {lead && <div className="mt-1 text-ink-sub">{lead}</div>}
@@ -77,6 +77,14 @@ export function Page(props: PageProps): ReactNode {
     </>
   );
 }
+
+/** A question with the long name of a party takes smaller letters where they are large, so that its answers stay in sight. */
+const compactLook = (title: string): string => {
+  if (title.length <= 36) return 'text-std-20B-150 text-wrap!';
+  const smaller = "[html[data-text='large']_&]:text-dns-16B-130 [html[data-text='xlarge']_&]:text-dns-16B-130";
+  if (title.length <= 70) return `text-std-20B-150 text-wrap! ${smaller}`;
+  return "text-dns-16B-130 text-wrap! [html[data-text='xlarge']_&]:text-[0.8rem]";
+};
 
 interface FormFrameProps {
   readonly onSubmit: () => void | Promise<void>;

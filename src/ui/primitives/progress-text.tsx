@@ -14,14 +14,26 @@ export function ProgressText({ number, total, text }: ProgressTextProps): ReactN
   return (
     <div className="flex flex-col gap-1">
       <p className="text-ink-sub tabular-nums">{text ?? say('question_of', { number, total })}</p>
-      <div aria-hidden="true" className="flex gap-1">
-        {Array.from({ length: total }, (_, index) => (
-          <span
-            key={index}
-            className={`h-2 flex-1 rounded-full border-1 border-action ${index < number ? 'bg-action' : 'bg-white'}`}
-          />
-        ))}
-      </div>
+      {total > mostPieces ? (
+        <progress
+          aria-hidden="true"
+          className="block h-2 w-full overflow-hidden appearance-none rounded-full border-1 border-action bg-white [&::-moz-progress-bar]:bg-action [&::-webkit-progress-bar]:bg-white [&::-webkit-progress-value]:bg-action"
+          value={number}
+          max={total}
+        />
+      ) : (
+        <div aria-hidden="true" className="flex gap-1">
+          {Array.from({ length: total }, (_, index) => (
+            <span
+              key={index}
+              className={`h-2 flex-1 rounded-full border-1 border-action ${index < number ? 'bg-action' : 'bg-white'}`}
+            />
+          ))}
+        </div>
+      )}
     </div>
   );
 }
+
+/** More pieces than these would be too narrow to tell apart; then it is one bar. */
+const mostPieces = 20;

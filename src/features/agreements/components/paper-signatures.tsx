@@ -33,8 +33,8 @@ export function SignatureTable({ view, version }: PaperSignaturesProps): ReactNo
                 </th>
               )}
               <td className="whitespace-nowrap">{say(`role_${seat}`)}</td>
-              <td className="h-12 w-[16%]" />
-              <td />
+              <td className="h-12 w-[16%]">{room}</td>
+              <td>{room}</td>
               <td className="w-[9em] text-end! whitespace-nowrap">{say('paper_date_blank')}</td>
             </tr>
           ))}
@@ -73,3 +73,6 @@ export function PaperAnswers({ view, version }: PaperSignaturesProps): ReactNode
     </section>
   );
 }
+
+/** Where somebody writes by hand. */
+const room = '\u00a0';

@@ -2,10 +2,11 @@ import type { Question } from '#domain/evaluation/questions.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { PrintSheet } from '#ui/print/print-sheet.tsx';
 import { Fragment, type ReactNode } from 'react';
+import { groupsOf } from '../answer-flow.model.ts';
 import { questionsOf, type RoundView } from '../round-view.ts';
 import { useContentWords } from '#i18n/use-content-words.tsx';
-import { useQuestionWords } from '../use-question-words.tsx';
 import { usePrinciple } from '../use-principle.ts';
+import { useQuestionWords } from '../use-question-words.tsx';
 import { useRoundTitle } from '../use-round-title.ts';
 import { PromiseLines } from './promise-card.tsx';
 import { SetLine } from './set-line.tsx';
@@ -28,18 +29,17 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
   const question = useQuestionWords(flow);
   const principle = usePrinciple(set);
   const questions = questionsOf(view, partyId);
-  const headingOf = (index: number): string | null => {
-    const id = questions[index]?.principle;
-    if (id == null || id === questions[index - 1]?.principle) return null;
-    return `${principle(id).mark} ${principle(id).name}`;
-  };
   return (
     <PrintSheet title={say('print_blank_title')} space={space.name} version={useRoundTitle(round)} large={large}>
       <p>
-        {say('print_party')}: {party?.name}
+        {say('print_party')}: <strong>{party?.name}</strong>
+      </p>
+      <p>
+        {say('print_others')}: {parties.flatMap((one) => (one.id === partyId ? [] : [one.name])).join(' · ')}
       </p>
       <h3>{say('promise')}</h3>
       <PromiseLines />
+      <p className="font-bold">□ {say('promise_as', { party: party?.name ?? '' })}</p>
       <h3>{say('who_sees')}</h3>
       <WhoSees voice={round.voice ?? 'party'} collect={round.collect ?? 'phones'} hasCity={party?.kind === 'city'} />
       <h3>{say('print_how')}</h3>
@@ -54,35 +54,40 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
           </tr>
         </thead>
         <tbody>
-          {questions.map((one, index) => (
-            <Fragment key={one.key}>
-              {headingOf(index) && (
-                <tr>
-                  <th scope="rowgroup" colSpan={2} className="text-start">
-                    {headingOf(index)}
-                  </th>
-                </tr>
-              )}
+          {groupsOf(questions).map(({ principle: id, own }) => (
+            <Fragment key={id ?? ''}>
               <tr>
-                <td>
-                  {index + 1}. {question(one)}
-                </td>
-                <td className="w-40">
-                  <AnswerBoxes set={set} question={one} />
-                </td>
+                <th scope="rowgroup" colSpan={2} className="text-start">
+                  {id === null ? say('outcomes') : `${principle(id).mark} ${principle(id).name}`}
+                </th>
               </tr>
+              {own.map((one) => (
+                <tr key={one.key} className="keep-together">
+                  <td>
+                    {questions.indexOf(one) + 1}. {question(one)} <small>{one.itemId}</small>
+                  </td>
+                  <td className="w-40">
+                    <AnswerBoxes set={set} question={one} />
+                  </td>
+                </tr>
+              ))}
             </Fragment>
           ))}
         </tbody>
       </table>
       <h3>{say('print_word')}</h3>
-      <div className="write-here" />
-      <div className="write-here" />
-      <div className="write-here" />
+      {commentLines.map((line) => (
+        <div key={line} className="write-here">
+          {say('print_word_number')}
+        </div>
+      ))}
       <SetLine set={set} />
     </PrintSheet>
   );
 }
+
+/** Lines for words, each with the number of its question. */
+const commentLines = ['first', 'second', 'third', 'fourth'];
 
 function AnswerBoxes({
   set,

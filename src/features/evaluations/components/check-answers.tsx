@@ -8,10 +8,12 @@ import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SummaryList } from '#ui/primitives/summary-list.tsx';
 import { type ReactNode, useState } from 'react';
-import { crossedItems, type FlowPlace, placeAfter } from '../answer-flow.model.ts';
+import { crossedItems, type FlowPlace, groupsOf, placeAfter } from '../answer-flow.model.ts';
 import type { QuestionFlow } from '../question-flow.ts';
 import { useAnswerWords } from '../use-answer-words.ts';
+import { usePrinciple } from '../use-principle.ts';
 import { useQuestionWords } from '../use-question-words.tsx';
+import { PracticeMark } from './practice-mark.tsx';
 import { WordField } from './word-field.tsx';
 
 interface CheckAnswersProps {
@@ -25,6 +27,8 @@ export function CheckAnswers({ flow, onGo }: CheckAnswersProps): ReactNode {
   const common = useWords('common');
   const question = useQuestionWords(flow);
   const answer = useAnswerWords(flow.set);
+  const principle = usePrinciple(flow.set);
+  const named = (id: string) => `${principle(id).mark} ${principle(id).name}`;
   const [isBusy, setBusy] = useState(false);
   const { questions, sheet } = flow;
   const open = findUnanswered(questions, sheet).length;
@@ -37,6 +41,7 @@ export function CheckAnswers({ flow, onGo }: CheckAnswersProps): ReactNode {
   return (
     <Page
       title={say('check_title')}
+      beside={flow.isPractice && <PracticeMark />}
       {...(flow.back === undefined ? {} : { back: flow.back })}
       action={
         <Button
@@ -50,13 +55,17 @@ export function CheckAnswers({ flow, onGo }: CheckAnswersProps): ReactNode {
     >
       {open > 0 && <Banner kind="warning" title={say('check_open', { count: open })} />}
       <Crossed flow={flow} />
-      <SummaryList
-        items={questions.map((one, index) => ({
-          label: question(one),
-          value: answer(one, sheet.answers[one.key]),
-          change: () => onGo(index),
-        }))}
-      />
+      {groupsOf(questions).map(({ principle, own }) => (
+        <Section key={principle ?? ''} title={principle === null ? say('outcomes') : named(principle)}>
+          <SummaryList
+            items={own.map((one) => ({
+              label: question(one),
+              value: answer(one, sheet.answers[one.key]),
+              change: () => onGo(questions.indexOf(one)),
+            }))}
+          />
+        </Section>
+      ))}
       {flow.onStop && (
         <Button kind="text" onClick={flow.onStop}>
           {say('pass_stop')}

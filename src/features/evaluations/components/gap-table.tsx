@@ -7,7 +7,7 @@ import { useFigureWords } from '../use-figure-words.ts';
 import { usePrinciple } from '../use-principle.ts';
 
 interface GapTableProps {
-  readonly view: ResultView;
+  readonly view: Pick<ResultView, 'set' | 'names'>;
   readonly partyId: string;
   readonly rows: readonly GapRow[];
 }
@@ -42,11 +42,11 @@ export function GapTable({ view, partyId, rows }: GapTableProps): ReactNode {
 }
 
 const gapCell =
-  (view: ResultView, steps: (row: GapRow) => string) =>
+  (view: GapProps['view'], steps: (row: GapRow) => string) =>
   (row: GapRow): ReactNode => <Gap view={view} row={row} words={steps(row)} />;
 
 interface GapProps {
-  readonly view: ResultView;
+  readonly view: Pick<ResultView, 'set'>;
   readonly row: GapRow;
   readonly words: string;
 }

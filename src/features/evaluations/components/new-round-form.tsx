@@ -1,3 +1,4 @@
+import { questionSetOf } from '#content/content.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
@@ -14,7 +15,7 @@ import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { checkRound, newRoundOf, type RoundForm } from '../new-round.model.ts';
+import { checkRound, effortOf, newRoundOf, type RoundForm } from '../new-round.model.ts';
 import { AskedPeople } from './asked-people.tsx';
 import { WhoSees } from './who-sees.tsx';
 
@@ -38,6 +39,7 @@ export function NewRoundForm(props: NewRoundFormProps): ReactNode {
   const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
+  const questions = questionSetOf(set);
   const [form, setForm] = useState(begin);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
@@ -80,7 +82,18 @@ export function NewRoundForm(props: NewRoundFormProps): ReactNode {
         value={form.phase}
         onValue={(phase) => change({ phase })}
       />
-      <p>{say.rich('length_short')}</p>
+      {questions && (
+        <ChoiceRows
+          label={say('field_length')}
+          options={(['short', 'full'] as const).map((length) => ({
+            value: length,
+            label: say(`length_${length}`),
+            note: say('length_note', { ...effortOf(questions, { phase: form.phase, length }, parties) }),
+          }))}
+          value={form.length}
+          onValue={(length) => change({ length })}
+        />
+      )}
       <ChoiceRows
         label={say('field_voice')}
         options={(['party', 'anonymous'] as const).map((voice) => ({
@@ -99,7 +112,7 @@ export function NewRoundForm(props: NewRoundFormProps): ReactNode {
       ) : (
         <ChoiceRows
           label={say('field_collect')}
-          options={(['phones', 'onePhone'] as const).map((collect) => ({
+          options={(['phones', 'onePhone', 'sealed'] as const).map((collect) => ({
             value: collect,
             label: say(`collect_${collect}`),
             note: say(`collect_${collect}_note`),

@@ -13,11 +13,15 @@ interface OpenSheetsProps {
   readonly onResume: (partyId: string, key: string) => void;
 }
 
-/** Sheets begun and not closed, because the phone was put away: only for the one who began them. */
+/** Sheets of the phone that goes round, begun and not closed: only for the one who began them. */
 export function OpenSheets({ view, onResume }: OpenSheetsProps): ReactNode {
   const say = useWords('evaluations');
   const sealedSheets = sealedSheetsOf(useStore());
-  const open = useLive((store) => sealedSheetsOf(store).listOpenSheets(view.round.id), [view.round.id]);
+  const open = useLive(
+    async (store) =>
+      (await sealedSheetsOf(store).listOpenSheets(view.round.id)).filter(({ origin }) => origin === 'pass'),
+    [view.round.id],
+  );
   if (!open || open.length === 0) return null;
   const nameOf = (partyId: string) => view.parties.find((party) => party.id === partyId)?.name ?? '';
   const discard = async (key: string) => {

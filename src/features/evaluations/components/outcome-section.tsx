@@ -8,6 +8,7 @@ import type { ResultView } from '../result-view.ts';
 import { useChoiceWords } from '../use-choice-words.ts';
 import { useFigureWords } from '../use-figure-words.ts';
 import { useItemWords } from '../use-question-words.tsx';
+import { SurveyResult } from './survey-result.tsx';
 
 /** What came of the work, asked at 事後 only: figures of all together, and 「これから」 as counts, never a mean. */
 export function OutcomeSection({ view }: { readonly view: ResultView }): ReactNode {
@@ -17,7 +18,8 @@ export function OutcomeSection({ view }: { readonly view: ResultView }): ReactNo
   const choice = useChoiceWords(view);
   const { items, choices } = view.result;
   const outcomes = items.filter((one) => one.principle === null);
-  if (outcomes.length === 0 && choices.length === 0) return null;
+  const survey = <SurveyResult space={view.space.id} roundId={view.round.id} set={view.set} isQuiet />;
+  if (outcomes.length === 0 && choices.length === 0) return survey;
   return (
     <Section title={say('outcomes')}>
       {outcomes.length > 0 && (
@@ -43,6 +45,7 @@ export function OutcomeSection({ view }: { readonly view: ResultView }): ReactNo
           />
         </div>
       ))}
+      {survey}
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { paths } from '#paths';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
@@ -15,16 +16,13 @@ interface PassCoverProps {
   readonly view: RoundView;
   /** Somebody has just closed a sheet. */
   readonly isThanks: boolean;
-  /** Sheets come from paper, not from the person who holds the phone. */
-  readonly isPaper: boolean;
-  readonly onPaper: (isPaper: boolean) => void;
   readonly onTake: (partyId: string) => void;
   readonly onResume: (partyId: string, key: string) => void;
 }
 
 /** What is on the phone between two people: whose turn may come, and how many are done. */
 export function PassCover(props: PassCoverProps): ReactNode {
-  const { view, isThanks, isPaper, onPaper, onTake, onResume } = props;
+  const { view, isThanks, onTake, onResume } = props;
   const say = useWords('evaluations');
   const { space, round, isReady } = view;
   const { done, all } = countOf(view);
@@ -46,15 +44,14 @@ export function PassCover(props: PassCoverProps): ReactNode {
           {turnsOf(view).map(({ partyId, name, left }) => (
             <div key={partyId} className="flex flex-col gap-1">
               <Button kind="outline" wide onClick={() => onTake(partyId)}>
-                {say(isNameless && !isPaper ? 'pass_i_am' : 'pass_we_are', { party: name })}
+                {say(isNameless ? 'pass_i_am' : 'pass_we_are', { party: name })}
               </Button>
               {isNameless && <p className="text-ink-sub">{say.rich('pass_left', { count: left })}</p>}
             </div>
           ))}
-          {isPaper && <p role="status">{say.rich('pass_paper_on')}</p>}
-          <Button kind="text" icon="log" aria-pressed={isPaper} onClick={() => onPaper(!isPaper)}>
+          <LinkButton kind="text" icon="log" to={paths.paperRound(space.id, round.id)}>
             {say('pass_paper')}
-          </Button>
+          </LinkButton>
         </Section>
       )}
       <OpenSheets view={view} onResume={onResume} />

@@ -1,3 +1,4 @@
+import type { Result } from '#domain/basis/result.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { sealedSheetsOf } from '#store/sealed-sheets.ts';
@@ -15,12 +16,18 @@ interface PassedSheetProps {
   readonly set: NonNullable<RoundView['set']>;
   readonly partyId: string;
   readonly sheetKey: string;
+  /** The page the questions are on; the passed phone's own when left out. */
+  readonly address?: string;
+  /** Closes the sheet in another way than for the passed phone. */
+  readonly onSeal?: () => Promise<Result<void, { readonly code: string }>>;
   /** @param isThanks the sheet was closed, not thrown away */
   readonly onEnd: (isThanks: boolean) => void;
 }
 
 /** The sheet of the person who holds the phone. Once it is closed it cannot be read again on this phone. */
-export function PassedSheet({ view, set, partyId, sheetKey, onEnd }: PassedSheetProps): ReactNode {
+export function PassedSheet(props: PassedSheetProps): ReactNode {
+  const { view, set, partyId, sheetKey, onEnd, onSeal } = props;
+  const { address = paths.passRound(view.space.id, view.round.id) } = props;
   const say = useWords('evaluations');
   const sealedSheets = sealedSheetsOf(useStore());
   const sheet = useLive((store) => sealedSheetsOf(store).findOpenSheet(sheetKey), [sheetKey]);
@@ -31,11 +38,11 @@ export function PassedSheet({ view, set, partyId, sheetKey, onEnd }: PassedSheet
     questions: questionsOf(view, partyId),
     sheet: { ...sheet, memberId: null },
     names: new Map(view.parties.map((party) => [party.id, party.name])),
-    address: paths.passRound(view.space.id, view.round.id),
+    address,
     answer: ({ itemId, subject }, rating) => sealedSheets.writeSealedAnswer(sheetKey, itemId, subject, rating),
     comment: (itemId, text) => sealedSheets.writeSealedComment(sheetKey, itemId, text),
     handIn: async () => {
-      const done = await sealedSheets.sealSheet(sheetKey);
+      const done = await (onSeal ? onSeal() : sealedSheets.sealSheet(sheetKey));
       if (done.ok) onEnd(true);
       return done;
     },

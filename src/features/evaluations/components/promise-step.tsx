@@ -3,7 +3,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
-import type { RoundView } from '../round-view.ts';
+import { collectOf, type RoundView } from '../round-view.ts';
 import { PromiseCard } from './promise-card.tsx';
 import { WhoSees } from './who-sees.tsx';
 
@@ -32,7 +32,7 @@ export function PromiseStep({ view, partyId, back, onPromise }: PromiseStepProps
     >
       <PromiseCard />
       <Section title={say('who_sees')}>
-        <WhoSees voice={round.voice ?? 'party'} collect={round.collect ?? 'phones'} hasCity={party?.kind === 'city'} />
+        <WhoSees voice={round.voice ?? 'party'} collect={collectOf(round)} hasCity={party?.kind === 'city'} />
       </Section>
     </Page>
   );

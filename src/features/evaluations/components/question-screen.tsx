@@ -11,6 +11,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { QuestionFlow } from '../question-flow.ts';
 import { useContentWords } from '#i18n/use-content-words.tsx';
 import { useQuestionWords } from '../use-question-words.tsx';
+import { PracticeMark } from './practice-mark.tsx';
 import { WordField } from './word-field.tsx';
 
 interface QuestionScreenProps {
@@ -53,7 +54,12 @@ export function QuestionScreen({ flow, question, place, onBack, onAnswer, onNext
       title={text}
       compact
       {...(flow.back === undefined ? {} : { back: flow.back })}
-      lead={<ProgressText number={place + 1} total={flow.questions.length} />}
+      lead={
+        <>
+          {flow.isPractice && <PracticeMark />}
+          <ProgressText number={place + 1} total={flow.questions.length} />
+        </>
+      }
     >
       {question.kind === 'choice' ? (
         <Categories flow={flow} question={question} {...answers} />

@@ -8,7 +8,7 @@ import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type SummaryItem, SummaryList } from '#ui/primitives/summary-list.tsx';
 import type { ReactNode } from 'react';
-import type { RoundView } from '../round-view.ts';
+import { collectOf, type RoundView } from '../round-view.ts';
 import { WhoSees } from './who-sees.tsx';
 
 /** What was fixed when the round was opened. */
@@ -17,9 +17,10 @@ export function RoundFacts({ view }: { readonly view: RoundView }): ReactNode {
   const locale = useLocale();
   const { round, parties, mayRun } = view;
   const voice = round.voice ?? 'party';
-  const collect = round.collect ?? 'phones';
+  const collect = collectOf(round);
   const items: SummaryItem[] = [
     { label: say('fact_phase'), value: say(`phase_${round.phase ?? 'before'}`) },
+    { label: say('fact_length'), value: say(`length_${round.length ?? 'short'}`) },
     { label: say('fact_voice'), value: say(`voice_${voice}`) },
     { label: say('fact_collect'), value: say(`collect_${collect}`) },
   ];

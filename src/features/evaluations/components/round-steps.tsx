@@ -5,25 +5,20 @@ import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Dialog } from '#ui/primitives/dialog.tsx';
-import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RoundView } from '../round-view.ts';
 import { PutOffLink } from './put-off-link.tsx';
 
-/** The quieter things: paper, not taking part, taking the round away, ending it without showing. */
+/** The quieter things: not taking part, taking the round away, ending it without showing. */
 export function RoundSteps({ view }: { readonly view: RoundView }): ReactNode {
-  const say = useWords('evaluations');
-  const { space, round, parties, mayRun } = view;
+  const { space, parties, mayRun } = view;
   const mine = parties.find((party) => party.id === space.me.partyId);
   // A party that has answered is never marked away.
   const mayStepOut = space.me.isRepresentative && mine !== undefined && (mine.isAbsent || mine.answered === 0);
   const isUntouched = parties.every((party) => party.answered === 0) && view.sheet === null;
   return (
     <div className="flex flex-col items-start gap-2">
-      <LinkButton kind="text" icon="print" to={paths.printRound(space.id, round.id)}>
-        {say('print_kind_blank')}
-      </LinkButton>
       <PutOffLink view={view} />
       {mayStepOut && <TakePart view={view} isAbsent={mine.isAbsent} />}
       {mayRun && isUntouched && <DeleteRound view={view} />}
@@ -91,7 +86,7 @@ function CloseRound({ view: { space, round } }: { readonly view: RoundView }): R
           </Button>
         }
       >
-        <p>{say.rich('close_text')}</p>
+        <p>{say.rich(round.collect === 'onePhone' ? 'close_text_pass' : 'close_text')}</p>
       </Dialog>
     </>
   );

@@ -7,7 +7,7 @@ import { useContentWords } from '#i18n/use-content-words.tsx';
 import { usePrinciple } from '../use-principle.ts';
 
 /** The two principles the talk begins with. */
-export function Strengths({ view: { set, result } }: { readonly view: ResultView }): ReactNode {
+export function Strengths({ view: { set, result } }: { readonly view: Pick<ResultView, 'set' | 'result'> }): ReactNode {
   const say = useWords('evaluations');
   const words = useContentWords();
   const principle = usePrinciple(set);

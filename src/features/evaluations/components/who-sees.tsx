@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 interface WhoSeesProps {
   readonly voice: NewRound['voice'];
-  readonly collect: NewRound['collect'];
+  readonly collect: NewRound['collect'] | 'sealed';
   /** Somebody of a city answers too: what they write may be an official document. */
   readonly hasCity: boolean;
 }

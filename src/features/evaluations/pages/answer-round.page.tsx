@@ -7,7 +7,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
 import { emptySheet } from '../answer-flow.model.ts';
 import { MissingRound } from '../components/missing-round.tsx';
 import { PromiseStep } from '../components/promise-step.tsx';
@@ -23,6 +23,7 @@ export function AnswerRoundPage({ space, id }: { readonly space: string; readonl
   const view = useRound(space, id);
   if (view === undefined) return null;
   if (view === null) return <MissingRound space={space} />;
+  if (view.round.isEnveloped) return <Redirect to={paths.envelopeRound(space, id)} replace />;
   const mine = myAnswerIn(view);
   if (view.set === null) {
     return (

@@ -5,7 +5,7 @@ import { sealedSheetsOf } from '#store/sealed-sheets.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
 import { MissingRound } from '../components/missing-round.tsx';
 import { PassCover } from '../components/pass-cover.tsx';
 import { PassedSheet } from '../components/passed-sheet.tsx';
@@ -27,6 +27,7 @@ export function PassRoundPage({ space, id }: { readonly space: string; readonly 
       </QuietRoundPage>
     );
   }
+  if (view.round.isEnveloped) return <Redirect to={paths.gatherRound(space, id)} replace />;
   if (view.round.collect !== 'onePhone' || !view.mayRun) {
     return (
       <QuietRoundPage view={view} title={say('shut_title')} icon="phone">
@@ -56,7 +57,6 @@ function Passing({ view, set }: { readonly view: RoundView; readonly set: NonNul
   const store = useStore();
   const [, navigate] = useLocation();
   const [hands, setHands] = useState<Hands>(cover);
-  const [isPaper, setPaper] = useState(false);
   const { space, round, parties } = view;
   const address = paths.passRound(space.id, round.id);
   const show = (next: Hands) => {
@@ -65,7 +65,7 @@ function Passing({ view, set }: { readonly view: RoundView; readonly set: NonNul
   };
   useIdle(hands.step === 'answer', () => show(cover));
   const start = async (partyId: string) => {
-    const done = await sealedSheetsOf(store).startPass(space.id, round.id, partyId, isPaper ? 'paper' : 'pass');
+    const done = await sealedSheetsOf(store).startPass(space.id, round.id, partyId);
     if (done.ok) show({ step: 'answer', partyId, key: done.value });
     else notify({ text: errorWords(done.error.code).text });
   };
@@ -99,8 +99,6 @@ function Passing({ view, set }: { readonly view: RoundView; readonly set: NonNul
     <PassCover
       view={view}
       isThanks={hands.isThanks}
-      isPaper={isPaper}
-      onPaper={setPaper}
       onTake={take}
       onResume={(partyId, key) => show({ step: 'answer', partyId, key })}
     />

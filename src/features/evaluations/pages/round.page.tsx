@@ -2,12 +2,17 @@ import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { part } from '#ui/part.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
+import { AbsentOthers } from '../components/absent-others.tsx';
 import { MissingRound } from '../components/missing-round.tsx';
 import { MyPart } from '../components/my-part.tsx';
+import { Origins } from '../components/origins.tsx';
+import { OtherWays } from '../components/other-ways.tsx';
 import { ProgressList } from '../components/progress-list.tsx';
 import { PromiseCard } from '../components/promise-card.tsx';
+import { ReturnedSheet } from '../components/returned-sheet.tsx';
 import { RoundFacts } from '../components/round-facts.tsx';
 import { RoundSteps } from '../components/round-steps.tsx';
 import { ShowButton } from '../components/show-button.tsx';
@@ -15,11 +20,19 @@ import { myAnswerIn } from '../my-answer.model.ts';
 import { type RoundView, useRound } from '../round-view.ts';
 import { useRoundTitle } from '../use-round-title.ts';
 
+const EnvelopedRoundPage = part(
+  async () => (await import('../gathering/enveloped-round.page.tsx')).EnvelopedRoundPage,
+  'evaluations',
+  'gathering',
+);
+
 /** One round: what I have to do, how many have answered, the showing. */
 export function RoundPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {
   const view = useRound(space, id);
   if (view === undefined) return null;
-  return view === null ? <MissingRound space={space} /> : <OneRound view={view} />;
+  if (view === null) return <MissingRound space={space} />;
+  const isEnveloped = view.round.isEnveloped === true && (view.round.state ?? 'open') === 'open';
+  return isEnveloped ? <EnvelopedRoundPage view={view} /> : <OneRound view={view} />;
 }
 
 function OneRound({ view }: { readonly view: RoundView }): ReactNode {
@@ -31,7 +44,11 @@ function OneRound({ view }: { readonly view: RoundView }): ReactNode {
       {isOpen && <MyPart view={view} />}
       {isOpen && <ProgressList view={view} />}
       <RoundFacts view={view} />
+      {view.round.state === 'shown' && view.round.voice === 'party' && <Origins view={view} />}
       {isOpen && <PromiseCard />}
+      {view.round.state === 'closed' && <ReturnedSheet view={view} />}
+      {isOpen && <AbsentOthers view={view} />}
+      {view.round.state !== 'closed' && <OtherWays view={view} />}
       {isOpen && <RoundSteps view={view} />}
     </Page>
   );

@@ -32,8 +32,8 @@ export function PathQuestionPage({ words, place, chosen, back, onBack, onChoose 
   };
   return (
     <Page title={words.title} compact back={back} lead={<ProgressText number={place.number} total={place.most} />}>
-      {words.hint && <p className="text-ink-sub">{words.hint}</p>}
-      <div role="group" aria-label={words.title} className="flex flex-col gap-3">
+      {words.hint && <p className="text-dns-16N-130 text-ink-sub">{words.hint}</p>}
+      <div role="group" aria-label={words.title} className="flex flex-col gap-2">
         {words.options.map((option, index) => (
           <AnswerRow
             key={option.id}

@@ -1,6 +1,6 @@
 import { useContentWords } from '#i18n/use-content-words.tsx';
 import { aimParts, type PlanStepId } from '#domain/project/plan-steps.ts';
-import { useWords } from '#i18n/use-words.tsx';
+import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -79,10 +79,11 @@ function Steps({ plan }: { readonly plan: PlanView }): ReactNode {
 function useStepNote({ records, domain, form, placement }: PlanView): (id: PlanStepId) => string {
   const say = useWords('planning');
   const words = useContentWords();
+  const between = useLocale() === 'ja' ? '・' : ' · ';
   return (id) => {
-    if (id === 'issue') return records.issueCards.map((card) => card.title ?? '').join('・');
+    if (id === 'issue') return records.issueCards.map((card) => card.title ?? '').join(between);
     if (id !== 'way') return '';
     if (placement.end !== null) return say('plan_not_together');
-    return [domain && words(domain.name), form && words(form.name)].filter(Boolean).join('・');
+    return [domain && words(domain.name), form && words(form.name)].filter(Boolean).join(between);
   };
 }

@@ -43,6 +43,9 @@ export function GuidePage({ guide }: { readonly guide: GuideSet }): ReactNode {
           ))}
         </CardList>
       </Section>
+      <LinkButton kind="outline" icon="talk" wide to={paths.practiceRound()}>
+        {say('to_practice')}
+      </LinkButton>
       <LinkButton kind="outline" icon="log" wide to={paths.lessons()}>
         {say('lessons')}
       </LinkButton>

@@ -22,5 +22,6 @@ export const principles: Words<typeof original> = {
   when_weak: 'If it feels weak',
   other: 'Other principles',
   missing: 'This principle was not found. Please choose one from the list.',
+  to_practice: 'Practise a review',
   to_list: 'To the list of principles',
 };

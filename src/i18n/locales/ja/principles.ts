@@ -20,5 +20,6 @@ export const principles = {
   when_weak: '弱いと感じたら',
   other: 'ほかの原則',
   missing: 'この原則は見つかりません。一覧からえらんでください。',
+  to_practice: 'ふりかえりの「れんしゅう」をする',
   to_list: '原則の一覧へ',
 };
