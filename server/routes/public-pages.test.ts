@@ -60,6 +60,12 @@ onEachStore('pages for everybody', (app) => {
     expect(headers.get('referrer-policy')).toBe('same-origin');
   });
 
+  test('what is no page of plain blocks is laid out for nobody, even with the consent of all', async () => {
+    const town = await outsideTown(app());
+    const { slug } = await publish(town, '', '{"lang":"ja","title":"<b>","lead":"","blocks":[{"kind":"html"}]}');
+    expect((await anybody().get(`/p/${slug}`)).status).toBe(404);
+  });
+
   test('any party takes the page down, and nothing of it is left', async () => {
     const town = await outsideTown(app());
     const { publication, slug } = await publish(town, 'のこらないことば');

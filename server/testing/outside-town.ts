@@ -59,11 +59,15 @@ export const comeFromOutside = async (
 export const code = 'ABCDEFGH23456789';
 
 /** A page is laid before the parties; nothing is public yet. */
-export const layPage = async ({ app, space, hana, member, caseSheet }: OutsideTown, text: string) => {
+export const layPage = async (
+  { app, space, hana, member, caseSheet }: OutsideTown,
+  text: string,
+  body = pageBody('雪かき', text),
+) => {
   const publication = newId(app);
   const slug = `page${publication.replaceAll('-', '').slice(-18)}`;
   const page = { of: 'case', aboutId: caseSheet, extent: 'full', title: '雪かき', madeOn: '2026-04-01', slug, code };
-  const set = { ...page, body: pageBody('雪かき', text), state: 'laid', authorId: member };
+  const set = { ...page, body, state: 'laid', authorId: member };
   await hana.edit(space, [born('publication', publication, set)]);
   return { publication, slug };
 };
@@ -82,8 +86,8 @@ export const consent = (
 };
 
 /** Both parties agree, and the page is laid out. */
-export const publish = async (town: OutsideTown, text: string) => {
-  const page = await layPage(town, text);
+export const publish = async (town: OutsideTown, text: string, body?: string) => {
+  const page = await layPage(town, text, body);
   await consent(town, town.hana, { aboutId: page.publication, partyId: town.own }, 'yes');
   await consent(town, town.aoi, { aboutId: page.publication, partyId: town.theirs }, 'yes');
   await change(town.aoi, town.space, page.publication, { state: 'public', publishedOn: '2026-04-01' });
