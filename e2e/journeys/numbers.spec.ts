@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { DEFAULT_QUESTIONS } from '#content/content.ts';
 import type { Rating } from '#domain/evaluation/sheet.ts';
 import { must } from '#testing/town/must.ts';
 import { type NotebookServer, startNotebookServer } from '../support/notebook-server.ts';
 import { openPhone } from '../support/phone.ts';
+import { paperTable } from '../support/rounds.ts';
 import { type Seeded, seedProject } from '../support/seed.ts';
 import { comeBack } from '../support/steps.ts';
 
@@ -137,7 +138,8 @@ test('the numbers on screen and paper are those reckoned by hand', async ({ brow
 
   await page.goto(`${at}/print`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  for (const [party, rows] of Object.entries(paper)) expect([party, await tableOf(page, party)]).toEqual([party, rows]);
+  for (const [party, rows] of Object.entries(paper))
+    expect([party, await paperTable(page, party)]).toEqual([party, rows]);
 
   await page.goto(`${at}/result`);
   await expect(page.getByRole('heading', { level: 1, name: '結果' })).toBeVisible();
@@ -158,13 +160,3 @@ test('the numbers on screen and paper are those reckoned by hand', async ({ brow
   }
   await close();
 });
-
-/** 自分, 相手から, ちがい of every principle, as they stand on the paper. */
-const tableOf = async (page: Page, party: string): Promise<string[][]> => {
-  const table = page.locator('.print-sheet table').filter({ has: page.locator('caption', { hasText: party }) });
-  await expect(table).toBeVisible();
-  const rows = await table.locator('tbody tr').all();
-  const found: string[][] = [];
-  for (const row of rows) found.push((await row.locator('td').allInnerTexts()).map((text) => text.trim()));
-  return found;
-};

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { type NotebookServer, startNotebookServer } from '../support/notebook-server.ts';
 import { openPhone, type Phone } from '../support/phone.ts';
 import { paperTable } from '../support/rounds.ts';
-import { foundGroup, invite, spaceOf, waitUntilSent } from '../support/steps.ts';
+import { foundGroup, spaceOf, waitUntilSent } from '../support/steps.ts';
 
 let server: NotebookServer;
 test.beforeAll(async () => {
@@ -109,7 +109,11 @@ test('people who never did it before go from a trouble to a plan for the next wi
     await chair.getByRole('button', { name: '保存' }).tap();
     await expect(chair.getByRole('link', { name: /雪の日も/ })).toBeVisible();
     await chair.goto(`${at}/agreements`);
-    await chair.getByRole('button', { name: '全員で約束の文を書く' }).or(chair.getByRole('button', { name: /約束の文を書く/ })).first().tap();
+    await chair
+      .getByRole('button', { name: '全員で約束の文を書く' })
+      .or(chair.getByRole('button', { name: /約束の文を書く/ }))
+      .first()
+      .tap();
     await expect(chair.getByText('朝のうちに外へ出られる').first()).toBeVisible();
     await chair.getByRole('button', { name: 'みんなに出す' }).tap();
     await chair.getByRole('dialog').getByRole('button', { name: 'みんなに出す' }).tap();
@@ -129,7 +133,10 @@ test('people who never did it before go from a trouble to a plan for the next wi
   await test.step('do: a log, a note on a principle in one tap, thanks, a figure', async () => {
     const students = phoneOf('学生会').page;
     await students.goto(`${at}/activities/new`);
-    await students.getByRole('button', { name: /雪かき|清掃|そうじ/ }).first().tap();
+    await students
+      .getByRole('button', { name: /雪かき|清掃|そうじ/ })
+      .first()
+      .tap();
     await students.getByRole('button', { name: '記録する', exact: true }).tap();
     await expect(students.getByRole('status').filter({ hasText: '記録しました' })).toBeVisible();
     await students.goto(`${at}/activities`);
@@ -152,7 +159,12 @@ test('people who never did it before go from a trouble to a plan for the next wi
   const round = await test.step('see: all are offline, one phone goes round', async () => {
     const { page } = shared;
     await page.goto(`${at}/project`);
-    await expect(page.getByText('30軒').first().or(page.getByRole('heading', { level: 1 }))).toBeVisible();
+    await expect(
+      page
+        .getByText('30軒')
+        .first()
+        .or(page.getByRole('heading', { level: 1 })),
+    ).toBeVisible();
     await waitUntilSent(page);
     for (const phone of [...phones.values(), shared]) await phone.setOffline(true);
     await page.goto(`${at}/rounds/new`);
@@ -168,7 +180,9 @@ test('people who never did it before go from a trouble to a plan for the next wi
       await page.getByRole('button', { name: '約束して答え始める' }).tap();
       await answerAs(page, party);
       await page.getByRole('button', { name: 'これで出す' }).tap();
-      await expect(page.getByRole('heading', { level: 1, name: /つぎの方に渡してください|全員が答えました/ })).toBeVisible();
+      await expect(
+        page.getByRole('heading', { level: 1, name: /つぎの方に渡してください|全員が答えました/ }),
+      ).toBeVisible();
     }
     await page.getByRole('button', { name: 'いっせいに見せ合う' }).tap();
     await page.getByRole('dialog').getByRole('button', { name: 'いっせいに見せ合う' }).tap();
@@ -236,7 +250,10 @@ const inviteFor = async (page: Page, space: string, party: Party, role: string):
   await page.getByRole('radio', { name: new RegExp(`^${role}`) }).check();
   await page.getByRole('button', { name: '招待をつくる' }).tap();
   await expect(page.getByText('もう使えます')).toBeVisible();
-  const text = await page.getByText(/\/join\?openExternalBrowser=1#[0-9a-f]{32}/).first().innerText();
+  const text = await page
+    .getByText(/\/join\?openExternalBrowser=1#[0-9a-f]{32}/)
+    .first()
+    .innerText();
   return text.trim();
 };
 

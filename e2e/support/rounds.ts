@@ -44,3 +44,13 @@ export const resultTables = async (page: Page, parties: readonly string[], withP
   }
   return told;
 };
+
+/** 自分, 相手から, ちがい of every principle about one party, as they stand on the paper. */
+export const paperTable = async (page: Page, party: string): Promise<string[][]> => {
+  const table = page.locator('.print-sheet table').filter({ has: page.locator('caption', { hasText: party }) });
+  await expect(table).toBeVisible();
+  const rows = await table.locator('tbody tr').all();
+  const found: string[][] = [];
+  for (const row of rows) found.push((await row.locator('td').allInnerTexts()).map((text) => text.trim()));
+  return found;
+};

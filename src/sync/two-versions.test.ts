@@ -6,7 +6,8 @@ import { openIdentity } from '#store/identity.ts';
 import { commonProtocol, ownVersions, schemaOf, type Versions } from '#protocol/versions.ts';
 import { expect, test } from 'vitest';
 
-const older: Versions = { ...ownVersions, schema: ownVersions.schema - 1 };
+/** A server from before the first schema: it knows no field of any kind. */
+const older: Versions = { ...ownVersions, schema: 0 };
 const onDay = { on: '2026-11-22' };
 
 const hanaAndHerGroup = async () => {
