@@ -59,7 +59,7 @@ export default defineConfig({
             },
             {
               name: 'kit',
-              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog|qr-code|copy-text)))/,
+              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog|qr-code|copy-text|table|task-list|answer-row|scale4|progress-text)))/,
               minShareCount: 3,
               priority: 2,
             },
@@ -67,7 +67,7 @@ export default defineConfig({
             { name: 'core', test: /src[\\/]ui[\\/]primitives[\\/](button|disclosure|banner)\.tsx/, priority: 2 },
             {
               name: 'forms',
-              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|dialog)/,
+              test: /src[\\/](ui|i18n)[\\/].*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|dialog|table|task-list|answer-row|scale4|progress-text)/,
               minShareCount: 2,
               priority: 1,
             },

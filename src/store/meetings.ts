@@ -1,4 +1,4 @@
-import { undoConfirmMs } from '#domain/policy/meeting.policy.ts';
+import { undoConfirmMs } from '#domain/meeting/undo-confirm.ts';
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';

@@ -1,3 +1,4 @@
+import { undoConfirmMs } from '../meeting/undo-confirm.ts';
 import {
   all,
   anyone,
@@ -14,9 +15,6 @@ import {
   type Rule,
   type KindPolicy,
 } from './rule.ts';
-
-/** How long 「もどす」 is possible after the minutes were confirmed, in milliseconds. */
-export const undoConfirmMs = 10 * 60_000;
 
 /** Refuses writing into a meeting whose minutes are confirmed. `field` names the meeting. */
 export const lockedMeeting =

@@ -1,13 +1,20 @@
 import { paths } from '#paths';
 import { part } from '#ui/part.tsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
-import { AnswerRoundPage } from './pages/answer-round.page.tsx';
-import { NewRoundPage } from './pages/new-round.page.tsx';
-import { PassRoundPage } from './pages/pass-round.page.tsx';
-import { RoundResultPage } from './pages/round-result.page.tsx';
-import { RoundPage } from './pages/round.page.tsx';
 
+// A page each: somebody who answers needs nothing of talk, paper or camera.
+const RoundPage = part(async () => (await import('./pages/round.page.tsx')).RoundPage, 'evaluations');
+const NewRoundPage = part(async () => (await import('./pages/new-round.page.tsx')).NewRoundPage, 'evaluations');
+const AnswerRoundPage = part(
+  async () => (await import('./pages/answer-round.page.tsx')).AnswerRoundPage,
+  'evaluations',
+);
+const PassRoundPage = part(async () => (await import('./pages/pass-round.page.tsx')).PassRoundPage, 'evaluations');
+const RoundResultPage = part(
+  async () => (await import('./pages/round-result.page.tsx')).RoundResultPage,
+  'evaluations',
+);
 const PrintRoundPage = part(async () => (await import('./pages/print-round.page.tsx')).PrintRoundPage, 'evaluations');
 const GatherRoundPage = part(
   async () => (await import('./gathering/gather-round.page.tsx')).GatherRoundPage,
@@ -33,6 +40,9 @@ const NextPlanPage = part(async () => (await import('./talk/next-plan.page.tsx')
 
 /** Rounds of looking back: opening, answering, showing, talking, paper. */
 export function EvaluationsRoutes(): ReactNode {
+  useEffect(() => {
+    for (const page of [RoundPage, AnswerRoundPage, PassRoundPage, RoundResultPage]) void page.fetch();
+  }, []);
   return (
     <Switch>
       <Route path={paths.newRound.pattern}>{({ space }) => <NewRoundPage key={space} space={space} />}</Route>

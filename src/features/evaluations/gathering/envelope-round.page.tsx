@@ -1,3 +1,4 @@
+import { part } from '#ui/part.tsx';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
@@ -13,8 +14,9 @@ import { QuietRoundPage } from '../components/quiet-round-page.tsx';
 import { type RoundView, useRound } from '../round-view.ts';
 import { HandOver } from './hand-over.tsx';
 import { OwnSheet } from './own-sheet.tsx';
-import { ReceivedPage } from './received-page.tsx';
 import { useTidy } from './use-tidy.ts';
+
+const ReceivedPage = part(async () => (await import('./received-page.tsx')).ReceivedPage, 'evaluations', 'gathering');
 
 /** The phone of somebody who answers: sheet, envelope, list, key, result. */
 export function EnvelopeRoundPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {

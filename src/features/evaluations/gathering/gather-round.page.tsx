@@ -1,3 +1,4 @@
+import { part } from '#ui/part.tsx';
 import { useWords } from '#i18n/use-words.tsx';
 import { gatheringOf } from '#store/gathering.ts';
 import type { Gathering } from '#store/gathering-table.ts';
@@ -10,10 +11,12 @@ import { type RoundView, useRound } from '../round-view.ts';
 import { CollectKeys } from './collect-keys.tsx';
 import { CollectEnvelopes } from './collect-envelopes.tsx';
 import { GiveResult } from './give-result.tsx';
-import { ReadPage } from './read-page.tsx';
 import { TypedSheet, type TypedTurn } from './typed-sheet.tsx';
 import { useTidy } from './use-tidy.ts';
 import { useStore } from '#store/react.tsx';
+
+/** Reading codes brings a decoder along: it comes when somebody reads. */
+const ReadPage = part(async () => (await import('./read-page.tsx')).ReadPage, 'gathering');
 
 /** The collecting phone: envelopes, list, keys, showing, result. */
 export function GatherRoundPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {

@@ -1,3 +1,4 @@
+import { part } from '#ui/part.tsx';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { envelopesOf, type OwnEnvelope } from '#store/envelopes.ts';
@@ -15,9 +16,11 @@ import { CodePlayer } from './code-player.tsx';
 import { CompareList } from './compare-list.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { Limits } from './limits.tsx';
-import { ReadPage } from './read-page.tsx';
 import { ShowKey } from './show-key.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
+
+/** Reading codes brings a decoder along: it comes when somebody reads. */
+const ReadPage = part(async () => (await import('./read-page.tsx')).ReadPage, 'gathering');
 
 interface HandOverProps {
   readonly view: RoundView;
