@@ -264,4 +264,25 @@ export const tellWaysToAnswer = (makeTown: MakeTown): void => {
     expect(surveyFigures(total, questions).map(({ faces }) => faces)).toEqual([{ 3: 2, 2: 1, 1: 0 }, null]);
     expect((await surveys.findSurvey(space, id)).waiting).toMatchObject({ people: 0, count: { 's-town.1': 2 } });
   });
+
+  test('a survey is counted once, however often 「送る」 is pressed, and nobody who answers meanwhile is forgotten', async () => {
+    const { hana, space } = await withSato(makeTown);
+    const { id } = await must(hana.store.rounds.createRound(space, { ...round, voice: 'party', collect: 'phones' }));
+    const surveys = surveysOf(hana.store);
+    const questions = ['s-good'];
+    await surveys.addToSurvey(space, id, { people: 3, count: { 's-good.3': 3 } }, ['たすかった']);
+    const one = { people: 1, count: { 's-good.1': 1 } };
+    const [first, second] = [surveys.sendSurvey(space, id, questions), surveys.sendSurvey(space, id, questions)];
+    await surveys.addToSurvey(space, id, one, ['まだです']);
+    await must(first);
+    await must(second);
+    const { total, waiting, words } = await surveys.findSurvey(space, id);
+    expect(total).toEqual({ people: 3, count: { 's-good.3': 3, 's-good.2': 0, 's-good.1': 0 } });
+    expect(waiting).toMatchObject({ people: 1, count: { 's-good.1': 1 }, words: ['まだです'] });
+    expect(words).toEqual(['たすかった']);
+    // What was sent is not taken back behind the back of the others: the next count would be refused.
+    expect(await surveys.takeFromSurvey(space, id, { people: 3, count: { 's-good.3': 3 } })).toBe(false);
+    expect(await surveys.takeFromSurvey(space, id, one, ['まだです'])).toBe(true);
+    expect((await surveys.findSurvey(space, id)).waiting).toMatchObject({ people: 0, words: [] });
+  });
 };
