@@ -15,6 +15,7 @@ import { gatheringOf } from './gathering.ts';
 import { receivedOf } from './received-results.ts';
 import { resultsOf } from './round-results.ts';
 import { sealedSheetsOf } from './sealed-sheets.ts';
+import { typedSheetsOf } from './typed-sheets.ts';
 
 test('three phones and a paper sheet without a network: all is shown at once, and the server says the same afterwards', async () => {
   const table = await setTable();
@@ -291,5 +292,15 @@ test('what lies sealed on the phone of its writer stays there when the round was
     expect(await sato.db.gathering.count(), ending).toBe(1);
     await must(envelopesOf(sato.store).takeBack(round));
     expect(JSON.stringify(await sato.db.sealed.toArray()), ending).toContain(markers.sato);
+  }
+});
+
+test('in a round of envelopes no sheet is typed or counted beside them, also by who comes by an old address', async () => {
+  const { space, round, phones, parties } = await setTable();
+  for (const origin of ['paper', 'hands'] as const) {
+    const typing = { roundId: round, partyId: parties.hana, origin };
+    expect(await typedSheetsOf(phones.hana.store).startTyping(space, typing)).toMatchObject({
+      error: { code: 'round.wrong_collect' },
+    });
   }
 });
