@@ -48,7 +48,7 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
     case 'opinion':
       return { records: parentIds, lists: [['member']] };
     case 'reviewPackage':
-      return { records: parentIds, lists: [['opinion', id], ['opinionReply']] };
+      return { records: parentIds, lists: [['reviewPackage'], ['opinion', id], ['opinionReply']] };
     case 'publication':
       return { records: parentIds, lists: [['party'], ['consent', id]] };
     default:

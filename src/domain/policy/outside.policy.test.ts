@@ -35,6 +35,18 @@ describe('a package for people outside', () => {
     expect(judge(representative, change('reviewPackage', null, html), around([]))).not.toBeNull();
   });
 
+  test('is the only one open: whoever holds a ticket would read a second with it', () => {
+    const other = (fields: Fields) => around([neighbour('reviewPackage', 'other', fields)]);
+    expect(judge(representative, change('reviewPackage', null, birth), other(open))?.code).toBe('package.other_open');
+    expect(
+      judge(representative, change('reviewPackage', null, birth), other({ ...open, isWithdrawn: true })),
+    ).toBeNull();
+    const closed = { ...open, isWithdrawn: true };
+    expect(judge(representative, change('reviewPackage', closed, { isWithdrawn: false }), other(open))?.code).toBe(
+      'package.other_open',
+    );
+  });
+
   test('stays as it was put together; its end moves, but never goes', () => {
     for (const set of [{ body: '' }, { title: 'x' }, { expiresOn: null }, { deleted: true }])
       expect(judge(representative, change('reviewPackage', open, set), around([]))).not.toBeNull();

@@ -62,6 +62,15 @@ const isReadable: Rule = (_, change) =>
 /** A package has an end: nobody outside reads for ever. */
 const ends: Rule = (_, change) => (typeof change.after['expiresOn'] === 'string' ? null : 'policy.not_allowed');
 
+/** One package is open at a time: its scope is read by all whose ticket holds, so a second would be read with it. */
+const isOnlyOpen: Rule = (_, change, around) => {
+  if (change.after['isWithdrawn'] === true) return null;
+  const others = around.list('reviewPackage').filter(({ id }) => id !== change.id);
+  return others.every(({ fields }) => fields['isWithdrawn'] === true || fields['deleted'] === true)
+    ? null
+    : 'package.other_open';
+};
+
 const bornAsDraft: Rule = (_, change) => ((change.after['state'] ?? 'draft') === 'draft' ? null : 'policy.not_allowed');
 
 /** A party answers for itself, once the opinion is there to be read. */
@@ -107,14 +116,14 @@ export const outsidePolicy: {
   readonly publication: KindPolicy<'publication'>;
 } = {
   reviewPackage: {
-    birth: all(inProject, speaks, authored, isReadable, ends),
+    birth: all(inProject, speaks, authored, isReadable, ends, isOnlyOpen),
     fields: {
       cycle: nobody,
       title: nobody,
       body: nobody,
       madeOn: nobody,
       expiresOn: all(speaks, ends),
-      isWithdrawn: speaks,
+      isWithdrawn: all(speaks, isOnlyOpen),
       authorId: nobody,
       deleted: nobody,
     },

@@ -64,7 +64,8 @@ export type PolicyCode =
   | 'opinion.filed'
   | 'opinion.not_filed'
   | 'opinion.not_free'
-  | 'package.expired';
+  | 'package.expired'
+  | 'package.other_open';
 
 /** null = allowed. */
 export type Rule = (actor: Actor, change: Change, around: Around) => PolicyCode | null;

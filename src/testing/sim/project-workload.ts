@@ -111,6 +111,17 @@ export const createAgreement: Act = create('agreement', ({ random }) => ({
 
 export const createCase: Act = create('caseSheet', ({ random }) => ({ cycle: 1, madeOn: today, title: word(random) }));
 
+/** A package for people from outside; the one before is closed to them with it. */
+const packFor: Act = (hand) =>
+  write(hand, hand.town.project, 'reviewPackage.create', async (read, fresh) => {
+    const open = (await read.list('reviewPackage')).filter((one) => one.isWithdrawn !== true);
+    const fields = { cycle: 1, title: word(hand.random), body: '{}', madeOn: today, expiresOn: '2099-01-31' };
+    return [
+      ...open.map(({ id }) => edit('reviewPackage', id, { isWithdrawn: true })),
+      edit('reviewPackage', fresh(), { ...fields, authorId: read.me }),
+    ];
+  });
+
 export const projectActs: readonly (readonly [number, Act])[] = [
   [1, create('issueCard', ({ random }) => ({ title: word(random), state: 'open', seenOn: today }))],
   [1, changeOne('issueCard', ({ random }) => ({ triage: random.pick(['self', 'mutual', 'public']) }), 'project')],
@@ -130,7 +141,7 @@ export const projectActs: readonly (readonly [number, Act])[] = [
   [1, aboutShown('talk', ({ random }) => ({ state: 'open', step: random.below(5) }))],
   [2, aboutShown('talkNote', ({ random }, me) => ({ column: 'try', text: word(random), authorId: me }))],
   [1, deleteOne('talkNote', 'project')],
-  [1, create('reviewPackage', ({ random }) => ({ cycle: 1, title: word(random), body: '{}', madeOn: today }))],
+  [1, packFor],
   [1, createCase],
   [3, createBelow('publication', 'caseSheet', 'aboutId', publication)],
   [3, moveOn('public')],

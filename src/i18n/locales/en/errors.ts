@@ -89,5 +89,6 @@ export const errors: Words<typeof original> = {
   'opinion.not_filed': 'The opinion is not here yet. You can reply once it is.',
   'opinion.not_free': 'First tick that nothing ties you to any of the parties.',
   'package.expired': 'The time for reading is over. Ask the project to extend it.',
+  'package.other_open': 'Another package is open to reviewers. Close that one first.',
   'round.too_few_parties': 'It takes two or more groups or city sections. Please add them first.',
 };

@@ -89,5 +89,6 @@ export const errors = {
   'opinion.not_filed': 'まだ意見が出ていません。出ると返事を書けます。',
   'opinion.not_free': '先に「どの団体とも利害がない」に印をつけてください。',
   'package.expired': '読める期間が終わりました。事業の方に延長をたのんでください。',
+  'package.other_open': '外の人に見せている資料が、ほかにあります。先にそちらを閉じてください。',
   'round.too_few_parties': '2つ以上の団体・市が必要です。先に追加してください。',
 } satisfies Readonly<Record<PolicyCode | 'unknown', string>> & Readonly<Record<string, string>>;
