@@ -46,7 +46,7 @@ export const talk: Words<typeof original> = {
   vote_mine: 'Your cards (up to three)',
   vote_saved: 'Your vote is kept. You can change it until the vote is closed.',
   vote_full: 'You have picked three. Take one away to pick another.',
-  vote_hidden: 'Nobody sees numbers until the vote is closed.',
+  vote_hidden: 'No screen shows numbers until the vote is closed.',
   vote_counted_one: '{{count}} person voted by phone.',
   vote_counted_other: '{{count}} people voted by phone.',
   hands: 'Count hands',

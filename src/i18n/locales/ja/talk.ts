@@ -46,7 +46,7 @@ export const talk = {
   vote_mine: 'あなたがえらぶ札（3枚まで）',
   vote_saved: '投票をうけとりました。しめるまで変えられます。',
   vote_full: '3枚えらんでいます。ほかの札を外すと、えらべます。',
-  vote_hidden: '数は、投票をしめるまで、だれにも見せません。',
+  vote_hidden: '数は、投票をしめるまで、どの画面にも出しません。',
   vote_counted_other: '{{count}}人がスマホで投票しました。',
   hands: '手をあげて数える',
   hands_text: 'スマホで投票した方は、手をあげません。',
