@@ -204,7 +204,6 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'talkRound-marks', address: talk, act: begin(3) },
     { name: 'talkRound-next', address: talk, act: begin(4) },
     { name: 'talkRound-not-today', address: paths.talkRound(project, story.openRound) },
-    ...planMoments(story),
     { name: 'missing', address: '/nowhere' },
     { name: 'missing-space', address: paths.space('01900000-0000-7000-8000-000000000000') },
   ];

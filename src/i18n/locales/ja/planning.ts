@@ -109,7 +109,7 @@ export const planning = {
   step_duties: '役割',
   step_means: 'お金・情報・保険',
   step_check: '始める前のたしかめ',
-  step_agreement: '約束の紙（協定）',
+  step_agreement: 'みんなの約束（協定）',
   step_start: '始める',
   step_points: '気をつける点',
   plan_not_together: '「協働にしなくてよい」と考えました',

@@ -22,7 +22,7 @@ export const publishing = {
   extent_summary: '要約',
   extent_summary_note: '数字を出さず、ことばだけで伝えます。',
   extent_full: '全文',
-  extent_full_note: '目標と結果の数字、話し合いの記録も出します。',
+  extent_full_note: '目あてと結果の数字、話し合いの記録も出します。',
   field_title: 'ページの題名',
   field_words: 'はじめのことば',
   part_words: 'はじめに',

@@ -124,7 +124,7 @@ export const surveys = {
   practice_result: 'れんしゅうの結果',
   practice_result_text: 'この結果は架空のものです。見え方のちがいを話す手がかりを見てください。',
   practice_again: 'もう一度れんしゅうする',
-  practice_cards: '話し合う札になるところ',
+  practice_cards: '話し合うカードになるところ',
   practice_guide: '原則のページへ',
   returned: 'あなたの答え',
   returned_text: '見せ合わなかったので、書いた人だけが読めます。',
