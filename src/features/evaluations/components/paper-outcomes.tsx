@@ -21,7 +21,9 @@ export function PaperOutcomes({ view }: { readonly view: ResultView }): ReactNod
         <thead>
           <tr>
             <th scope="col">{say('outcome_item')}</th>
-            <th scope="col">{say('outcome_all')}</th>
+            <th scope="col" className="w-2/5">
+              {say('outcome_all')}
+            </th>
           </tr>
         </thead>
         <tbody>

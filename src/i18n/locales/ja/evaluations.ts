@@ -273,7 +273,7 @@ export const evaluations = {
   print_blank_of: 'どの会の用紙ですか',
   print_note: 'この記録は署名・押印・契約の代わりにはなりません。規約と市の手続きをご確認ください。',
   print_shown_on: '見せ合った日 {{date}}',
-  print_table: '見え方のちがい（数字は1から4の平均）',
+  print_table: '数字で見る（1から4の平均）',
   print_cards: '話し合うカード',
   print_chosen: '話し合ったカード',
   print_answer: '答え',

@@ -14,7 +14,7 @@ export const planning = {
   issue_saved: '困りごとを出しました。',
   issue_changed: 'なおしました。',
   issue_deleted: '消しました。',
-  issue_edit: '言葉をなおす',
+  issue_edit: 'ことばをなおす',
   issue_delete: 'この困りごとを消す',
   issue_mark_solved: '解決した',
   issue_mark_dropped: '今回は見送る',

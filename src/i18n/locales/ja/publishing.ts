@@ -96,7 +96,7 @@ export const publishing = {
   effect_self: '地域で決めて動く力がついた',
   effect_trust: 'おたがいの信頼が深まった',
   effect_city: '市の仕事の見直しにつながった',
-  case_edit: '直す',
+  case_edit: 'なおす',
   case_print: '印刷する',
   case_publish: 'みんなに見せる',
   case_saved: '事例シートを保存しました',

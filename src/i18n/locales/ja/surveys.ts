@@ -104,7 +104,7 @@ export const surveys = {
   survey_words: '受けた方のひとこと',
   survey_print: '紙の用紙を印刷する',
   survey_print_title: '3つの質問',
-  survey_print_how: 'あてはまる顔に○をつけてください。名前は書きません。',
+  survey_print_how: 'あてはまる顔に○をつけてください。',
   survey_print_word: 'ひとこと（書かなくてもかまいません）',
   survey_print_tally: '数える紙',
   survey_print_tally_how: '「正」の字で数えます。',
