@@ -149,11 +149,11 @@ test('around one phone in a hall without signal: promises, vote, 45 minutes, や
     await expect(preview.getByText('連絡の順番を紙にする')).toBeVisible();
     await expect(preview.getByText('人が足りない朝があった')).toHaveCount(0);
     expect(await listViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: '第2期をはじめる' }).tap();
-    await page.getByRole('dialog').getByRole('button', { name: '第2期をはじめる' }).tap();
-    await expect(page.getByRole('status').filter({ hasText: '第2期をはじめました' })).toBeVisible();
+    await page.getByRole('button', { name: '2回目の計画をはじめる' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: '2回目の計画をはじめる' }).tap();
+    await expect(page.getByRole('status').filter({ hasText: '2回目の計画をはじめました' })).toBeVisible();
     await page.goto(`/s/${space}/plan/next`);
-    await expect(page.getByText(/この期の計画は、「第2回ふりかえり（事後）」から始まりました/)).toBeVisible();
+    await expect(page.getByText(/この計画は、「第2回ふりかえり（事後）」から始まりました/)).toBeVisible();
   });
 
   await test.step('all of it reaches the other party', async () => {

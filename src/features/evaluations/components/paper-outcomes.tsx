@@ -39,7 +39,7 @@ export function PaperOutcomes({ view }: { readonly view: ResultView }): ReactNod
               <td>
                 {parties.map((party) => (
                   <p key={party.partyId}>
-                    {view.names.get(party.partyId)}: {choice(itemId, party)}
+                    {view.names.get(party.partyId)}: <span className="inline-block">{choice(itemId, party)}</span>
                   </p>
                 ))}
               </td>
