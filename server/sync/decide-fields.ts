@@ -27,7 +27,7 @@ export const decide = async (
   for (const [field, value] of Object.entries(set)) {
     if (value === undefined) continue;
     const stamp = stampOf(now ?? undefined, field);
-    const base = await resolveBase(pen, baseOf(op, field), stamp);
+    const base = takesBack(kind, set) ? stamp : await resolveBase(pen, baseOf(op, field), stamp);
     // In a sheet equal values are kept as a conflict too: others must not learn from the space's order what stands in it.
     const current = { value: kind === 'assessment' ? undefined : now?.fields[field], stamp };
     const decision = decideField(current, {
@@ -51,6 +51,9 @@ export const decide = async (
   }
   return out;
 };
+
+/** Any party takes a page back at any time (50-evaluation item 12): also while others publish it without knowing of that. */
+const takesBack = (kind: RecordKind, set: Fields): boolean => kind === 'publication' && set['state'] === 'withdrawn';
 
 /** What the person saw may be an own edit that the server stamped anew: nobody conflicts with oneself. */
 const resolveBase = async (pen: Pen, base: Stamp | null, now: Stamp | null): Promise<Stamp | null> => {

@@ -1,7 +1,8 @@
+import { freshCheck } from '#domain/project/fresh-check.ts';
 import type { NextPlan, PlanMeasure, RoundOutcome } from '#domain/project/next-plan.ts';
 import { promisesBefore, roundOfAction } from '#domain/evaluation/earlier-rounds.ts';
 import { orderBetween } from '#domain/basis/order-key.ts';
-import type { Edit, FieldsOf, RecordOf } from '#domain/records.ts';
+import type { Edit, Fields, FieldsOf, RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { StoreContext, StoreError } from './context.ts';
@@ -48,7 +49,11 @@ const createNextPlans = ({ db, commit }: StoreContext) => ({
       const cycle = (project.cycle ?? 1) + 1;
       const words = { issue: plan.issue || null, change: plan.change || null };
       const edits: Edit[] = [
-        { kind: 'project', id: project.id, set: { stage: 'plan', cycle, fromRoundId: roundId, ...words } },
+        {
+          kind: 'project',
+          id: project.id,
+          set: { ...freshCheck(project as unknown as Fields), stage: 'plan', cycle, fromRoundId: roundId, ...words },
+        },
       ];
       for (const { what, order, measures } of plan.goals) {
         const goalId = fresh();

@@ -1,4 +1,5 @@
-import type { FieldsOf, RecordOf } from '#domain/records.ts';
+import { freshCheck } from '#domain/project/fresh-check.ts';
+import type { Fields, FieldsOf, RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { StoreContext, StoreError } from './context.ts';
@@ -31,7 +32,11 @@ export const createProjects = ({ db, commit }: StoreContext) => ({
     commit(space, 'project.next_cycle', async (read) => {
       const project = await read.get('project', charterId(space));
       if (!project) return err({ code: 'record.missing', place: charterId(space) });
-      const set = { stage: 'plan', cycle: (project.cycle ?? 1) + 1 } as const;
+      const set = {
+        stage: 'plan',
+        cycle: (project.cycle ?? 1) + 1,
+        ...freshCheck(project as unknown as Fields),
+      } as const;
       return ok({ edits: [{ kind: 'project', id: project.id, set }], value: undefined });
     }),
 });

@@ -81,12 +81,20 @@ const createReceived = ({ db, now }: StoreContext) => ({
 
   /**
    * Clears away what has served its time: other people's envelopes and keys once a round is shown or closed, a received
-   * result once the records are here, the own one a week later. After a closing without showing one's own envelope stays.
+   * result once the records are here, the own one a week later. One's own envelope stays unless it was opened for all: what
+   * was sealed here is nowhere else when the round was closed, taken away, or shown by a phone that had no envelopes.
    */
   async tidy(): Promise<void> {
     const rows = await db.gathering.toArray();
+    const opened = new Set(
+      rows
+        .filter((row) => (row.kind === 'list' && row.isKeyShown) || (row.kind === 'result' && row.isOurs))
+        .map(idOfRound),
+    );
     const past: string[] = [];
     for (const row of rows) {
+      const isOwn = row.kind === 'envelope' && row.origin !== null;
+      if (isOwn && !opened.has(row.roundId)) continue;
       const round = (await db.rows.get(rowKey(row.space, row.roundId)))?.fields;
       if (round && isPast(row, round, now())) past.push(row.key);
     }
@@ -95,6 +103,8 @@ const createReceived = ({ db, now }: StoreContext) => ({
 });
 
 const week = 7 * 24 * 3_600_000;
+
+const idOfRound = ({ roundId }: GatheringRow): string => roundId;
 
 const isPast = (row: GatheringRow, round: { readonly [field: string]: unknown }, at: number): boolean => {
   if (round['deleted'] === true) return true;

@@ -55,7 +55,9 @@ const createRoundEnd = ({ db, ports, commit }: StoreContext) => ({
   async findLateSheet(space: string, roundId: string): Promise<LateSheet | undefined> {
     const entry = await db.spaces.get(space);
     const round = await findRecord(db, space, 'evaluationRound', roundId);
-    if (!entry || !round) return undefined;
+    // Round the one phone nobody's sheet is its holder's: a refused showing stays in 「確認が必要」.
+    if (!entry || !round || round.collect === 'onePhone') return undefined;
+    const partyId = (await findRecord(db, space, 'member', entry.member))?.partyId;
     const late = (await db.review.toArray()).filter(
       (entry) =>
         entry.space === space && entry.verdict.status === 'rejected' && entry.verdict.code === 'round.not_open',
@@ -69,9 +71,16 @@ const createRoundEnd = ({ db, ports, commit }: StoreContext) => ({
         if (isTextOp(op) || op.kind !== 'assessment') continue;
         // A nameless sheet that had begun is gone from the disk with the showing.
         const isErased = round.voice === 'anonymous' && (await db.rows.get(`${space}/${op.id}`)) === undefined;
-        const isOfRound = op.set['roundId'] === roundId || known.has(op.id) || fields.has(op.id) || isErased;
-        if (!isOfRound) continue;
-        fields.set(op.id, { ...(fields.get(op.id) ?? known.get(op.id)), ...op.set });
+        const isHere = known.has(op.id) || fields.has(op.id) || isErased;
+        if ((op.set['roundId'] ?? (isHere ? roundId : null)) !== roundId) continue;
+        const sheet: Fields = { ...(fields.get(op.id) ?? known.get(op.id)), ...op.set };
+        // One typed for somebody else is theirs.
+        const isOwn =
+          round.voice === 'anonymous'
+            ? (sheet['memberId'] ?? entry.member) === entry.member
+            : sheet['partyId'] === partyId;
+        if (!isOwn) continue;
+        fields.set(op.id, sheet);
         keys.add(key);
       }
     }

@@ -41,6 +41,44 @@ const createSurveys = ({ db, ports, commit, now }: StoreContext) => {
   const keep = (space: string, roundId: string, value: WaitingSurvey) =>
     db.drafts.put({ key: keyOf(space, roundId), value: JSON.stringify(value), savedAt: now() });
 
+  /** Of what waits now, these are gone: who has answered meanwhile stays. @returns false when they wait no more */
+  const takeOut = (space: string, roundId: string, tally: SurveyTally, words: readonly string[]): Promise<boolean> =>
+    db.transaction('rw', db.drafts, async () => {
+      const old = await waitingIn(space, roundId);
+      const left = plusTally(old, tally, -1);
+      if ([left.people, ...Object.values(left.count)].some((people) => people < 0)) return false;
+      const rest = [...old.words];
+      for (const text of words) {
+        const at = rest.indexOf(text.trim());
+        if (at >= 0) rest.splice(at, 1);
+      }
+      await keep(space, roundId, { ...left, words: rest });
+      return true;
+    });
+
+  const send = async (space: string, roundId: string, questions: readonly string[]) => {
+    const waiting = await waitingIn(space, roundId);
+    const ready = sendableOf(waiting, questions);
+    const words = ready.people > 0 ? waiting.words : [];
+    const done = await commit<void>(space, 'surveyCount.send', async (read) => {
+      const birth = { roundId, memberId: read.me };
+      const id = derivedId('surveyCount', space, birth) ?? '';
+      const record = await read.get('surveyCount', id);
+      const total = plusTally(tallyOfFields(record ?? {}), ready);
+      const changed = Object.keys(ready.count).map((key) => [`count.${key}`, total.count[key] ?? 0]);
+      const said = words.map((text) => [`words.${hexOf(ports.rng.bytes(8))}`, text.slice(0, 400)]);
+      const set = {
+        ...(record ? {} : birth),
+        people: total.people,
+        ...Object.fromEntries([...changed, ...said]),
+      } as FieldsOf<'surveyCount'>;
+      return ok({ edits: [{ kind: 'surveyCount', id, set }], value: undefined });
+    });
+    if (done.ok) await takeOut(space, roundId, ready, words);
+    return done;
+  };
+  let sending: Promise<unknown> = Promise.resolve();
+
   return {
     /** Adds people to what waits on this phone: one who has answered, or a pile of paper. */
     addToSurvey: (space: string, roundId: string, tally: SurveyTally, words: readonly string[] = []): Promise<void> =>
@@ -50,41 +88,14 @@ const createSurveys = ({ db, ports, commit, now }: StoreContext) => {
         await keep(space, roundId, { ...plusTally(old, tally), words: shuffled(all, ports.rng) });
       }),
 
-    /** Takes back what was added last. */
+    /** Takes back what was added last. @returns false when it was sent already */
     takeFromSurvey: (space: string, roundId: string, tally: SurveyTally, words: readonly string[] = []) =>
-      db.transaction('rw', db.drafts, async () => {
-        const old = await waitingIn(space, roundId);
-        const rest = [...old.words];
-        for (const text of words) {
-          const at = rest.indexOf(text.trim());
-          if (at >= 0) rest.splice(at, 1);
-        }
-        await keep(space, roundId, { ...plusTally(old, tally, -1), words: rest });
-      }),
+      takeOut(space, roundId, tally, words),
 
-    /** Sends what speaks of at least three people; the rest waits for more. */
-    async sendSurvey(space: string, roundId: string, questions: readonly string[]): Promise<Result<void, StoreError>> {
-      const waiting = await waitingIn(space, roundId);
-      const ready = sendableOf(waiting, questions);
-      const words = ready.people > 0 ? waiting.words : [];
-      const done = await commit<void>(space, 'surveyCount.send', async (read) => {
-        const birth = { roundId, memberId: read.me };
-        const id = derivedId('surveyCount', space, birth) ?? '';
-        const record = await read.get('surveyCount', id);
-        const total = plusTally(tallyOfFields(record ?? {}), ready);
-        const changed = Object.keys(ready.count).map((key) => [`count.${key}`, total.count[key] ?? 0]);
-        const said = words.map((text) => [`words.${hexOf(ports.rng.bytes(8))}`, text.slice(0, 400)]);
-        const set = {
-          ...(record ? {} : birth),
-          people: total.people,
-          ...Object.fromEntries([...changed, ...said]),
-        } as FieldsOf<'surveyCount'>;
-        return ok({ edits: [{ kind: 'surveyCount', id, set }], value: undefined });
-      });
-      if (done.ok) {
-        const rest = plusTally(waiting, ready, -1);
-        await keep(space, roundId, { ...rest, words: waiting.words.filter((text) => !words.includes(text)) });
-      }
+    /** Sends what speaks of at least three people, one sending after the other; the rest waits for more. */
+    sendSurvey(space: string, roundId: string, questions: readonly string[]): Promise<Result<void, StoreError>> {
+      const done = sending.then(() => send(space, roundId, questions));
+      sending = done.catch(() => undefined);
       return done;
     },
 

@@ -54,7 +54,11 @@ const createTypedSheets = ({ db, ports, commit }: StoreContext) => {
     /** Begins a sheet, or goes on with the one of the same kind that was begun. @returns its key */
     startTyping: (space: string, { roundId, partyId, origin, memberId }: Typing): Promise<Result<string, StoreError>> =>
       tellingDiskErrors(() =>
-        db.transaction('rw', db.sealed, async () => {
+        db.transaction('rw', db.sealed, db.rows, async () => {
+          const round = await db.rows.get(`${space}/${roundId}`);
+          // Beside the envelopes it would be a second sheet of its party, and nobody could show the round.
+          if (round?.fields['isEnveloped'] === true)
+            return err({ code: 'round.wrong_collect' as const, place: roundId });
           const begun = (await db.sealed.where('roundId').equals(roundId).toArray()).find(
             (one) => !one.isDone && one.partyId === partyId && one.origin === origin && one.memberId === memberId,
           );

@@ -138,6 +138,18 @@ describe('rounds', () => {
     expect(mark({ ...late, collect: 'onePhone' }, { 'absentBy.p3.p1': true, 'absentBy.p3.p2': true })).toBeUndefined();
   });
 
+  test('nobody makes a deadline pass by moving it into the past, to close a round or to mark others away', () => {
+    const fields = round({ dueOn: '2026-12-24' }).fields;
+    const speaker = actor('representative', 'project', 'p1');
+    const moved = (set: Fields) =>
+      judge(speaker, change('evaluationRound', fields, set, 'r'), around([...parties, count('p2', 1)]))?.code;
+    expect(moved({ dueOn: '2026-11-01' })).toBe('round.not_due');
+    expect(moved({ state: 'closed', dueOn: '2026-11-01' })).toBe('round.not_due');
+    expect(moved({ 'absentBy.p2.p1': true, dueOn: '2026-11-01' })).toBe('round.not_due');
+    expect(moved({ dueOn: '2026-12-31' })).toBeUndefined();
+    expect(moved({ dueOn: null })).toBeUndefined();
+  });
+
   test('on paper or by phone a representative types for somebody of their own party, and signs it', () => {
     const asked = { voice: 'anonymous', [`evaluators.${other}`]: true };
     const home = neighbour('member', other, { partyId: 'p1' });

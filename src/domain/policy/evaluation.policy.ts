@@ -50,6 +50,9 @@ const isOverdue = ({ after, at }: Change): boolean => {
   return typeof after['dueOn'] === 'string' && after['dueOn'] < today;
 };
 
+/** The last day may come sooner, but it is not made to have passed: it opens closing and marking others away. */
+const staysAhead: Rule = (_, change) => (isOverdue(change) ? 'round.not_due' : null);
+
 /** Showing needs every party's sheet; closing without showing needs the deadline to be over. */
 const changesState: Rule = (actor, change, around) => {
   const code = runs(actor, change, around);
@@ -167,7 +170,7 @@ export const evaluationPolicy: {
       evaluators: all(runs, roundOpen, notFrozen),
       absent: all(speaks, roundOpen, marksAbsent),
       absentBy: all(speaks, roundOpen, marksOthers),
-      dueOn: all(runs, roundOpen),
+      dueOn: all(runs, roundOpen, staysAhead),
       state: changesState,
       shownAt: all(runs, withShowing),
       authorId: nobody,

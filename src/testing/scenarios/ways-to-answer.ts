@@ -142,6 +142,50 @@ export const tellWaysToAnswer = (makeTown: MakeTown): void => {
     expect((await resultsOf(hana.store).findResult(space, id))?.parties).toEqual(before);
   });
 
+  test('two phones were passed round: the sheets of the second one are nobody’s own late sheet, and stay', async () => {
+    const { hana, sato, space, own, city } = await withSato(makeTown);
+    const { id } = await must(hana.store.rounds.createRound(space, { ...round, voice: 'party', collect: 'onePhone' }));
+    for (const party of [own, city]) await must(hana.store.rounds.givePromise(space, id, party));
+    for (const phone of [hana, sato]) await phone.sync();
+    hana.setOnline(false);
+    for (const phone of [sato, hana]) {
+      for (const party of [city, own]) {
+        const key = await must(sealedSheetsOf(phone.store).startPass(space, id, party));
+        await must(sealedSheetsOf(phone.store).writeSealedComment(key, 'm1', `一言${party}`));
+        await must(sealedSheetsOf(phone.store).sealSheet(key));
+      }
+      await must(sealedSheetsOf(phone.store).showPassed(space, id));
+      phone.setOnline(true);
+      await phone.sync();
+    }
+    expect((await hana.store.review.listReview())[0]).toMatchObject({ type: 'refused', code: 'round.not_open' });
+    expect(await roundEndOf(hana.store).findLateSheet(space, id)).toBeUndefined();
+  });
+
+  test('a paper without a name that was typed in too late is not the late sheet of whoever typed it', async () => {
+    const { hana, sato, space, own, hanaId } = await withSato(makeTown);
+    const ume = await must(hana.store.people.createRosterMember(space, { name: '梅', partyId: own }));
+    await hana.sync();
+    await sato.sync();
+    const evaluators = [hanaId, ume.id];
+    const overdue = { ...round, dueOn: '2020-01-01', voice: 'anonymous', collect: 'phones', evaluators } as const;
+    const { id } = await must(hana.store.rounds.createRound(space, overdue));
+    await must(hana.store.rounds.givePromise(space, id));
+    await hana.sync();
+    await sato.sync();
+    hana.setOnline(false);
+    const typing = { roundId: id, partyId: own, origin: 'paper', memberId: ume.id } as const;
+    const key = await must(typedSheetsOf(hana.store).startTyping(space, typing));
+    await must(sealedSheetsOf(hana.store).writeSealedComment(key, 'm1', 'うめのことば'));
+    await must(typedSheetsOf(hana.store).handInTyped(key));
+    await must(sato.store.rounds.closeRound(space, id));
+    await sato.sync();
+    hana.setOnline(true);
+    await hana.sync();
+    expect((await hana.store.review.listReview())[0]).toMatchObject({ type: 'refused', code: 'round.not_open' });
+    expect(await roundEndOf(hana.store).findLateSheet(space, id)).toBeUndefined();
+  });
+
   test('a silent party is marked away by the others, and the two that answered show to each other', async () => {
     const { hana, sato, space } = await withSato(makeTown);
     const third = await must(partiesOf(hana.store).createParty(space, { name: '大学', kind: 'student' }));
@@ -219,5 +263,26 @@ export const tellWaysToAnswer = (makeTown: MakeTown): void => {
     expect(words).toEqual(['たすかった']);
     expect(surveyFigures(total, questions).map(({ faces }) => faces)).toEqual([{ 3: 2, 2: 1, 1: 0 }, null]);
     expect((await surveys.findSurvey(space, id)).waiting).toMatchObject({ people: 0, count: { 's-town.1': 2 } });
+  });
+
+  test('a survey is counted once, however often 「送る」 is pressed, and nobody who answers meanwhile is forgotten', async () => {
+    const { hana, space } = await withSato(makeTown);
+    const { id } = await must(hana.store.rounds.createRound(space, { ...round, voice: 'party', collect: 'phones' }));
+    const surveys = surveysOf(hana.store);
+    const questions = ['s-good'];
+    await surveys.addToSurvey(space, id, { people: 3, count: { 's-good.3': 3 } }, ['たすかった']);
+    const one = { people: 1, count: { 's-good.1': 1 } };
+    const [first, second] = [surveys.sendSurvey(space, id, questions), surveys.sendSurvey(space, id, questions)];
+    await surveys.addToSurvey(space, id, one, ['まだです']);
+    await must(first);
+    await must(second);
+    const { total, waiting, words } = await surveys.findSurvey(space, id);
+    expect(total).toEqual({ people: 3, count: { 's-good.3': 3, 's-good.2': 0, 's-good.1': 0 } });
+    expect(waiting).toMatchObject({ people: 1, count: { 's-good.1': 1 }, words: ['まだです'] });
+    expect(words).toEqual(['たすかった']);
+    // What was sent is not taken back behind the back of the others: the next count would be refused.
+    expect(await surveys.takeFromSurvey(space, id, { people: 3, count: { 's-good.3': 3 } })).toBe(false);
+    expect(await surveys.takeFromSurvey(space, id, one, ['まだです'])).toBe(true);
+    expect((await surveys.findSurvey(space, id)).waiting).toMatchObject({ people: 0, words: [] });
   });
 };

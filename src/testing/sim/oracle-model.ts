@@ -78,7 +78,8 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
       const seen = baseOf(op, field);
       const base = seen === stamp ? seen : seen && (stampsGiven.get(`${arrival.member}/${seen}`) ?? seen);
       written += 1;
-      if (base === stamp) {
+      // A page is taken back whatever its party has seen of it.
+      if (base === stamp || (op.kind === 'publication' && op.set['state'] === 'withdrawn')) {
         const given = stamp === null || at > stamp ? at : arrival.verdict.stamp;
         if (given === undefined) return { invariant: 'I4', what: `${arrival.at} was given no stamp for ${field}` };
         write(given);

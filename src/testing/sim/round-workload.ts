@@ -173,5 +173,5 @@ export const roundActs: readonly (readonly [number, Act])[] = [
   [1, deleteOne('finding', 'project')],
   [1, writeProjectTask],
   [1, deleteOne('assessment', 'project')],
-  [1, changeOne('evaluationRound', () => ({ dueOn: '2026-03-31' }), 'project')],
+  [1, changeOne('evaluationRound', () => ({ dueOn: '2026-04-02' }), 'project')],
 ];

@@ -39,8 +39,8 @@ function Asking({ view, set }: { readonly view: RoundView; readonly set: NonNull
   const add = async (tally: SurveyTally, words: readonly string[], text: string) => {
     await surveys.addToSurvey(space, roundId, tally, words);
     const undo = async () => {
-      await surveys.takeFromSurvey(space, roundId, tally, words);
-      notify({ text: say('survey_taken_back') });
+      const isTaken = await surveys.takeFromSurvey(space, roundId, tally, words);
+      notify({ text: say(isTaken ? 'survey_taken_back' : 'survey_sent') });
     };
     notify({ text, undo: () => void undo() });
   };

@@ -1,10 +1,12 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Dialog } from '#ui/primitives/dialog.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
+import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import { placeOf, stages, wayOn } from '../stage.model.ts';
@@ -60,6 +62,17 @@ function StepOn({ project }: { readonly project: ProjectView }): ReactNode {
     const done = await (isCycle ? store.projects.startNextCycle(id) : store.projects.changeStage(id, way.stage));
     notify({ text: done.ok ? say('stage_moved') : errorWords(done.error.code).text });
   };
+  // What the last round has shown goes into the next plan; without one it begins empty.
+  if (
+    isCycle &&
+    project.rounds.some(({ state, cycle }) => state === 'shown' && cycle === (project.charter?.cycle ?? 1))
+  ) {
+    return (
+      <LinkButton kind="outline" wide to={paths.nextPlan(project.space.id)}>
+        {label}
+      </LinkButton>
+    );
+  }
   return (
     <>
       <Button kind="outline" wide onClick={() => setAsking(true)}>
