@@ -31,11 +31,17 @@ const desk: readonly Look[] = [{ size: '1366', width: 1366, height: 768, text: '
 const isGuide = ({ name }: Screen): boolean => ['guide', 'principle', 'lessons', 'lesson'].includes(name);
 const papers = [
   'printAgreement',
+  'printAgreement-large',
   'printMeeting',
   'printMeeting-draft',
   'printRound',
+  'printRound-large',
   'printRound-blank',
+  'printRound-blank-large',
   'printSurvey',
+  'printReview',
+  'printReview-opinion',
+  'printCase',
   'printRequirements',
   'posterRound',
   'posterRound-large',

@@ -195,6 +195,9 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'talkRound-votes', address: `${paths.talkRound(project, story.laterRound)}?do=vote` },
     { name: 'boardRound-good', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 1) },
     { name: 'boardRound-card', address: paths.boardRound(project, shownRound), act: press('ArrowRight', 3) },
+    { name: 'printRound-large', address: paths.printRound(project, shownRound), act: takeLarge },
+    { name: 'printRound-blank-large', address: paths.printRound(project, story.openRound), act: takeLarge },
+    { name: 'printAgreement-large', address: paths.printAgreement(project, story.agreement), act: takeLarge },
     { name: 'posterRound-large', address: paths.posterRound(project, shownRound), act: takeLarge },
     { name: 'posterRound-deck', address: paths.posterRound(project, shownRound), act: takeDeck },
     { name: 'talkRound-vote', address: `${talk}?do=vote` },
@@ -204,7 +207,6 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'talkRound-marks', address: talk, act: begin(3) },
     { name: 'talkRound-next', address: talk, act: begin(4) },
     { name: 'talkRound-not-today', address: paths.talkRound(project, story.openRound) },
-    ...planMoments(story),
     { name: 'missing', address: '/nowhere' },
     { name: 'missing-space', address: paths.space('01900000-0000-7000-8000-000000000000') },
   ];
@@ -266,8 +268,8 @@ const press =
 
 const takeDeck = (page: Page): Promise<void> => takeChip(page, 1);
 
-const takeLarge = (page: Page): Promise<void> => takeChip(page, 3);
+const takeLarge = (page: Page): Promise<void> => page.locator('main input[type="radio"]').last().check({ force: true });
 
-/** One of the chips of a page of papers: sheet, deck, ordinary letters, large ones. */
+/** One of the chips of a page of papers: sheet, deck. */
 const takeChip = (page: Page, place: number): Promise<void> =>
   page.locator('main input[type="radio"]').nth(place).check({ force: true });

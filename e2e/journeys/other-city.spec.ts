@@ -60,7 +60,7 @@ test('a project goes over to another city: guide, questions, cards and paper fol
   await expect(page.getByText('大きなちがいや課題は見つかりませんでした')).toBeVisible();
   await page.goto(`/s/${town.space}/rounds/${second}/result`);
   await expect(page.getByRole('checkbox', { name: /⑥ 評価/ })).toBeVisible();
-  await expect(page.getByRole('group', { name: '話し合う札（3枚まで）' }).getByRole('checkbox')).toHaveCount(1);
+  await expect(page.getByRole('group', { name: '話し合うカード（3枚まで）' }).getByRole('checkbox')).toHaveCount(1);
   await page.goto(`/s/${town.space}/rounds/${second}/print`);
   await expect(paper.getByText('原則：協働の六つの考え方')).toBeVisible();
   await close();

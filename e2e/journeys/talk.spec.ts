@@ -58,7 +58,7 @@ test('around one phone in a hall without signal: promises, vote, 45 minutes, や
 
   await test.step('cards are chosen by vote; no number is seen before it is closed', async () => {
     await page.getByRole('link', { name: 'みんなで投票してえらぶ' }).tap();
-    const cards = page.getByRole('group', { name: 'あなたがえらぶ札（3枚まで）' }).getByRole('checkbox');
+    const cards = page.getByRole('group', { name: 'あなたがえらぶカード（3枚まで）' }).getByRole('checkbox');
     for (const card of [0, 1, 2]) await cards.nth(card).tap();
     await cards.nth(3).tap();
     await expect(page.getByRole('status').filter({ hasText: '3枚えらんでいます' })).toBeVisible();
@@ -71,11 +71,11 @@ test('around one phone in a hall without signal: promises, vote, 45 minutes, や
     await expect(page.getByText('スマホ 1・手')).toHaveCount(0);
     await page.getByRole('button', { name: '投票をしめる' }).tap();
     await expect(page.getByText('スマホ 1・手 1')).toBeVisible();
-    const chosen = page.getByRole('group', { name: '話し合う札にする（3枚まで）' }).getByRole('checkbox');
+    const chosen = page.getByRole('group', { name: '話し合うカードにする（3枚まで）' }).getByRole('checkbox');
     await chosen.nth(0).tap();
     await chosen.nth(1).tap();
     await expect(chosen.nth(1)).toBeChecked();
-    await page.getByRole('link', { name: 'この札で話し合う' }).tap();
+    await page.getByRole('link', { name: 'このカードで話し合う' }).tap();
   });
 
   await test.step('45 minutes by the clock, over a pause and a reload', async () => {
@@ -95,7 +95,7 @@ test('around one phone in a hall without signal: promises, vote, 45 minutes, や
     await expect(page.getByRole('status').filter({ hasText: '時間です' })).toBeVisible();
     await onward(page, '良かった点とありがとう');
     await expect(page.getByRole('heading', { name: '良かったところ' })).toBeVisible();
-    await onward(page, '札を話す');
+    await onward(page, 'カードを話す');
     await page.getByLabel('共有できたこと').fill('人が足りない朝があった');
     await page.getByLabel('認識に違いがあったこと').fill('連絡の役の受け取り方');
     await page.getByLabel('今後改善が必要なこと').fill('連絡の順番を紙にする');
@@ -149,11 +149,11 @@ test('around one phone in a hall without signal: promises, vote, 45 minutes, や
     await expect(preview.getByText('連絡の順番を紙にする')).toBeVisible();
     await expect(preview.getByText('人が足りない朝があった')).toHaveCount(0);
     expect(await listViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: '第2期をはじめる' }).tap();
-    await page.getByRole('dialog').getByRole('button', { name: '第2期をはじめる' }).tap();
-    await expect(page.getByRole('status').filter({ hasText: '第2期をはじめました' })).toBeVisible();
+    await page.getByRole('button', { name: '2回目の計画をはじめる' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: '2回目の計画をはじめる' }).tap();
+    await expect(page.getByRole('status').filter({ hasText: '2回目の計画をはじめました' })).toBeVisible();
     await page.goto(`/s/${space}/plan/next`);
-    await expect(page.getByText(/この期の計画は、「第2回ふりかえり（事後）」から始まりました/)).toBeVisible();
+    await expect(page.getByText(/この計画は、「第2回ふりかえり（事後）」から始まりました/)).toBeVisible();
   });
 
   await test.step('all of it reaches the other party', async () => {

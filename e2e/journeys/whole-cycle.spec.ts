@@ -227,9 +227,9 @@ test('people who never did it before go from a trouble to a plan for the next wi
   await test.step('the next plan begins with what was found', async () => {
     await chair.goto(`${at}/plan/next`);
     await chair.getByRole('checkbox', { name: /日どりを三者で決める/ }).tap();
-    await chair.getByRole('button', { name: '第2期をはじめる' }).tap();
-    await chair.getByRole('dialog').getByRole('button', { name: '第2期をはじめる' }).tap();
-    await expect(chair.getByRole('status').filter({ hasText: '第2期をはじめました' })).toBeVisible();
+    await chair.getByRole('button', { name: '2回目の計画をはじめる' }).tap();
+    await chair.getByRole('dialog').getByRole('button', { name: '2回目の計画をはじめる' }).tap();
+    await expect(chair.getByRole('status').filter({ hasText: '2回目の計画をはじめました' })).toBeVisible();
     await chair.goto(`${at}/plan/goals`);
     await expect(chair.getByText('日どりを三者で決める').first()).toBeVisible();
   });

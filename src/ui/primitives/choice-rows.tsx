@@ -92,7 +92,7 @@ function Row({ label, note, round = false, children }: RowProps): ReactNode {
       </span>
       <span className="flex flex-col">
         <span className="text-std-16B-170">{label}</span>
-        {note && <span className="text-dns-16N-130 text-ink-sub">{note}</span>}
+        {note && <span className="text-dns-16N-130 whitespace-pre-line text-ink-sub">{note}</span>}
       </span>
     </label>
   );

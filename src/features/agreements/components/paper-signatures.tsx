@@ -32,10 +32,10 @@ export function SignatureTable({ view, version }: PaperSignaturesProps): ReactNo
                   {view.parties.find(({ id }) => id === partyId)?.name}
                 </th>
               )}
-              <td className="whitespace-nowrap">{say(`role_${seat}`)}</td>
+              <td className="print:whitespace-nowrap">{say(`role_${seat}`)}</td>
               <td className="h-12 w-[16%]">{room}</td>
               <td>{room}</td>
-              <td className="w-[9em] text-end! whitespace-nowrap">{say('paper_date_blank')}</td>
+              <td className="text-end! print:w-[9em] print:whitespace-nowrap">{say('paper_date_blank')}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import type { Question } from '#domain/evaluation/questions.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { PrintSheet } from '#ui/print/print-sheet.tsx';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { groupsOf } from '../answer-flow.model.ts';
 import { questionsOf, type RoundView } from '../round-view.ts';
 import { useContentWords } from '#i18n/use-content-words.tsx';
@@ -43,37 +43,44 @@ export function BlankPaper({ view, set, partyId, large }: BlankPaperProps): Reac
       <h3>{say('who_sees')}</h3>
       <WhoSees voice={round.voice ?? 'party'} collect={round.collect ?? 'phones'} hasCity={party?.kind === 'city'} />
       <h3>{say('print_how')}</h3>
-      <p>{set.scale.map((step) => `${step.sign} ${words(step.words)}`).join('　')}</p>
+      <p className="flex flex-wrap gap-x-3">
+        {set.scale.map((step) => (
+          <span key={step.sign} className="print:whitespace-nowrap">
+            {step.sign} {words(step.words)}
+          </span>
+        ))}
+      </p>
       <table className="mt-2 leading-snug">
         <thead>
           <tr>
-            <th scope="col">{say('print_about')}</th>
-            <th scope="col" className="w-40">
+            <th scope="col">
+              {say('print_about')} · {party?.name}
+            </th>
+            <th scope="col" className="print:w-40">
               {say('print_answer')}
             </th>
           </tr>
         </thead>
-        <tbody>
-          {groupsOf(questions).map(({ principle: id, own }) => (
-            <Fragment key={id ?? ''}>
-              <tr>
-                <th scope="rowgroup" colSpan={2} className="text-start">
-                  {id === null ? say('outcomes') : `${principle(id).mark} ${principle(id).name}`}
-                </th>
+        {groupsOf(questions).map(({ principle: id, own }) => (
+          <tbody key={id ?? ''} className="keep-together">
+            <tr>
+              <th scope="rowgroup" colSpan={2} className="text-start">
+                {id === null ? say('outcomes') : `${principle(id).mark} ${principle(id).name}`}
+              </th>
+            </tr>
+            {own.map((one) => (
+              <tr key={one.key} className="keep-together">
+                <td>
+                  {questions.indexOf(one) + 1}. {question(one)}{' '}
+                  <small className="print:whitespace-nowrap">{one.itemId}</small>
+                </td>
+                <td className="print:w-40">
+                  <AnswerBoxes set={set} question={one} />
+                </td>
               </tr>
-              {own.map((one) => (
-                <tr key={one.key} className="keep-together">
-                  <td>
-                    {questions.indexOf(one) + 1}. {question(one)} <small>{one.itemId}</small>
-                  </td>
-                  <td className="w-40">
-                    <AnswerBoxes set={set} question={one} />
-                  </td>
-                </tr>
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
+            ))}
+          </tbody>
+        ))}
       </table>
       <h3>{say('print_word')}</h3>
       {commentLines.map((line) => (
@@ -100,7 +107,9 @@ function AnswerBoxes({
   const options = set.items.find((item) => item.id === question.itemId)?.options ?? [];
   const marks = question.kind === 'choice' ? options.map(words) : set.scale.map((step) => step.sign);
   return (
-    <span className={`flex justify-between gap-2 ${question.kind === 'choice' ? 'flex-wrap' : 'text-[1.25em]'}`}>
+    <span
+      className={`flex justify-between gap-2 ${question.kind === 'choice' ? 'flex-wrap' : 'flex-wrap text-[1.25em] print:flex-nowrap'}`}
+    >
       {marks.map((mark) => (
         <span key={mark}>{mark}</span>
       ))}

@@ -46,7 +46,7 @@ export function CardsSection({ view }: { readonly view: ResultView }): ReactNode
         return {
           value: card.id,
           label: `${mark} ${name}`,
-          note: [...card.reasons.map(reason), facts(card.principle)].filter(Boolean).join(' · '),
+          note: [...card.reasons.map(reason), facts(card.principle)].filter(Boolean).join('\n'),
         };
       })}
       values={new Set(chosen)}

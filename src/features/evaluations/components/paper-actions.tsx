@@ -1,4 +1,4 @@
-import { formatDate } from '#i18n/format.ts';
+import { formatPaperDate } from '#i18n/format.ts';
 import type { Locale } from '#i18n/languages.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ActionItem } from '#store/action-items.ts';
@@ -16,7 +16,7 @@ export function PaperActions({ view }: { readonly view: ResultView }): ReactNode
   const locale = useLocale();
   const { actions } = view;
   return (
-    <>
+    <section className="keep-together">
       <h2>{say('print_actions')}</h2>
       {actions.length === 0 ? (
         <BlankActions />
@@ -34,7 +34,7 @@ export function PaperActions({ view }: { readonly view: ResultView }): ReactNode
           ]}
         />
       )}
-    </>
+    </section>
   );
 }
 
@@ -47,7 +47,7 @@ const ownerCell =
 const dueCell =
   (locale: Locale) =>
   ({ dueOn }: ActionItem): ReactNode =>
-    dueOn && <Whole>{formatDate(dueOn, locale)}</Whole>;
+    dueOn && <Whole>{formatPaperDate(dueOn, locale)}</Whole>;
 
 /** A name or a day that is not broken on paper. */
 const Whole = ({ children }: { readonly children: ReactNode }): ReactNode => (

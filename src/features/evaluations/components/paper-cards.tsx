@@ -27,7 +27,7 @@ export function PaperCards({ view }: { readonly view: ResultView }): ReactNode {
         .map((card) => (
           <section key={card.id} className="keep-together mb-3">
             <h3>{nameOf(card.principle)}</h3>
-            <p>{card.reasons.map(reason).join(' · ')}</p>
+            <Reasons card={card} reason={reason} />
             <table>
               <tbody>
                 {(['shared', 'differs', 'improve'] as const).map((field) => {
@@ -49,7 +49,8 @@ export function PaperCards({ view }: { readonly view: ResultView }): ReactNode {
         <ul>
           {others.map((card) => (
             <li key={card.id}>
-              {nameOf(card.principle)}: {card.reasons.map(reason).join(' · ')}
+              {nameOf(card.principle)}
+              <Reasons card={card} reason={reason} />
             </li>
           ))}
         </ul>
@@ -57,3 +58,12 @@ export function PaperCards({ view }: { readonly view: ResultView }): ReactNode {
     </>
   );
 }
+
+interface ReasonsProps {
+  readonly card: ResultView['result']['cards'][number];
+  readonly reason: ReturnType<typeof useReasonWords>;
+}
+
+/** One line for each reason: no line of a paper begins with a dot. */
+const Reasons = ({ card, reason }: ReasonsProps): ReactNode =>
+  card.reasons.map(reason).map((text) => <p key={text}>{text}</p>);

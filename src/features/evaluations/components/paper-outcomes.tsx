@@ -21,7 +21,9 @@ export function PaperOutcomes({ view }: { readonly view: ResultView }): ReactNod
         <thead>
           <tr>
             <th scope="col">{say('outcome_item')}</th>
-            <th scope="col">{say('outcome_all')}</th>
+            <th scope="col" className="w-2/5">
+              {say('outcome_all')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -37,7 +39,7 @@ export function PaperOutcomes({ view }: { readonly view: ResultView }): ReactNod
               <td>
                 {parties.map((party) => (
                   <p key={party.partyId}>
-                    {view.names.get(party.partyId)}: {choice(itemId, party)}
+                    {view.names.get(party.partyId)}: <span className="inline-block">{choice(itemId, party)}</span>
                   </p>
                 ))}
               </td>

@@ -83,7 +83,7 @@ function Cards({ view }: { readonly view: PracticeView }): ReactNode {
             <h3 className="text-std-18B-160">
               {principle(card.principle).mark} {principle(card.principle).name}
             </h3>
-            <p className="text-ink-sub">{card.reasons.map(reason).join(' · ')}</p>
+            <p className="whitespace-pre-line text-ink-sub">{card.reasons.map(reason).join('\n')}</p>
           </li>
         ))}
       </ul>

@@ -39,7 +39,7 @@ export function TypedRow({ set, question, number, text, value, onAnswer, onKey }
         <span className="shrink-0 text-std-18B-160 tabular-nums">{number}.</span>
         <span className="min-w-0">
           {text}
-          <span className="ms-2 text-dns-16N-130 text-ink-sub">{question.itemId}</span>
+          <span className="ms-2 inline-block text-dns-16N-130 text-ink-sub">{question.itemId}</span>
         </span>
       </p>
       {question.kind === 'choice' && (

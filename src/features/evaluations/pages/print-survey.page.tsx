@@ -48,7 +48,12 @@ function Papers({ view, set }: PapersProps): ReactNode {
         <PrintSheet title={say('survey_print_title')} {...paper}>
           <Form set={set} />
           {size === 'normal' && (
-            <div className="mt-6 border-t-2 border-dashed border-ink pt-3">
+            <div className="keep-together mt-6 border-t-2 border-dashed border-ink pt-3">
+              <p className="flex flex-wrap justify-between gap-x-4">
+                <span>{space.name}</span>
+                <strong>{say('survey_print_title')}</strong>
+                <span>{title}</span>
+              </p>
               <Form set={set} />
             </div>
           )}
@@ -76,8 +81,8 @@ function Form({ set }: Pick<PapersProps, 'set'>): ReactNode {
           </h3>
           <div className="flex flex-wrap justify-around gap-2 py-1">
             {FACES.map((face) => (
-              <span key={face} className="flex flex-col items-center gap-1">
-                <FaceMark face={face} className="size-10 print:size-12" />
+              <span key={face} className="flex items-center gap-2">
+                <FaceMark face={face} className="size-10" />
                 {say(`survey_face_${face}`)}
               </span>
             ))}

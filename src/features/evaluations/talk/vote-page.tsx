@@ -112,7 +112,7 @@ function OwnVote({ view }: { readonly view: TalkView }): ReactNode {
 }
 
 /** Why a card lies there, and how much happened about it. */
-const noteOf = (reasons: readonly string[], facts: string): string => [...reasons, facts].filter(Boolean).join(' · ');
+const noteOf = (reasons: readonly string[], facts: string): string => [...reasons, facts].filter(Boolean).join('\n');
 
 /** For those without the app on a phone: hands raised at the table. */
 function Hands({ view }: { readonly view: TalkView }): ReactNode {

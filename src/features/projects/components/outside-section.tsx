@@ -1,6 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 
@@ -9,15 +9,11 @@ export function OutsideSection({ space }: { readonly space: string }): ReactNode
   const say = useWords('projects');
   return (
     <Section title={say('outside')}>
-      <LinkButton kind="outline" icon="eye" wide to={paths.reviews(space)}>
-        {say('outside_reviews')}
-      </LinkButton>
-      <LinkButton kind="outline" icon="megaphone" wide to={paths.publications(space)}>
-        {say('outside_pages')}
-      </LinkButton>
-      <LinkButton kind="outline" icon="flyer" wide to={paths.cases(space)}>
-        {say('outside_cases')}
-      </LinkButton>
+      <CardList>
+        <CardLink to={paths.reviews(space)} leading="eye" title={say('outside_reviews')} />
+        <CardLink to={paths.publications(space)} leading="megaphone" title={say('outside_pages')} />
+        <CardLink to={paths.cases(space)} leading="flyer" title={say('outside_cases')} />
+      </CardList>
     </Section>
   );
 }

@@ -23,7 +23,7 @@ import { StageSection } from '../components/stage-section.tsx';
 import { WaySection } from '../components/way-section.tsx';
 import { useProject } from '../use-project.ts';
 
-/** One project: what comes next, what for, in which way, who, where it stands, its reviews and what is to be done. */
+/** One project: what for, where it stands and what is to be done first; then its reviews and pages; then how, who, and outside. */
 export function ProjectPage({ space }: { readonly space: string }): ReactNode {
   const say = useWords('projects');
   const project = useProject(space);
@@ -33,13 +33,13 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
     <Page title={project.space.name} back={paths.home()} action={<MainStep project={project} />}>
       {project.space.state === 'held' && <HeldBanner space={space} />}
       <AimSection project={project} />
-      <WaySection project={project} />
-      <PlacesSection project={project} />
+      <StageSection project={project} />
+      <ActionsSection project={project} />
       <MidTermCard project={project} />
       <RoundsSection project={project} />
       <DoingSection space={space} />
-      <ActionsSection project={project} />
-      <StageSection project={project} />
+      <PlacesSection project={project} />
+      <WaySection project={project} />
       <PartiesSection project={project} />
       <OutsideSection space={space} />
       <Section title={say('principles')}>

@@ -278,7 +278,7 @@ export const evaluations: Words<typeof original> = {
   print_note:
     'This record does not replace a signature, a seal or a contract. Check your rules and the procedures of the city.',
   print_shown_on: 'Shown on {{date}}',
-  print_table: 'Where views differ (means from 1 to 4)',
+  print_table: 'In figures (means from 1 to 4)',
   print_cards: 'Cards for the talk',
   print_chosen: 'Cards talked about',
   print_answer: 'Answer',

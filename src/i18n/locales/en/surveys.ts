@@ -109,7 +109,7 @@ export const surveys: Words<typeof original> = {
   survey_words: 'Words of those served',
   survey_print: 'Print the paper form',
   survey_print_title: 'Three questions',
-  survey_print_how: 'Circle the face that fits. Write no name.',
+  survey_print_how: 'Circle the face that fits.',
   survey_print_word: 'A word (if you like)',
   survey_print_tally: 'Counting sheet',
   survey_print_tally_how: 'Count with tally marks.',

@@ -1,7 +1,7 @@
 /** Short lessons of the guide. */
 export const lessons = {
-  title: '三分の学び',
-  lead: '一つ三分で読めます。最後に、自分だけのたしかめがあります。',
+  title: '3分の学び',
+  lead: '一つ3分あれば読めます。最後に、自分だけのたしかめがあります。',
   list: '学びの一覧',
   read: '読みました',
   minutes: '約{{minutes}}分',

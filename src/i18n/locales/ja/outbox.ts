@@ -73,7 +73,7 @@ export const outbox = {
   what_goal: '目あて',
   what_indicator: '目じるし',
   what_measurement: '測った数',
-  what_agreement: '協定',
+  what_agreement: 'みんなの約束',
   what_consent: '団体の同意',
   what_evidence: '良かった・困った',
   what_thanks: 'ありがとう',

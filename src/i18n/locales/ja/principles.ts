@@ -7,7 +7,7 @@ export const principles = {
   which: '読む原則',
   which_support: 'はじめに出るのは、いまの団体やプロジェクトの原則です。',
   list: '原則の一覧',
-  lessons: '三分の学びを読む',
+  lessons: '3分の学びを読む',
   source: '出典',
   source_line: '{{title}}（{{year}}年）',
   own_words: '名前と順番は出典のとおりです。説明と例は、このアプリの言葉です。',

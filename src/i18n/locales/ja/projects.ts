@@ -64,7 +64,7 @@ export const projects = {
   period: '期間',
   period_from: '{{from}}から',
   period_to: '{{to}}まで',
-  from_round: '前の期のふりかえりから始まりました',
+  from_round: '前のふりかえりから始まりました',
   period_between: '{{from}}から{{to}}まで',
   cycle: '回数',
   cycle_text: '{{number}}回目の取り組み',
