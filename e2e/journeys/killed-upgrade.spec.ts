@@ -67,7 +67,11 @@ test('the browser is killed twice while a newer version makes its lists anew: no
 async function openOffline(found: DatabaseDump) {
   const { context, page } = await profile.open();
   await page.goto(besideTheApp);
-  expect(await page.evaluate(dumpDatabase, 'kyodo-note')).toEqual(found);
+  const now = await page.evaluate(dumpDatabase, 'kyodo-note');
+  const known = now.stores.filter(({ name }) => found.stores.some((store) => store.name === name));
+  expect(known).toEqual(found.stores);
+  // Tables of a newer version are made before its lists, and stay empty when it dies then.
+  expect(now.stores.filter((store) => !known.includes(store)).flatMap(({ values }) => values)).toEqual([]);
   await context.setOffline(true);
   return { context, page };
 }
