@@ -84,6 +84,7 @@ const inspect = async (page: Page, screen: Screen, address: string): Promise<str
   await page.locator('h1').first().waitFor();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await screen.act?.(page);
+  await page.locator('h1').first().waitFor();
   for (const size of ['normal', 'large', 'xlarge'] as const) {
     await setTextSize(page, size);
     const at = `${screen.name} at ${size}`;

@@ -15,8 +15,9 @@ import { TypedSheet, type TypedTurn } from './typed-sheet.tsx';
 import { useTidy } from './use-tidy.ts';
 import { useStore } from '#store/react.tsx';
 
-/** Reading codes brings a decoder along: it comes when somebody reads. */
+/** Reading codes brings a decoder along: it comes behind the page. */
 const ReadPage = part(async () => (await import('./read-page.tsx')).ReadPage, 'gathering');
+void ReadPage.fetch();
 
 /** The collecting phone: envelopes, list, keys, showing, result. */
 export function GatherRoundPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {
