@@ -18,6 +18,14 @@ const free = new Set(['Unlicense', 'CC0-1.0']);
 /** Data used while building and not part of the product, under a licence for texts. */
 const exceptions: Readonly<Record<string, string>> = { 'caniuse-lite': 'CC-BY-4.0' };
 
+/** Packages that name their licence in a text of theirs and not in their package.json. */
+const namedInText: Readonly<Record<string, string>> = {
+  busboy: 'MIT',
+  'combine-errors': 'MIT',
+  'humanize-number': 'MIT',
+  streamsearch: 'MIT',
+};
+
 /**
  * Looks at the licence of every package of the lock file, of all platforms.
  * @returns one line per package whose licence is missing or not allowed
@@ -29,8 +37,9 @@ export function checkLicences(root: string): string[] {
   return Object.entries(lock.packages).flatMap(([path, { license }]) => {
     if (path === '') return [];
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    if (license === undefined) return [`${name}: names no licence`];
-    return isAllowed(license) || exceptions[name] === license ? [] : [`${name}: ${license} is not allowed`];
+    const licence = license ?? namedInText[name];
+    if (licence === undefined) return [`${name}: names no licence`];
+    return isAllowed(licence) || exceptions[name] === licence ? [] : [`${name}: ${licence} is not allowed`];
   });
 }
 

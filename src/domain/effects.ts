@@ -82,6 +82,11 @@ const parentFields = [
   'indicatorId',
   'packageId',
   'opinionId',
+  'seriesId',
+  'voteId',
+  'shiftId',
+  'checkId',
+  'logId',
 ];
 
 /** Counts are rows of their own, written only when a sheet is handed in or taken back (50-evaluation item 7). */

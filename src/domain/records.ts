@@ -2,6 +2,7 @@
  * The register: every shared record kind as plain data. Validators, wire pages, policy coverage and the simulator's
  * generators are derived from it. It only grows: a released entry is frozen by a snapshot test.
  */
+import { dayRecords } from './register/day.records.ts';
 import { evaluationRecords } from './register/evaluation.records.ts';
 import {
   bool,
@@ -15,11 +16,12 @@ import {
 } from './register/field-spec.ts';
 import { groupRecords } from './register/group.records.ts';
 import { meetingRecords } from './register/meeting.records.ts';
+import { noticeRecords } from './register/notice.records.ts';
 import { outsideRecords } from './register/outside.records.ts';
 import { projectRecords } from './register/project.records.ts';
 
 export type { FieldSpec, KindSpec, ScalarSpec } from './register/field-spec.ts';
-export { partyKinds, roles, spaceSorts } from './register/group.records.ts';
+export { partyKinds, roles, spaceSorts, waysTold } from './register/group.records.ts';
 
 export const records = {
   ...groupRecords,
@@ -27,6 +29,8 @@ export const records = {
   ...projectRecords,
   ...evaluationRecords,
   ...outsideRecords,
+  ...dayRecords,
+  ...noticeRecords,
   conflict: {
     since: 1,
     parent: 'aboutId',

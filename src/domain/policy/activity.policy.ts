@@ -4,12 +4,13 @@ import {
   anyone,
   authored,
   either,
-  isLeader,
   leader,
   nobody,
   own,
   parentIs,
+  selfOrTyped,
   signed,
+  unset,
   type Rule,
   type KindPolicy,
 } from './rule.ts';
@@ -20,12 +21,6 @@ const authorOrLeader = either(own('authorId'), leader);
 const ownPartyOnly: Rule = (actor, change) => {
   const partyId = change.after['partyId'] ?? null;
   return partyId === null || partyId === actor.partyId ? null : 'policy.not_allowed';
-};
-
-/** Oneself, or a leader for somebody without a phone; who typed is kept. */
-const selfOrTyped: Rule = (actor, change) => {
-  if (change.after['memberId'] === actor.memberId) return null;
-  return isLeader(actor) && change.after['typedBy'] === actor.memberId ? null : 'policy.not_allowed';
 };
 
 /** Whoever stands at the reception checks people in; who typed is kept. */
@@ -41,6 +36,13 @@ const countsOwn: Rule = (actor, change) =>
   Object.keys(change.set ?? {}).every((field) => !field.startsWith('walkIns.') || field === `walkIns.${actor.memberId}`)
     ? null
     : 'policy.wrong_author';
+
+/** An answer to one day of a series names the series, whose seats it takes; an answer to a single event names none. */
+const ofItsSeries: Rule = (_, change, around) => {
+  const about = around.record(String(change.after['eventId'] ?? ''));
+  const series = about?.kind === 'occurrence' ? about.fields['eventId'] : null;
+  return (change.after['seriesId'] ?? null) === series ? null : 'record.parent_missing';
+};
 
 /** Activity logs, events, answers and attendance. */
 export const activityPolicy: {
@@ -66,6 +68,14 @@ export const activityPolicy: {
       trouble: authorOrLeader,
       partyId: all(authorOrLeader, ownPartyOnly),
       authorId: nobody,
+      startTime: authorOrLeader,
+      eventId: authorOrLeader,
+      projectSpaceId: authorOrLeader,
+      goalId: authorOrLeader,
+      copyOf: nobody,
+      insurance: authorOrLeader,
+      counted: authorOrLeader,
+      countedNumber: authorOrLeader,
       deleted: authorOrLeader,
     },
   },
@@ -86,6 +96,10 @@ export const activityPolicy: {
       changeNote: authorOrLeader,
       walkIns: all(anyone, countsOwn),
       authorId: nobody,
+      endOn: authorOrLeader,
+      repeat: authorOrLeader,
+      changedAt: authorOrLeader,
+      projectSpaceId: authorOrLeader,
       deleted: authorOrLeader,
     },
   },
@@ -93,9 +107,11 @@ export const activityPolicy: {
     birth: all(
       anyone,
       selfOrTyped,
-      parentIs('eventId', 'groupEvent'),
+      parentIs('eventId', 'groupEvent', 'occurrence'),
       parentIs('memberId', 'member'),
       signed('typedBy'),
+      ofItsSeries,
+      unset('seat', 'turn'),
     ),
     fields: {
       eventId: nobody,
@@ -104,17 +120,22 @@ export const activityPolicy: {
       guests: all(anyone, selfOrTyped),
       note: all(anyone, selfOrTyped),
       typedBy: all(anyone, selfOrTyped, signed('typedBy')),
+      seriesId: nobody,
+      how: all(anyone, selfOrTyped),
+      seat: nobody,
+      turn: nobody,
       deleted: all(anyone, selfOrTyped),
     },
   },
   attendance: {
-    birth: all(checkIn, parentIs('aboutId', 'groupEvent', 'meeting'), parentIs('memberId', 'member')),
+    birth: all(checkIn, parentIs('aboutId', 'groupEvent', 'occurrence', 'meeting'), parentIs('memberId', 'member')),
     fields: {
       aboutId: nobody,
       memberId: nobody,
       state: checkIn,
       at: checkIn,
       typedBy: checkIn,
+      how: checkIn,
       deleted: checkIn,
     },
   },

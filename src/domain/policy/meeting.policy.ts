@@ -10,8 +10,10 @@ import {
   nobody,
   own,
   parentIs,
+  selfOrTyped,
   runs,
   signed,
+  unset,
   type Rule,
   type KindPolicy,
 } from './rule.ts';
@@ -49,6 +51,9 @@ const changesState: Rule = (actor, change, around) => {
 const withState: Rule = (actor, change, around) =>
   change.set !== null && 'state' in change.set ? changesState(actor, change, around) : 'policy.not_allowed';
 
+/** Whoever keeps the minutes or leads the talk moves the meeting on. */
+const runsMeeting = all(either(keepsMinutes, all(inProject, runs)), stillDraft);
+
 const inMeeting = all(anyone, parentIs('meetingId', 'meeting'), unlocked);
 const write = all(anyone, unlocked);
 const authorOrKeeper: Rule = (actor, change, around) => {
@@ -67,6 +72,36 @@ const doesIt = all(anyone, either(own('ownerId'), own('authorId'), leader));
 /** Whoever leads the next talk asks what became of it, and writes it down for those who are there. */
 const looksBack = either(doesIt, all(inProject, runs));
 
+/** A question stands while nobody has closed it. */
+const asksStill: Rule = (actor, change, around) =>
+  (change.before?.['state'] ?? 'open') === 'open' ? all(write, authorOrKeeper)(actor, change, around) : 'vote.closed';
+
+const closesOnce: Rule = (_, change) => (change.before?.['state'] === 'closed' ? 'vote.closed' : null);
+
+/** One ballot a person, changeable until the vote closes. */
+const castsBallot = all(
+  anyone,
+  selfOrTyped,
+  signed('typedBy'),
+  parentIs('voteId', 'vote'),
+  parentIs('memberId', 'member'),
+  (_, change, around) =>
+    around.record(String(change.after['voteId']))?.fields['state'] === 'closed' ? 'vote.closed' : null,
+);
+
+/** Said of a draft that is being checked, until it is confirmed. */
+const signsMinutes = all(
+  anyone,
+  selfOrTyped,
+  signed('typedBy'),
+  parentIs('meetingId', 'meeting'),
+  parentIs('memberId', 'member'),
+  lockedMeeting('meetingId'),
+);
+
+const afterConfirmed: Rule = (_, change, around) =>
+  around.record(String(change.after['meetingId'] ?? ''))?.fields['state'] === 'confirmed' ? null : 'policy.not_allowed';
+
 /** Meetings and the small records several people write in them at once. */
 export const meetingPolicy: {
   readonly meeting: KindPolicy<'meeting'>;
@@ -75,6 +110,11 @@ export const meetingPolicy: {
   readonly decision: KindPolicy<'decision'>;
   readonly actionItem: KindPolicy<'actionItem'>;
   readonly longText: KindPolicy<'longText'>;
+  readonly vote: KindPolicy<'vote'>;
+  readonly ballot: KindPolicy<'ballot'>;
+  readonly minutesSign: KindPolicy<'minutesSign'>;
+  readonly correction: KindPolicy<'correction'>;
+  readonly involvement: KindPolicy<'involvement'>;
 } = {
   meeting: {
     birth: all(anyone, authored, signed('confirmedBy'), (_, change) =>
@@ -94,6 +134,14 @@ export const meetingPolicy: {
       confirmedAt: withState,
       confirmedBy: all(withState, signed('confirmedBy')),
       authorId: nobody,
+      endTime: draftEdit,
+      prepared: all(anyone, stillDraft),
+      startedAt: runsMeeting,
+      endedAt: runsMeeting,
+      currentItemId: runsMeeting,
+      itemStartedAt: runsMeeting,
+      checkingFrom: draftEdit,
+      eventId: draftEdit,
       deleted: draftEdit,
     },
   },
@@ -106,6 +154,9 @@ export const meetingPolicy: {
       minutesPlanned: write,
       isDone: write,
       authorId: nobody,
+      purpose: write,
+      presenterId: write,
+      spentSeconds: write,
       deleted: write,
     },
   },
@@ -118,6 +169,8 @@ export const meetingPolicy: {
       speakerId: all(write, authorOrKeeper),
       authorId: nobody,
       writtenAt: nobody,
+      type: all(write, authorOrKeeper),
+      replyToId: nobody,
       deleted: all(write, authorOrKeeper),
     },
   },
@@ -155,6 +208,73 @@ export const meetingPolicy: {
       authorId: nobody,
       writtenAt: nobody,
       deleted: write,
+    },
+  },
+  vote: {
+    birth: all(inMeeting, authored, unset('count'), (_, change) =>
+      change.after['state'] === 'closed' ? 'policy.not_allowed' : null,
+    ),
+    fields: {
+      meetingId: nobody,
+      agendaItemId: nobody,
+      question: asksStill,
+      choice: asksStill,
+      voice: nobody,
+      state: all(write, closesOnce, authorOrKeeper),
+      count: nobody,
+      closedAt: all(write, authorOrKeeper),
+      authorId: nobody,
+      writtenAt: nobody,
+      deleted: all(write, authorOrKeeper),
+    },
+  },
+  ballot: {
+    birth: castsBallot,
+    fields: {
+      voteId: nobody,
+      memberId: nobody,
+      choice: castsBallot,
+      how: castsBallot,
+      typedBy: castsBallot,
+      deleted: castsBallot,
+    },
+  },
+  minutesSign: {
+    birth: signsMinutes,
+    fields: {
+      meetingId: nobody,
+      memberId: nobody,
+      answer: signsMinutes,
+      note: signsMinutes,
+      mark: signsMinutes,
+      at: signsMinutes,
+      how: signsMinutes,
+      typedBy: signsMinutes,
+      deleted: signsMinutes,
+    },
+  },
+  correction: {
+    birth: all(anyone, authored, parentIs('meetingId', 'meeting'), afterConfirmed, (actor, change, around) => {
+      const meeting = around.record(String(change.after['meetingId']))?.fields ?? {};
+      return keepsMinutes(actor, { ...change, before: meeting }, around);
+    }),
+    fields: {
+      meetingId: nobody,
+      place: own('authorId'),
+      text: own('authorId'),
+      authorId: nobody,
+      writtenAt: nobody,
+      deleted: either(own('authorId'), leader),
+    },
+  },
+  involvement: {
+    birth: all(anyone, own('memberId')),
+    fields: {
+      memberId: nobody,
+      year: nobody,
+      level: own('memberId'),
+      note: own('memberId'),
+      deleted: own('memberId'),
     },
   },
   longText: {

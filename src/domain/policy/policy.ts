@@ -5,9 +5,11 @@
 import { type Fields, fieldName, type RecordKind } from '../records.ts';
 import { activityPolicy } from './activity.policy.ts';
 import { agreementPolicy } from './agreement.policy.ts';
+import { dayPolicy } from './day.policy.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
 import { goalPolicy } from './goal.policy.ts';
 import { meetingPolicy } from './meeting.policy.ts';
+import { noticePolicy } from './notice.policy.ts';
 import { outsidePolicy } from './outside.policy.ts';
 import { peoplePolicy } from './people.policy.ts';
 import { projectPolicy } from './project.policy.ts';
@@ -27,6 +29,8 @@ export const policy: { readonly [K in RecordKind]: KindPolicy<K> } = {
   ...evaluationPolicy,
   ...talkPolicy,
   ...outsidePolicy,
+  ...dayPolicy,
+  ...noticePolicy,
 };
 
 /**

@@ -153,6 +153,25 @@ export const signed =
     return name === null || name === change.before?.[field] || name === actor.memberId ? null : 'policy.wrong_author';
   };
 
+/** Oneself, or a leader for somebody without a phone (代理入力); who typed is kept. */
+export const selfOrTyped: Rule = (actor, change) => {
+  if (change.after['memberId'] === actor.memberId) return null;
+  return isLeader(actor) && change.after['typedBy'] === actor.memberId ? null : 'policy.not_allowed';
+};
+
+/** Fields, or maps, that only the server fills; nothing of them stands in a new record. */
+export const unset =
+  (...fields: readonly string[]): Rule =>
+  (_, change) =>
+    Object.keys(change.after).some(
+      (field) => change.after[field] !== null && fields.includes(field.split('.', 1)[0] ?? ''),
+    )
+      ? 'policy.not_allowed'
+      : null;
+
+/** Only a group has this. */
+export const inGroup: Rule = (actor) => (actor.spaceKind === 'group' ? null : 'policy.not_allowed');
+
 /** The party a record names is the actor's own, or none. */
 export const ownParty: Rule = (actor, change) =>
   change.after['partyId'] == null || change.after['partyId'] === actor.partyId ? null : 'policy.not_allowed';

@@ -22,6 +22,17 @@ export const scopeOf = (kind: RecordKind, fields: Fields, around: Around): strin
       return opinionScope(fields, around);
     case 'opinionReply':
       return packageScope(packageOf(around.record(String(fields['opinionId']))?.fields, around));
+    case 'attachment':
+      return aboutScope(fields, around);
+    case 'incident':
+      return incidentScope(fields);
+    case 'safetyAnswer':
+      return 'officers';
+    case 'involvement':
+    case 'calendarFeed':
+      return `m:${fields['memberId']}`;
+    case 'ballot':
+      return ballotScope(fields, around);
     case 'conflict':
       return aboutScope(fields, around);
     default:
@@ -55,6 +66,20 @@ export const mayRead = (actor: Actor, scope: string): boolean => {
 /** What was withdrawn goes from the phones of those outside, and stays with the parties. */
 const packageScope = (reviewPackage: Fields | undefined): string =>
   reviewPackage?.['isWithdrawn'] === true ? 'all' : 'package';
+
+/** Who was hurt concerns the officers, in a project the party; what nearly happened, everybody. */
+const incidentScope = (fields: Fields): string => {
+  if (fields['sort'] === 'near_miss') return 'all';
+  return fields['partyId'] ? `p:${fields['partyId']}` : 'officers';
+};
+
+/** A hidden vote is the voter's own until it closes; of a secret one nothing is read, ever. */
+const ballotScope = (fields: Fields, around: Around): string => {
+  const vote = around.record(String(fields['voteId']))?.fields;
+  if (vote?.['voice'] === 'open') return 'all';
+  if (vote?.['state'] !== 'closed') return `m:${fields['memberId']}`;
+  return vote['voice'] === 'hidden' ? 'all' : 'none';
+};
 
 /** A draft is the reviewers' own, and nobody's when there is nothing left to judge. */
 const opinionScope = (opinion: Fields, around: Around): string => {

@@ -18,6 +18,8 @@ export const spacePolicy: { readonly space: KindPolicy<'space'> } = {
       isPublic: owner,
       principleSet: leader,
       citySet: leader,
+      usesCirculars: leader,
+      usesSafety: leader,
       deleted: owner,
     },
   },

@@ -51,6 +51,9 @@ export const partyKinds = [
   'other',
 ] as const;
 
+/** How somebody without the app said it (代理入力), or how it was told them. */
+export const waysTold = ['phone_call', 'paper', 'in_person', 'message', 'screen'] as const;
+
 export const groupRecords = {
   space: {
     since: 1,
@@ -67,6 +70,9 @@ export const groupRecords = {
       principleSet: text(40),
       /** The city whose domains, forms and requirements are used, `id@version`. */
       citySet: second(text(40)),
+      /** 回覧 and 安否 are there only where a group wants them. */
+      usesCirculars: second(bool),
+      usesSafety: second(bool),
     },
   },
   member: {
@@ -85,6 +91,10 @@ export const groupRecords = {
       isClaimed: bool,
       /** Of somebody from outside: the one package they were asked to judge. */
       packageId: second(id),
+      /** 班; the head of the household, empty for the head; the place in the walk round the houses. */
+      blockId: second(id),
+      householdOf: second(id),
+      walkOrder: second(int(0, 9999)),
     },
   },
   party: {
@@ -131,6 +141,17 @@ export const groupRecords = {
       trouble: text(400),
       partyId: id,
       authorId: fixed(id),
+      startTime: second(time),
+      /** What it belongs to: an event, a project (a space of its own), a goal. */
+      eventId: second(id),
+      projectSpaceId: second(id),
+      goalId: second(id),
+      /** Shown in a project from a group's notebook: the log it was made from. */
+      copyOf: second(fixed(id)),
+      insurance: second(oneOf('applied', 'not_yet', 'not_needed')),
+      /** One thing that was counted: bags, metres, visitors. */
+      counted: second(text(40)),
+      countedNumber: second(int(0, 999_999)),
     },
   },
   groupEvent: {
@@ -152,6 +173,12 @@ export const groupRecords = {
       /** People who came without a name on the list, by who stood at the reception: two phones add up. */
       walkIns: map(int(0, 9999)),
       authorId: fixed(id),
+      endOn: second(date),
+      /** An RRULE of RFC 5545 without its name; single days that differ are `occurrence`. */
+      repeat: second(text(300)),
+      /** When something changed that whoever answered has to be told. */
+      changedAt: second(quiet(instant)),
+      projectSpaceId: second(id),
     },
   },
   rsvp: {
@@ -165,6 +192,12 @@ export const groupRecords = {
       guests: int(0, 99),
       note: text(200),
       typedBy: quiet(id),
+      /** The event whose capacity counts, when the answer is to one day of a series. */
+      seriesId: second(fixed(id)),
+      how: second(quiet(oneOf(...waysTold))),
+      /** Written by the server: a seat or the waiting list, and the order of arrival. */
+      seat: second(oneOf('in', 'waiting')),
+      turn: second(int(0, 99_999)),
     },
   },
   attendance: {
@@ -177,6 +210,7 @@ export const groupRecords = {
       state: oneOf('present', 'absent', 'proxy', 'written'),
       at: quiet(instant),
       typedBy: quiet(id),
+      how: second(quiet(oneOf(...waysTold))),
     },
   },
 } as const satisfies { readonly [kind: string]: KindSpec };

@@ -1,5 +1,20 @@
 /** What is written at meetings. */
-import { bool, date, fixed, id, instant, int, oneOf, quiet, second, text, time, type KindSpec } from './field-spec.ts';
+import {
+  bool,
+  date,
+  fixed,
+  id,
+  instant,
+  int,
+  map,
+  oneOf,
+  quiet,
+  second,
+  text,
+  time,
+  type KindSpec,
+} from './field-spec.ts';
+import { waysTold } from './group.records.ts';
 
 export const meetingRecords = {
   meeting: {
@@ -19,6 +34,17 @@ export const meetingRecords = {
       confirmedAt: quiet(instant),
       confirmedBy: quiet(id),
       authorId: fixed(id),
+      endTime: second(time),
+      /** Ticks of the preparation list, by task. */
+      prepared: second(map(bool)),
+      /** Where the meeting stands, so that other screens follow and a restarted phone goes on. */
+      startedAt: second(quiet(instant)),
+      endedAt: second(quiet(instant)),
+      currentItemId: second(quiet(id)),
+      itemStartedAt: second(quiet(instant)),
+      /** 確認中 since; a draft until then. */
+      checkingFrom: second(quiet(instant)),
+      eventId: second(id),
     },
   },
   agendaItem: {
@@ -32,6 +58,9 @@ export const meetingRecords = {
       minutesPlanned: int(0, 600),
       isDone: bool,
       authorId: fixed(id),
+      purpose: second(oneOf('report', 'discuss', 'decide', 'share')),
+      presenterId: second(id),
+      spentSeconds: second(quiet(int(0, 86_400))),
     },
   },
   remark: {
@@ -44,6 +73,8 @@ export const meetingRecords = {
       speakerId: id,
       authorId: fixed(id),
       writtenAt: fixed(instant),
+      type: second(oneOf('opinion', 'question', 'proposal', 'worry')),
+      replyToId: second(id),
     },
   },
   decision: {
@@ -83,6 +114,76 @@ export const meetingRecords = {
       outcomeNote: second(text(300)),
       authorId: fixed(id),
       writtenAt: fixed(instant),
+    },
+  },
+  /** A vote by phone; `hidden` shows its result when it closes, `secret` never whose is whose. */
+  vote: {
+    since: 2,
+    parent: 'meetingId',
+    fields: {
+      meetingId: fixed(id),
+      agendaItemId: fixed(id),
+      question: text(200),
+      choice: map(text(60)),
+      voice: fixed(oneOf('open', 'hidden', 'secret')),
+      state: oneOf('open', 'closed'),
+      /** Written by the server when it closes, by choice. */
+      count: map(int(0, 9999)),
+      closedAt: quiet(instant),
+      authorId: fixed(id),
+      writtenAt: fixed(instant),
+    },
+  },
+  ballot: {
+    since: 2,
+    derived: { parts: ['voteId', 'memberId'] },
+    parent: 'voteId',
+    fields: {
+      voteId: fixed(id),
+      memberId: fixed(id),
+      choice: text(10),
+      how: quiet(oneOf(...waysTold)),
+      typedBy: quiet(id),
+    },
+  },
+  /** What somebody who was there says of the draft. */
+  minutesSign: {
+    since: 2,
+    derived: { parts: ['meetingId', 'memberId'] },
+    parent: 'meetingId',
+    fields: {
+      meetingId: fixed(id),
+      memberId: fixed(id),
+      answer: oneOf('agreed', 'asks_change'),
+      note: text(400),
+      /** SHA-256 of the words that were read. */
+      mark: text(64),
+      at: quiet(instant),
+      how: quiet(oneOf(...waysTold)),
+      typedBy: quiet(id),
+    },
+  },
+  /** 訂正: written beside minutes that are confirmed. */
+  correction: {
+    since: 2,
+    parent: 'meetingId',
+    fields: {
+      meetingId: fixed(id),
+      place: text(100),
+      text: text(1000),
+      authorId: fixed(id),
+      writtenAt: fixed(instant),
+    },
+  },
+  /** 「今年できる関わり方」, for oneself alone. */
+  involvement: {
+    since: 2,
+    derived: { parts: ['memberId', 'year'] },
+    fields: {
+      memberId: fixed(id),
+      year: fixed(text(4)),
+      level: oneOf('a_little', 'normal', 'a_lot'),
+      note: text(200),
     },
   },
   longText: {

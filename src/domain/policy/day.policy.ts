@@ -1,0 +1,188 @@
+import { lockedMeeting } from './meeting.policy.ts';
+import {
+  all,
+  anyone,
+  authored,
+  either,
+  leader,
+  nobody,
+  own,
+  ownParty,
+  parentIs,
+  selfOrTyped,
+  signed,
+  unset,
+  type Rule,
+  type KindPolicy,
+} from './rule.ts';
+
+const authorOrLeader = either(own('authorId'), leader);
+
+/** In a project what concerns somebody's body stays with the party of whoever wrote it. */
+const namesOwnParty: Rule = (actor, change) => {
+  const partyId = change.after['partyId'] ?? null;
+  if (actor.spaceKind === 'group') return partyId === null ? null : 'policy.not_allowed';
+  return change.after['sort'] === 'near_miss' || partyId === actor.partyId ? null : 'policy.not_allowed';
+};
+
+const ofEvent = parentIs('eventId', 'groupEvent');
+
+const keepsEvent: Rule = (actor, change, around) => {
+  const event = around.record(String((change.before ?? change.after)['eventId'] ?? ''))?.fields ?? {};
+  return event['authorId'] === actor.memberId ? null : leader(actor, change, around);
+};
+
+const helps = all(
+  anyone,
+  selfOrTyped,
+  signed('typedBy'),
+  parentIs('shiftId', 'shift'),
+  parentIs('aboutId', 'groupEvent', 'occurrence'),
+  parentIs('memberId', 'member'),
+);
+
+/** A day of a series is born empty by whoever answers; what differs is written by those who keep the event. */
+const bornEmpty: Rule = (actor, change, around) => {
+  const filled = Object.keys(change.after).filter((field) => change.after[field] !== null);
+  return filled.every((field) => ['eventId', 'on', 'authorId'].includes(field))
+    ? null
+    : keepsEvent(actor, change, around);
+};
+
+const ownFeed = all(anyone, own('memberId'));
+
+/** Photos, money lines, incidents, days of a series, helpers, calendar addresses. */
+export const dayPolicy: {
+  readonly attachment: KindPolicy<'attachment'>;
+  readonly logTemplate: KindPolicy<'logTemplate'>;
+  readonly ledgerEntry: KindPolicy<'ledgerEntry'>;
+  readonly incident: KindPolicy<'incident'>;
+  readonly occurrence: KindPolicy<'occurrence'>;
+  readonly shift: KindPolicy<'shift'>;
+  readonly shiftSignup: KindPolicy<'shiftSignup'>;
+  readonly calendarFeed: KindPolicy<'calendarFeed'>;
+} = {
+  attachment: {
+    birth: all(
+      anyone,
+      authored,
+      parentIs('aboutId', 'activityLog', 'meeting', 'groupEvent', 'circular', 'ledgerEntry', 'incident'),
+      lockedMeeting('aboutId'),
+      unset('thumbAt', 'photoAt'),
+    ),
+    fields: {
+      aboutId: nobody,
+      sha: nobody,
+      size: nobody,
+      type: nobody,
+      width: nobody,
+      height: nobody,
+      thumbSha: nobody,
+      thumbSize: nobody,
+      thumbType: nobody,
+      caption: all(authorOrLeader, lockedMeeting('aboutId')),
+      faces: authorOrLeader,
+      order: all(authorOrLeader, lockedMeeting('aboutId')),
+      thumbAt: nobody,
+      photoAt: nobody,
+      authorId: nobody,
+      deleted: authorOrLeader,
+    },
+  },
+  logTemplate: {
+    birth: all(anyone, authored),
+    fields: {
+      title: authorOrLeader,
+      place: authorOrLeader,
+      minutes: authorOrLeader,
+      adults: authorOrLeader,
+      children: authorOrLeader,
+      outsiders: authorOrLeader,
+      insurance: authorOrLeader,
+      counted: authorOrLeader,
+      note: authorOrLeader,
+      authorId: nobody,
+      deleted: authorOrLeader,
+    },
+  },
+  ledgerEntry: {
+    birth: all(anyone, authored),
+    fields: {
+      on: authorOrLeader,
+      account: authorOrLeader,
+      summary: authorOrLeader,
+      moneyIn: authorOrLeader,
+      moneyOut: authorOrLeader,
+      receiptNo: authorOrLeader,
+      logId: authorOrLeader,
+      authorId: nobody,
+      deleted: authorOrLeader,
+    },
+  },
+  incident: {
+    birth: all(anyone, authored, parentIs('aboutId', 'activityLog', 'groupEvent'), namesOwnParty),
+    fields: {
+      aboutId: nobody,
+      sort: nobody,
+      on: authorOrLeader,
+      time: authorOrLeader,
+      place: authorOrLeader,
+      what: authorOrLeader,
+      who: authorOrLeader,
+      care: authorOrLeader,
+      prevent: authorOrLeader,
+      insurance: authorOrLeader,
+      partyId: all(nobody, ownParty),
+      authorId: nobody,
+      deleted: authorOrLeader,
+    },
+  },
+  occurrence: {
+    birth: all(anyone, authored, ofEvent, bornEmpty),
+    fields: {
+      eventId: nobody,
+      on: nobody,
+      movedTo: keepsEvent,
+      startTime: keepsEvent,
+      endTime: keepsEvent,
+      place: keepsEvent,
+      note: keepsEvent,
+      capacity: keepsEvent,
+      isCancelled: keepsEvent,
+      changeNote: keepsEvent,
+      changedAt: keepsEvent,
+      authorId: nobody,
+      deleted: nobody,
+    },
+  },
+  shift: {
+    birth: all(anyone, authored, ofEvent, keepsEvent),
+    fields: {
+      eventId: nobody,
+      title: keepsEvent,
+      startTime: keepsEvent,
+      endTime: keepsEvent,
+      needed: keepsEvent,
+      note: keepsEvent,
+      order: keepsEvent,
+      authorId: nobody,
+      deleted: keepsEvent,
+    },
+  },
+  shiftSignup: {
+    birth: helps,
+    fields: {
+      shiftId: nobody,
+      aboutId: nobody,
+      memberId: nobody,
+      isComing: helps,
+      how: helps,
+      typedBy: helps,
+      deleted: helps,
+    },
+  },
+  calendarFeed: {
+    birth: all(ownFeed, authored),
+    fields: { memberId: nobody, hash: nobody, isWithdrawn: ownFeed, authorId: nobody, deleted: nobody },
+  },
+};

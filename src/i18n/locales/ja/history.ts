@@ -1,0 +1,4 @@
+/** Who wrote what, and when. */
+export const history = {
+  title: 'これまでの直し',
+} as const;

@@ -1,0 +1,4 @@
+/** Photos of a record. */
+export const photos = {
+  title: '写真',
+} as const;

@@ -1,0 +1,4 @@
+/** Searching everything on this phone. */
+export const search = {
+  title: 'さがす',
+} as const;
