@@ -6,7 +6,7 @@ import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { asRecord } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
-import { isBlank } from './fields.ts';
+import { filled, isBlank } from './fields.ts';
 import { byKind, findRecord, isLive, listBelow, listRecords } from './read-rows.ts';
 
 export type EventInput = Pick<
@@ -23,6 +23,8 @@ export interface AnswerInput {
   readonly note?: string;
   /** For somebody without a phone (代理入力); oneself when left out. */
   readonly memberId?: string;
+  /** How they said it. */
+  readonly how?: Answer['how'];
 }
 
 /** Answers to an event with their sums. */
@@ -123,7 +125,9 @@ export const createEvents = ({ db, commit }: StoreContext) => {
         const memberId = input.memberId ?? read.me;
         const id = derivedId('rsvp', space, { eventId, memberId }) ?? '';
         const before = await read.get('rsvp', id);
-        const typed = memberId === read.me ? {} : { typedBy: read.me };
+        // Who answers for themselves at last takes away the name of whoever did before.
+        const taken = before?.typedBy ? { typedBy: null, how: null } : {};
+        const typed = memberId === read.me ? taken : { typedBy: read.me, ...filled({ how: input.how }) };
         const { answer, guests, note } = input;
         const set = {
           ...(before ? {} : { eventId, memberId }),
