@@ -19,6 +19,8 @@ export interface AnswerInput {
   readonly note?: string;
   /** For somebody without a phone (代理入力); oneself when left out. */
   readonly memberId?: string;
+  /** How they said it. */
+  readonly how?: Answer['how'];
 }
 
 /** Answers to an event with their sums. */
