@@ -7,6 +7,7 @@ import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { agree } from './agree.ts';
+import { goRound } from './notices-story.ts';
 import { noticeTroubles } from './notice-troubles.ts';
 import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
@@ -45,6 +46,10 @@ export interface Story {
   /** The chair's party has not answered yet. */
   readonly laidAgreement: string;
   readonly draftAgreement: string;
+  readonly block: string;
+  readonly circular: string;
+  /** A drill; some have answered. */
+  readonly safetyCheck: string;
   readonly goals: TownGoals;
   readonly reviewPackage: string;
   readonly caseSheet: string;
@@ -76,6 +81,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const goals = await playGoals(chair, project, today);
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
+  const notices = await goRound(chair, area, today);
   const agreements = await agree(phone, project);
   const outside = await playOutside(address, town, project, today);
   await talkOver(chair, project, shownRound, laterRound);
@@ -97,6 +103,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     rosterPerson: found(town.members.get('area/tome')),
     ...rounds,
     ...issues,
+    ...notices,
     ...agreements,
     ...outside,
     shownRound,

@@ -49,6 +49,12 @@ const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
 );
+const Circulars = part(
+  async () => (await import('#features/circulars/circulars.routes.tsx')).CircularsRoutes,
+  'circulars',
+  'proxy',
+);
+const Safety = part(async () => (await import('#features/safety/safety.routes.tsx')).SafetyRoutes, 'safety', 'proxy');
 const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox');
 const Review = part(
   async () => (await import('#features/review/review.routes.tsx')).ReviewRoutes,
@@ -72,6 +78,10 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.events.pattern}/*?`, Events],
   [`${paths.meetings.pattern}/*?`, Meetings],
   [`${paths.people.pattern}/*?`, People],
+  [paths.notices.pattern, Circulars],
+  [`${paths.blocks.pattern}/*?`, Circulars],
+  [`${paths.circulars.pattern}/*?`, Circulars],
+  [`${paths.safetyChecks.pattern}/*?`, Safety],
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
   [`${paths.issues.pattern}/*?`, Planning],
