@@ -68,6 +68,10 @@ const sections: readonly (readonly [string, Place])[] = [
   ['events', 'events'],
   ['meetings', 'meetings'],
   ['people', 'people'],
+  ['notices', 'people'],
+  ['blocks', 'people'],
+  ['circulars', 'people'],
+  ['safety', 'people'],
 ];
 
 const withoutMenu: readonly RegExp[] = [

@@ -84,6 +84,7 @@ export function CircularFormPage({ title, back, begin, keep, save, action }: Cir
           mark="optional"
           today={today}
           min={today}
+          near={['today', 'tomorrow']}
           value={form.until}
           onValue={(until) => change({ until })}
         />

@@ -46,7 +46,7 @@ export function NoticesPage({ space }: { readonly space: string }): ReactNode {
       )}
       <CardList>
         {on.has('circulars') && <CardLink to={paths.circulars(space)} leading="flyer" title={say('title')} />}
-        {on.has('safety') && <CardLink to={paths.safetyChecks(space)} leading="heart" title={say('use_safety')} />}
+        {on.has('safety') && <CardLink to={paths.safetyChecks(space)} leading="heart" title={say('safety_checks')} />}
         {mayChange && (
           <CardLink to={paths.blocks(space)} leading="home" title={say('blocks')} meta={say('blocks_lead')} />
         )}

@@ -66,7 +66,7 @@ export function NewSafetyCheckPage({ space }: { readonly space: string }): React
         />
         <TextField
           id="title"
-          label={say('field_title')}
+          label={say('field_words')}
           value={form.title}
           onValue={(title) => setForm({ ...form, title })}
           error={wrong('title')}

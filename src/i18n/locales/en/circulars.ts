@@ -72,6 +72,7 @@ export const circulars: Words<Originals['circulars']> = {
   notices_lead: 'Switch on only what you use.',
   use_circulars: 'Use circulars',
   use_circulars_note: 'Send notices and see which homes they reached.',
+  safety_checks: 'Safety checks',
   use_safety: 'Use safety checks',
   use_safety_note: 'In a disaster or drill, learn who is well.',
   notices_only_leaders: 'The owner and officers switch these.',

@@ -9,6 +9,7 @@ export const safety: Words<Originals['safety']> = {
   start_title: 'Ask how everybody is',
   start_lead: 'Everybody is asked whether they are well.',
   field_title: 'What has happened?',
+  field_words: 'In other words',
   title_quake: 'Earthquake',
   title_rain: 'Heavy rain',
   title_snow: 'Heavy snow',

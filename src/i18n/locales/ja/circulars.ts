@@ -70,6 +70,7 @@ export const circulars = {
   notices_lead: '使うものだけ、ここで入れます。',
   use_circulars: '回覧を使う',
   use_circulars_note: 'お知らせを出し、どの家に届いたかがわかります。',
+  safety_checks: '安否の確認',
   use_safety: '安否の確認を使う',
   use_safety_note: '災害や訓練のとき、無事かどうかを集めます。',
   notices_only_leaders: '入れる・切るは、代表と役員ができます。',

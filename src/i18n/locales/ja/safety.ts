@@ -7,6 +7,7 @@ export const safety = {
   start_title: '安否をきく',
   start_lead: 'なかま全員に、無事かどうかをききます。',
   field_title: '何がありましたか',
+  field_words: 'ほかの言葉で書く',
   title_quake: '地震',
   title_rain: '大雨',
   title_snow: '大雪',
