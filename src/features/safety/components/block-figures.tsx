@@ -14,7 +14,7 @@ export function BlockFigures({ view }: { readonly view: SafetyView }): ReactNode
   return (
     <>
       <Section title={say('tally')}>
-        <p className="text-std-20B-150">{say('tally_line', { ...sumOfSafety(figures) })}</p>
+        <p className="break-keep text-std-20B-150">{say('tally_line', { ...sumOfSafety(figures) })}</p>
         <LinkButton kind="outline" icon="people" to={paths.safetyWalk(space.id, check.id)}>
           {say('walk')}
         </LinkButton>
@@ -30,7 +30,7 @@ export function BlockFigures({ view }: { readonly view: SafetyView }): ReactNode
           key={block.blockId ?? 'none'}
           title={blocks.find(({ id }) => id === block.blockId)?.name ?? say('block_none')}
         >
-          <p>{say('tally_line', { ...block.count })}</p>
+          <p className="break-keep">{say('tally_line', { ...block.count })}</p>
           <People view={view} title={say('help_first')} ids={block.needHelp} />
           <People view={view} title={say('unknown_people')} ids={block.unknown} />
           {block.answered.length > 0 && (

@@ -99,6 +99,7 @@ function SayForm({ view: { space, check }, begin, keep, forget, onSaid }: SayFor
       <Stack>
         <StateTiles
           label={say('how_are_you')}
+          isQuiet
           value={form.state}
           onValue={(state) => change({ state })}
           error={problem === 'pick_state' ? say('pick_state') : undefined}

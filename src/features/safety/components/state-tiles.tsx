@@ -10,16 +10,19 @@ interface StateTilesProps {
   readonly value: SafetyState | null;
   readonly onValue: (state: SafetyState) => void;
   readonly error?: string | undefined;
+  /** A heading says it already. */
+  readonly isQuiet?: boolean;
 }
 
 /** ○無事 △けが ×助けて, each with its word. */
-export function StateTiles({ label, value, onValue, error }: StateTilesProps): ReactNode {
+export function StateTiles({ label, value, onValue, error, isQuiet = false }: StateTilesProps): ReactNode {
   const say = useWords('safety');
   return (
     <ChoiceTiles
       id="state"
       label={label}
       columns={3}
+      quietLabel={isQuiet}
       value={value ?? undefined}
       onValue={onValue}
       options={safetyStates.map((state) => ({ value: state, label: say(`word_${state}`), icon: icons[state] }))}
