@@ -38,7 +38,7 @@ export const readSent = (account: string, header: string | undefined): Result<Se
  *   422 `blob.wrong_length | blob.wrong_hash`, 429 `blob.too_many`, 507 `blob.disk_full`
  */
 export const admit = async (
-  { ports, keeper, use, spaceBytes, room, freeBytes }: AdmissionTools,
+  { ports, keeper, use, room, freeBytes }: AdmissionTools,
   { account, space, attachment, part }: Sent,
   length: number,
 ): Promise<Result<{ readonly isThere: boolean }, Refusal>> => {
@@ -54,13 +54,18 @@ export const admit = async (
   if (isThere) return ok({ isThere });
   const seat = await findSeat(room, account, space, now);
   if (!seat.ok) return seat;
-  if ((await use.of(space, now)) + size > spaceBytes) return refuse(413, 'blob.space_full');
+  if (!(await use.has(space, size, now))) return refuse(413, 'blob.space_full');
   if ((await freeBytes()) < size + reserve) return refuse(507, 'blob.disk_full', { retryAfter: 600 });
   return ok({ isThere: false });
 };
 
 /** Where all seats are taken, those who came long ago and never ended give theirs up. */
-const findSeat = async (room: UploadRoom, account: string, space: string, now: number): Promise<Result<null, Refusal>> => {
+const findSeat = async (
+  room: UploadRoom,
+  account: string,
+  space: string,
+  now: number,
+): Promise<Result<null, Refusal>> => {
   const waiting = await room.unfinished();
   const [mine, here] = [digest(account), digest(space)];
   const crowds = [

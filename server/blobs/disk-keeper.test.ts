@@ -14,6 +14,8 @@ test('nothing half-written stays under a name', async () => {
   const bytes = Buffer.from('a photo');
   const space = '019d4657-0000-7bbb-8bbb-000000000002';
   await createDiskKeeper(join(folder, 'other')).put(space, shaOf(bytes), bytes);
-  const files = readdirSync(join(folder, 'other'), { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const files = readdirSync(join(folder, 'other'), { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
   expect(files.map(({ name }) => name)).toEqual([shaOf(bytes)]);
 });

@@ -18,7 +18,13 @@ const storage = new S3rver({
 let place: S3Place;
 beforeAll(async () => {
   const { port } = await storage.run();
-  place = { endpoint: `http://127.0.0.1:${port}/`, bucket: 'photos', region: 'us-east-1', key: 'S3RVER', secret: 'S3RVER' };
+  place = {
+    endpoint: `http://127.0.0.1:${port}/`,
+    bucket: 'photos',
+    region: 'us-east-1',
+    key: 'S3RVER',
+    secret: 'S3RVER',
+  };
 });
 afterAll(async () => {
   await storage.close();

@@ -5,27 +5,32 @@ import type { KeptRow, Store } from '../store/store.ts';
 import { blobsOf } from './blob-parts.ts';
 
 export interface SpaceUse {
-  /** Bytes in use; what was added at other processes is seen a minute later. */
-  of(space: string, now: number): Promise<number>;
-  /** Bytes that came in here. */
-  add(space: string, bytes: number): void;
+  /** Is there room for so many bytes? What was added at other processes is seen a minute later. */
+  has(space: string, bytes: number, now: number): Promise<boolean>;
+  /** Takes the room. @returns how to give it back; null when there is not so much */
+  take(space: string, bytes: number, now: number): Promise<(() => void) | null>;
 }
 
-export const createSpaceUse = (store: Store): SpaceUse => {
-  const known = new Map<string, { bytes: number; until: number }>();
+/** @param most bytes of one space */
+export const createSpaceUse = (store: Store, most: number): SpaceUse => {
+  const known = new Map<string, { readonly read: Promise<{ bytes: number }>; readonly until: number }>();
+  const useOf = (space: string, now: number): Promise<{ bytes: number }> => {
+    const kept = known.get(space);
+    if (kept && kept.until > now) return kept.read;
+    if (known.size >= mostKnown) known.clear();
+    const read = store.read(space, (tx) => tx.rowsOf('attachment')).then((rows) => ({ bytes: bytesOf(rows, now) }));
+    known.set(space, { read, until: now + freshMs });
+    // What could not be read is read anew by the next.
+    read.catch(() => known.delete(space));
+    return read;
+  };
   return {
-    async of(space, now) {
-      const kept = known.get(space);
-      if (kept && kept.until > now) return kept.bytes;
-      const rows = await store.read(space, (tx) => tx.rowsOf('attachment'));
-      const bytes = bytesOf(rows, now);
-      if (known.size >= mostKnown) known.clear();
-      known.set(space, { bytes, until: now + freshMs });
-      return bytes;
-    },
-    add(space, bytes) {
-      const kept = known.get(space);
-      if (kept) kept.bytes += bytes;
+    has: async (space, bytes, now) => (await useOf(space, now)).bytes + bytes <= most,
+    async take(space, bytes, now) {
+      const use = await useOf(space, now);
+      if (use.bytes + bytes > most) return null;
+      use.bytes += bytes;
+      return () => void (use.bytes -= bytes);
     },
   };
 };
@@ -37,7 +42,9 @@ export const unusedMs = 30 * 24 * 3_600_000;
 const bytesOf = (rows: readonly KeptRow[], now: number): number => {
   const isCounted = (row: KeptRow) =>
     row.fields['deleted'] !== true || stampTime(stampOf(row, 'deleted') ?? '') > now - unusedMs;
-  const sizes = new Map(rows.filter(isCounted).flatMap(({ fields }) => blobsOf(fields).map(({ sha, size }) => [sha, size])));
+  const sizes = new Map(
+    rows.filter(isCounted).flatMap(({ fields }) => blobsOf(fields).map(({ sha, size }) => [sha, size])),
+  );
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 };
 

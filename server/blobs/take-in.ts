@@ -17,8 +17,6 @@ export interface TakeInTools {
   readonly log: Log;
   readonly keeper: BlobKeeper;
   readonly use: SpaceUse;
-  /** Most bytes of one space. */
-  readonly spaceBytes: number;
 }
 
 /** What was sent, and by whom. */
@@ -34,7 +32,7 @@ export interface Sent {
  * @returns 404 `blob.unknown`, 413 `blob.space_full`, 422 of `checkBlob`, 503 `server.unavailable`, 507 `blob.disk_full`
  */
 export const takeIn = async (tools: TakeInTools, sent: Sent, bytes: Uint8Array): Promise<Result<null, Refusal>> => {
-  const { ports, hub, use, spaceBytes } = tools;
+  const { ports, hub, use } = tools;
   const { account, space, attachment, part } = sent;
   const asking = { account, now: ports.clock.now() };
   const photo = await ports.store.read(space, (tx) => photoToSend(tx, space, attachment, asking));
@@ -42,10 +40,13 @@ export const takeIn = async (tools: TakeInTools, sent: Sent, bytes: Uint8Array):
   const promised = promisedOf(photo.value.fields, part);
   const checked = checkBlob(bytes, promised);
   if (!checked.ok) return checked;
-  if ((await use.of(space, asking.now)) + promised.size > spaceBytes) return refuse(413, 'blob.space_full');
+  const giveBack = await use.take(space, promised.size, asking.now);
+  if (!giveBack) return refuse(413, 'blob.space_full');
   const kept = await keep(tools, space, promised.sha, bytes);
-  if (!kept.ok) return kept;
-  use.add(space, promised.size);
+  if (!kept.ok) {
+    giveBack();
+    return kept;
+  }
   const written = await ports.store.write(space, async (tx) => {
     const still = await photoToSend(tx, space, attachment, asking);
     if (!still.ok) return still;

@@ -17,14 +17,13 @@ export const asRefusal = async (
   const own = text.startsWith('{"status":') ? (JSON.parse(text) as Refusal) : null;
   if (own) return refuse(own.status, own.code, own);
   if (/lock/.test(text)) return refuse(423, 'blob.busy');
+  if (/tus-resumable/i.test(text)) return refuse(412, 'message.malformed', { place: 'Tus-Resumable' });
   switch (answer.status) {
     case 404:
     case 410:
       return refuse(404, 'blob.unknown_upload');
     case 409:
       return refuse(409, 'blob.wrong_offset');
-    case 412:
-      return refuse(412, 'message.malformed', { place: 'Tus-Resumable' });
     case 413:
       return refuse(413, 'blob.too_large');
     case 500:

@@ -61,7 +61,8 @@ export const createUploads = async (folder: string, path: string, tools: Admissi
       return {};
     },
     onResponseError: (_, error) => {
-      if (error instanceof Error && isDatabaseTrouble(error)) return thrown({ status: 503, code: 'server.unavailable' });
+      if (error instanceof Error && isDatabaseTrouble(error))
+        return thrown({ status: 503, code: 'server.unavailable' });
       return undefined;
     },
   });

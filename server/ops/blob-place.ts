@@ -5,7 +5,10 @@ import type { BlobOptions } from '../routes/blobs.ts';
 import type { Settings } from './settings.ts';
 
 /** Uploads under way always lie on a disk of this machine; whole ones there too, or in a bucket. */
-export const openBlobPlace = async ({ dataDir, blobs }: Settings, say: (sentence: string) => void): Promise<BlobOptions> => {
+export const openBlobPlace = async (
+  { dataDir, blobs }: Settings,
+  say: (sentence: string) => void,
+): Promise<BlobOptions> => {
   const place = { uploadsDir: join(dataDir, 'uploads'), spaceBytes: blobs.spaceBytes };
   if (blobs.s3 === null) return { ...place, keeper: createDiskKeeper(join(dataDir, 'blobs')) };
   say(`Photos lie in the bucket ${blobs.s3.bucket} at ${new URL(blobs.s3.endpoint).host}…`);

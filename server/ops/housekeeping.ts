@@ -8,13 +8,7 @@ import { isDatabaseTrouble } from '../store/trouble.ts';
 import { tidySpace } from '../sync/tidy-space.ts';
 
 /** What is done again and again while the server runs. Returns how to stop. */
-export const keepHouse = (
-  store: Store,
-  hub: PokeHub,
-  clock: Clock,
-  log: Log,
-  blobs: BlobOptions,
-): { stop(): void } => {
+export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log, blobs: BlobOptions): { stop(): void } => {
   const attempt = (what: string, work: () => Promise<void>) => () => {
     work().catch((error: unknown) => log.warn({ err: error }, what));
   };

@@ -57,7 +57,7 @@ const readS3 = (given: v.InferOutput<typeof form>): Result<S3Settings | null, st
   if (missing.length === needed.length && given.BLOBS_S3_REGION === undefined) return ok(null);
   const [endpoint, bucket, key, secret] = needed.map((name) => given[name]);
   if (endpoint === undefined || bucket === undefined || key === undefined || secret === undefined) {
-    return err(missing.map((name) => `${name}: is missing; a bucket for photos needs ${needed.join(', ')}`));
+    return err([`${missing.join(', ')}: must be set too; a bucket for photos needs ${needed.join(', ')}`]);
   }
   return ok({ endpoint: new URL(endpoint).href, bucket, region: given.BLOBS_S3_REGION ?? 'us-east-1', key, secret });
 };

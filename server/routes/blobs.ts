@@ -34,9 +34,8 @@ export const blobRoutes = ({ ports, hub, tries }: RouteTools, options: BlobOptio
     hub,
     log,
     keeper,
-    spaceBytes,
     room,
-    use: createSpaceUse(ports.store),
+    use: createSpaceUse(ports.store, spaceBytes),
     freeBytes: () => freeBytes(uploadsDir),
   };
   let opened: Promise<Uploads> | null = null;
@@ -80,7 +79,11 @@ export const blobRoutes = ({ ports, hub, tries }: RouteTools, options: BlobOptio
       return tusAnswer(c, answer.value.status === 200 ? 200 : 204, kept(answer.value.headers));
     })
     .get('/blobs/:space/:attachment/:part', withSession(ports), async (c) => {
-      const [space, attachment, part] = [c.req.param('space'), c.req.param('attachment'), partNamed(c.req.param('part'))];
+      const [space, attachment, part] = [
+        c.req.param('space'),
+        c.req.param('attachment'),
+        partNamed(c.req.param('part')),
+      ];
       if (!isRecordId(space) || !isRecordId(attachment) || !part) return answerRefusal(c, unknown);
       const asking = { account: c.get('session').account, now: ports.clock.now() };
       const photo = await ports.store.read(space, (tx) => photoToSee(tx, space, attachment, asking));
