@@ -11,6 +11,7 @@ import { blobHeaders, type BlobOptions, blobRoutes } from './routes/blobs.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { eventRoutes } from './routes/events.ts';
 import { safeHeaders } from './routes/headers.ts';
+import { historyRoutes } from './routes/history.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { createPokeHub, type PokeHub } from './routes/poke-hub.ts';
@@ -60,6 +61,7 @@ export const createApp = (options: AppOptions): App => {
     .route('/', invitationRoutes(tools))
     .route('/', codeRoutes(tools))
     .route('/', recoveryRoutes(tools))
+    .route('/', historyRoutes(tools))
     .route('/', options.blobs ? blobRoutes(tools, options.blobs, log) : new Hono<ServerEnv>())
     .all('*', (c) => answerRefusal(c, { status: 404, code: 'not_found' }));
   const pages = new Hono<ServerEnv>()

@@ -105,3 +105,7 @@ test('what the page sends with a photo is what the server reads, and its limits 
   }
   expect(page).toContain(`both sides of the small picture at most ${thumbSide}`);
 });
+
+test('the history of the page is one the app reads', () => {
+  expect(readHistory(example('history'))).toEqual({ ok: true, value: example('history') });
+});
