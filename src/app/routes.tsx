@@ -56,6 +56,12 @@ const Review = part(
   'outbox',
   'people',
 );
+const History = part(
+  async () => (await import('#features/history/history.routes.tsx')).HistoryRoutes,
+  'history',
+  'review',
+  'people',
+);
 const Settings = part(
   async () => (await import('#features/settings/settings.routes.tsx')).SettingsRoutes,
   'settings',
@@ -72,6 +78,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.events.pattern}/*?`, Events],
   [`${paths.meetings.pattern}/*?`, Meetings],
   [`${paths.people.pattern}/*?`, People],
+  [paths.history.pattern, History],
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
   [`${paths.issues.pattern}/*?`, Planning],
