@@ -45,6 +45,9 @@ export const paths = {
   closeMeeting: path('/s/:space/meetings/:id/close'),
   printMeeting: path('/s/:space/meetings/:id/print'),
 
+  /** Who wrote what into a record. */
+  history: path('/s/:space/history/:record'),
+
   people: path('/s/:space/people'),
   newPerson: path('/s/:space/people/new'),
   invite: path('/s/:space/people/invite'),

@@ -55,6 +55,7 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     meetingAttendance: paths.meetingAttendance(area, openMeeting),
     closeMeeting: paths.closeMeeting(area, openMeeting),
     printMeeting: paths.printMeeting(area, lockedMeeting),
+    history: paths.history(area, log),
     people: paths.people(area),
     newPerson: paths.newPerson(area),
     invite: paths.invite(area),

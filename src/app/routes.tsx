@@ -62,6 +62,12 @@ const Review = part(
   'outbox',
   'people',
 );
+const History = part(
+  async () => (await import('#features/history/history.routes.tsx')).HistoryRoutes,
+  'history',
+  'review',
+  'people',
+);
 const Settings = part(
   async () => (await import('#features/settings/settings.routes.tsx')).SettingsRoutes,
   'settings',
@@ -82,6 +88,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.blocks.pattern}/*?`, Circulars],
   [`${paths.circulars.pattern}/*?`, Circulars],
   [`${paths.safetyChecks.pattern}/*?`, Safety],
+  [paths.history.pattern, History],
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
   [`${paths.issues.pattern}/*?`, Planning],

@@ -8,6 +8,7 @@ import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
@@ -60,6 +61,7 @@ export function LogPage({ space, id }: LogPageProps): ReactNode {
       <LogWords space={space} log={log} mayWrite={mayChange && !isDeleted} />
       {found.isOfProject && !isDeleted && <NoticedSection space={space} logId={id} />}
       {!isDeleted && <LogActions space={space} log={log} mayChange={mayChange} />}
+      <HistoryLink to={paths.history(space, id)} />
     </Page>
   );
 }

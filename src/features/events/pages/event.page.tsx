@@ -8,6 +8,7 @@ import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import type { ReactNode } from 'react';
@@ -60,6 +61,7 @@ export function EventPage({ space, id }: EventPageProps): ReactNode {
       {!isDeleted && <EverybodysAnswers answers={found.answers} names={found.names} />}
       {isOpen && found.me.isLeader && <AnswerForOthers space={space} eventId={id} found={found} />}
       {!isDeleted && <EventLinks space={space} event={event} found={found} isReceiving={isReceiving} />}
+      <HistoryLink to={paths.history(space, id)} />
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
 import { AgendaSection } from '../components/agenda-section.tsx';
@@ -60,6 +61,7 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       <BodyText space={space} sheet={sheet} />
       <NoticedSection space={space} sheet={sheet} />
       <Papers space={space} sheet={sheet} />
+      <HistoryLink to={paths.history(space, meeting.id)} />
     </Page>
   );
 }
