@@ -41,7 +41,7 @@ export const App = ({ store, engine, version }: AppProps): ReactNode => (
   </StoreProvider>
 );
 
-const nothingWaits = { waiting: 0, held: 0, oldestAt: null, lastVerdictAt: null };
+const nothingWaits = { waiting: 0, held: 0, photos: 0, oldestAt: null, lastVerdictAt: null };
 const notStarted: EngineState = { isExchanging: false, failure: undefined, lastContactAt: null, nextTryAt: null };
 
 const Sending = ({
