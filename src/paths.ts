@@ -57,6 +57,9 @@ export const paths = {
   invitePerson: path('/s/:space/people/:member/invite'),
   removePerson: path('/s/:space/people/:member/remove'),
 
+  /** One photo, of whatever record it belongs to. */
+  photo: path('/s/:space/photos/:id'),
+
   projects: path('/s/:space/projects'),
   newProject: path('/s/:space/projects/new'),
   project: path('/s/:space/project'),

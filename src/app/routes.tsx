@@ -45,11 +45,12 @@ const Publishing = part(
   'publishing',
   'outside',
 );
+const Photos = part(async () => (await import('#features/photos/photos.routes.tsx')).PhotosRoutes, 'photos');
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
 );
-const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox');
+const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox', 'photos');
 const Review = part(
   async () => (await import('#features/review/review.routes.tsx')).ReviewRoutes,
   'review',
@@ -60,6 +61,7 @@ const Settings = part(
   async () => (await import('#features/settings/settings.routes.tsx')).SettingsRoutes,
   'settings',
   'start',
+  'photos',
 );
 
 const MissingPage = part(async () => (await import('./missing-pages.tsx')).MissingPage);
@@ -91,6 +93,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.reviews.pattern}/*?`, Outside],
   [`${paths.publications.pattern}/*?`, Publishing],
   [`${paths.cases.pattern}/*?`, Publishing],
+  [paths.photo.pattern, Photos],
   [paths.nextPlan.pattern, Evaluations],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],

@@ -31,6 +31,14 @@ export const createPhotoSettings = ({ db, now }: StoreContext) => ({
     await db.settings.put({ key: allowedKey, value: String(now()) });
   },
 
+  /** How much of the photo under way has gone, 0 to 1; null when none is. */
+  async findUnderWay(): Promise<number | null> {
+    const sending = (await db.photoSendings.toArray()).filter(({ sentBytes, problem }) => sentBytes > 0 && !problem);
+    const rows = await db.rows.bulkGet(sending.map(({ key }) => key));
+    const going = sending.map(({ sentBytes }, at) => sentBytes / Number(rows[at]?.fields['size'] ?? sentBytes));
+    return going.length > 0 ? Math.min(1, Math.min(...going)) : null;
+  },
+
   /** The room photos take. */
   async measurePhotos(): Promise<PhotoRoom> {
     const files = await db.photoFiles.toArray();

@@ -82,11 +82,11 @@ export const createPhotos = (context: StoreContext, lab: PhotoLab) => {
       (await db.photoBytes.get(bytesKey(space, sha)))?.bytes,
 
     /** Somebody looks at a whole photo: it is asked for when it is not here, and kept longer than others when it is. */
-    async open(space: string, photo: Photo): Promise<void> {
-      const key = bytesKey(space, photo.sha ?? '');
+    async open(space: string, id: string, sha: string): Promise<void> {
+      const key = bytesKey(space, sha);
       const file = await db.photoFiles.get(key);
       if (file) await db.photoFiles.update(key, { usedAt: now() });
-      else await db.photoWishes.put({ key: rowKey(space, photo.id), space, attachment: photo.id });
+      else await db.photoWishes.put({ key: rowKey(space, id), space, attachment: id });
     },
 
     /** What the picture shows, and whether people in it agree. */

@@ -5,6 +5,7 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -57,6 +58,7 @@ export function LogPage({ space, id }: LogPageProps): ReactNode {
       <Section title={say('facts')}>
         <LogFacts log={log} names={found.names} partyName={found.partyName} />
       </Section>
+      {!isDeleted && <PhotoSlot space={space} about={id} mayAdd />}
       <LogWords space={space} log={log} mayWrite={mayChange && !isDeleted} />
       {found.isOfProject && !isDeleted && <NoticedSection space={space} logId={id} />}
       {!isDeleted && <LogActions space={space} log={log} mayChange={mayChange} />}
