@@ -7,6 +7,7 @@ import { createTries, type TryLimit } from './people/tries.ts';
 import type { Clock, Log, Rng, ServerPorts } from './ports.ts';
 import { addressOf } from './routes/address.ts';
 import { answerRefusal } from './routes/answers.ts';
+import { blobHeaders, type BlobOptions, blobRoutes } from './routes/blobs.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { eventRoutes } from './routes/events.ts';
 import { safeHeaders } from './routes/headers.ts';
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly publicUrl: string | null;
   /** The built app; null when only the API is served. */
   readonly distDir: string | null;
+  /** Where photos lie; none are taken or shown when left out. */
+  readonly blobs?: BlobOptions;
   /** Told of commits made here, to pass them on to other processes. */
   readonly onMoved?: (space: string, head: number, isAboutPeople: boolean) => void;
 }
@@ -57,6 +60,7 @@ export const createApp = (options: AppOptions): App => {
     .route('/', invitationRoutes(tools))
     .route('/', codeRoutes(tools))
     .route('/', recoveryRoutes(tools))
+    .route('/', options.blobs ? blobRoutes(tools, options.blobs, log) : new Hono<ServerEnv>())
     .all('*', (c) => answerRefusal(c, { status: 404, code: 'not_found' }));
   const pages = new Hono<ServerEnv>()
     .use(onlySameSite(publicUrl === null ? null : new URL(publicUrl).origin))
@@ -65,6 +69,7 @@ export const createApp = (options: AppOptions): App => {
   const app = new Hono<ServerEnv>()
     .use(saysInLog(log))
     .use('/p/*', publicPageHeaders())
+    .use('/api/blobs/*', blobHeaders())
     .use(safeHeaders(isSecure, inlineStylesOf(distDir)))
     .route('/', healthRoutes(tools))
     .route('/api', api)
@@ -89,6 +94,7 @@ const toolsFor = ({ store: kept, clock, rng, log, onMoved }: AppOptions, isSecur
     newcomers: createTries('session.too_many', hall(600), { points: 20_000, seconds: hour }),
     codes: createTries('code.too_many_tries', { points: 10, seconds: hour / 4 }, { points: 1_000, seconds: hour }),
     invitations: createTries('invitation.too_many', hall(1200), { points: 60_000, seconds: hour }),
+    blobs: createTries('blob.too_many', hall(12_000), { points: 200_000, seconds: hour }),
   };
   return { ports, hub, isSecure, tries };
 };

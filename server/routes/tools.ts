@@ -23,6 +23,8 @@ export interface RouteTools {
     readonly codes: Tries;
     /** Invitations looked at or used per address. */
     readonly invitations: Tries;
+    /** Uploads begun per address. */
+    readonly blobs: Tries;
   };
 }
 
