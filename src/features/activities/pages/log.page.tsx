@@ -55,10 +55,10 @@ export function LogPage({ space, id }: LogPageProps): ReactNode {
       ) : (
         <SyncBadge state={state} />
       )}
+      {!isDeleted && <PhotoSlot space={space} about={id} mayAdd />}
       <Section title={say('facts')}>
         <LogFacts log={log} names={found.names} partyName={found.partyName} />
       </Section>
-      {!isDeleted && <PhotoSlot space={space} about={id} mayAdd />}
       <LogWords space={space} log={log} mayWrite={mayChange && !isDeleted} />
       {found.isOfProject && !isDeleted && <NoticedSection space={space} logId={id} />}
       {!isDeleted && <LogActions space={space} log={log} mayChange={mayChange} />}
