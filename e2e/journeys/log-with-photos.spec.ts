@@ -76,6 +76,7 @@ test('a log with two photos is written in airplane mode, the browser dies in the
   await again.page.goto(logPage);
   await expect.poll(async () => (await photoTable(again.page, 'photoSendings')).length, { timeout: 60_000 }).toBe(0);
   await waitUntilSent(again.page);
+  await expect(again.page.getByRole('region', { name: '写真' }).getByText('送信ずみ')).toHaveCount(2);
   // It went on where it had broken off.
   expect(heads).toContain(broken?.urls.photo);
 

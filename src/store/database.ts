@@ -50,10 +50,10 @@ export const openDatabase = (name: string, events: DatabaseEvents = {}): Noteboo
   });
   db.version(2).stores({
     gathering: 'key, roundId',
-    photoPicks: 'key, about',
-    photoBytes: 'key',
+    photoPicks: 'key, space, about, goingTo',
+    photoBytes: 'key, space',
     photoFiles: 'key, space',
-    photoSendings: 'key, space',
+    photoSendings: 'key, space, goingTo',
     photoWishes: 'key, space',
   });
   db.on('versionchange', () => {

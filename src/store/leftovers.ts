@@ -1,7 +1,6 @@
 import type { NotebookDb } from './database.ts';
 import { underPrefix } from './dexie-kv.ts';
 import { type DraftMirror, mirrorKey } from './drafts.ts';
-import { pickKey } from './photo-tables.ts';
 import { deleteSpaceNote } from './space-notes.ts';
 
 /** Ids by which tables outside the replica name a space: its own and those of its records. */
@@ -27,17 +26,7 @@ export const deleteLeftovers = async (
   await db.drafts.bulkDelete(drafts);
   await db.sealed.filter((sheet) => sheet.space === space).delete();
   await db.gathering.filter((row) => row.space === space).delete();
-  await deletePhotosOf(db, space);
+  for (const table of [db.photoPicks, db.photoBytes, db.photoFiles, db.photoSendings, db.photoWishes])
+    await table.where({ space }).delete();
   await deleteSpaceNote(db, space);
 };
-
-/** Pictures and what was picked for them, sent or not. */
-const deletePhotosOf = (db: NotebookDb, space: string): Promise<void> =>
-  db.transaction('rw', db.photoPicks, db.photoBytes, db.photoFiles, db.photoSendings, db.photoWishes, async () => {
-    const picks = await db.photoPicks.filter((pick) => pick.space === space).primaryKeys();
-    await db.photoPicks.bulkDelete(picks);
-    await db.photoBytes.bulkDelete(picks.map(pickKey));
-    await underPrefix(db.photoBytes, space).delete();
-    for (const table of [db.photoFiles, db.photoSendings, db.photoWishes])
-      await table.where('space').equals(space).delete();
-  });

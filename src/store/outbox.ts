@@ -82,12 +82,13 @@ export const createOutbox = ({ db, ports }: StoreContext) => ({
     const onTheWay = keys.filter((key) => !held.has(spaceOfKey(key)));
     const firsts = [...groupedBy(onTheWay, spaceOfKey).values()].flatMap((ofSpace) => ofSpace.slice(0, 1));
     const oldest = (await db.outbox.bulkGet(firsts)).flatMap((entry) => (entry ? [entry.doneAt] : []));
-    const photos = await countPhotos(db, held);
+    const picks = await db.photoPicks.orderBy('goingTo').keys();
+    const sendings = await db.photoSendings.orderBy('goingTo').keys();
     const verdicts = spaces.flatMap((entry) => (entry.lastVerdictAt === undefined ? [] : [entry.lastVerdictAt]));
     return {
       waiting: onTheWay.length,
       held: keys.length - onTheWay.length,
-      photos,
+      photos: [...picks, ...sendings].filter((space) => !held.has(String(space))).length,
       oldestAt: oldest.length > 0 ? Math.min(...oldest) : null,
       lastVerdictAt: verdicts.length > 0 ? Math.max(...verdicts) : null,
     };
@@ -113,25 +114,6 @@ export const createOutbox = ({ db, ports }: StoreContext) => ({
     };
   },
 });
-
-/** Photos the others cannot see yet: picked for a record, or not confirmed by it. What was deleted is not waited for. */
-const countPhotos = async (db: StoreContext['db'], held: ReadonlySet<string>): Promise<number> => {
-  const picks = await db.photoPicks.toArray();
-  const sendings = (await db.photoSendings.toArray()).filter(({ space }) => !held.has(space));
-  const rows = await db.rows.bulkGet(sendings.map(({ key }) => key));
-  const abouts = await db.rows.bulkGet(
-    rows.map((row) => (row ? rowKey(row.space, String(row.fields['aboutId'])) : '')),
-  );
-  const isWaiting = (row: ShownRow | undefined, about: ShownRow | undefined) =>
-    row !== undefined &&
-    row.fields['deleted'] !== true &&
-    about?.fields['deleted'] !== true &&
-    (row.fields['thumbAt'] == null || row.fields['photoAt'] == null);
-  return (
-    picks.filter(({ isDraft, state, space }) => !isDraft && state !== 'bad' && !held.has(space)).length +
-    rows.filter((row, at) => isWaiting(row, abouts[at])).length
-  );
-};
 
 const spaceOfKey = (key: string): string => key.slice(0, key.indexOf('/'));
 

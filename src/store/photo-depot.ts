@@ -78,7 +78,7 @@ export const createPhotoDepot = (db: NotebookDb, clock: Clock, onError: (error: 
       if ((await hashOf(bytes)) !== sha) return false;
       const file = bytesKey(space, sha);
       await db.transaction('rw', db.photoBytes, db.photoFiles, db.photoWishes, async () => {
-        await db.photoBytes.put({ key: file, bytes });
+        await db.photoBytes.put({ key: file, space, bytes });
         await db.photoFiles.put({ key: file, space, part, size, usedAt: clock.now() });
         if (part === 'photo') await db.photoWishes.delete(key);
       });
@@ -89,14 +89,28 @@ export const createPhotoDepot = (db: NotebookDb, clock: Clock, onError: (error: 
   };
 };
 
-/** What the records say has come is no longer on its way. */
+/** What the records say has come is no longer on its way, and nobody waits for what was deleted. */
 const settle = (db: NotebookDb): Promise<void> =>
   db.transaction('rw', db.photoSendings, db.rows, async () => {
-    const keys = await db.photoSendings.toCollection().primaryKeys();
-    const rows = await db.rows.bulkGet(keys);
-    const come = keys.filter((_, at) => isThere(rows[at]?.fields));
-    if (come.length > 0) await db.photoSendings.bulkDelete(come);
+    const sendings = await db.photoSendings.toArray();
+    const rows = await db.rows.bulkGet(sendings.map(({ key }) => key));
+    const abouts = await aboutsOf(db, rows);
+    await db.photoSendings.bulkDelete(sendings.filter((_, at) => isThere(rows[at]?.fields)).map(({ key }) => key));
+    const left = sendings.filter((_, at) => !isThere(rows[at]?.fields));
+    for (const { goingTo, ...sending } of left) {
+      const at = sendings.findIndex(({ key }) => key === sending.key);
+      const isWanted = isWantedRow(rows[at], abouts[at]);
+      if (isWanted !== (goingTo !== undefined))
+        await db.photoSendings.put(isWanted ? { ...sending, goingTo: sending.space } : sending);
+    }
   });
+
+const aboutsOf = (db: NotebookDb, rows: readonly (ShownRow | undefined)[]) =>
+  db.rows.bulkGet(rows.map((row) => (row ? `${row.space}/${row.fields['aboutId']}` : '')));
+
+/** A photo that is there, of a record that is there. */
+const isWantedRow = (row: ShownRow | undefined, about: ShownRow | undefined): row is ShownRow =>
+  row !== undefined && isLive(row) && about !== undefined && isLive(about);
 
 const isThere = (fields: Fields | undefined): boolean => fields?.['thumbAt'] != null && fields['photoAt'] != null;
 
@@ -115,13 +129,13 @@ const uploadsOf = async (db: NotebookDb, spaces: readonly SpaceEntry[], now: num
   const time = await readSendingTime(db);
   const unsent = await unsentIds(db, new Set(sendings.map(({ space }) => space)));
   const rows = await db.rows.bulkGet(sendings.map(({ key }) => key));
-  const abouts = await db.rows.bulkGet(rows.map((row) => (row ? `${row.space}/${row.fields['aboutId']}` : '')));
+  const abouts = await aboutsOf(db, rows);
   const mayGo = ({ pickedAt }: PhotoSending) =>
     pickedAt <= allowedAt || time === 'always' || (time === 'wifi' && !isCostly);
   const ready = sendings.flatMap((sending, at) => {
     const row = rows[at];
-    const isWanted = row && isLive(row) && abouts[at] && isLive(abouts[at]) && !unsent.has(sending.key);
-    return isWanted && !isRefused(sending, allowedAt, now) ? [{ sending, row }] : [];
+    const mayGoNow = !unsent.has(sending.key) && !isRefused(sending, allowedAt, now);
+    return mayGoNow && isWantedRow(row, abouts[at]) ? [{ sending, row }] : [];
   });
   const partsOf = (part: PhotoPart) =>
     ready

@@ -30,10 +30,18 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
   const keep = async (place: PhotoPlace, file: PickedFile): Promise<void> => {
     const key = uuid7(now(), ports.rng.bytes(10));
     const raw = await readAtOnce(file);
-    const pick: PhotoPick = { key, ...place, name: file.name, pickedAt: now(), state: raw.ok ? 'raw' : 'bad' };
+    const goingTo = place.isDraft || !raw.ok ? {} : { goingTo: place.space };
+    const pick: PhotoPick = {
+      key,
+      ...place,
+      ...goingTo,
+      name: file.name,
+      pickedAt: now(),
+      state: raw.ok ? 'raw' : 'bad',
+    };
     await db.transaction('rw', db.photoPicks, db.photoBytes, async () => {
       await db.photoPicks.put(raw.ok ? pick : { ...pick, problem: raw.error });
-      if (raw.ok) await db.photoBytes.put({ key: pickKey(key), bytes: raw.value });
+      if (raw.ok) await db.photoBytes.put({ key: pickKey(key), space: place.space, bytes: raw.value });
     });
   };
 
@@ -44,15 +52,15 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
       await db.photoBytes.delete(pickKey(pick.key));
       if (!still) return;
       if (!done.ok) {
-        await db.photoPicks.put({ ...still, state: 'bad', problem: done.error });
+        await db.photoPicks.put(badPick(still, done.error));
         return;
       }
       const { made, photo, thumb } = done.value;
       const { space } = pick;
       const [whole, small] = [bytesKey(space, made.sha), bytesKey(space, made.thumbSha)];
       await db.photoBytes.bulkPut([
-        { key: whole, bytes: photo },
-        { key: small, bytes: thumb },
+        { key: whole, space, bytes: photo },
+        { key: small, space, bytes: thumb },
       ]);
       const fileOf = (key: string, part: PhotoFile['part'], size: number): PhotoFile => ({
         key,
@@ -84,9 +92,7 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
         return ok({ edits, value: edits.map(({ id, set: { sha, thumbSha } }) => ({ attachment: id, sha, thumbSha })) });
       });
       if (!done.ok) {
-        await db.photoPicks.bulkPut(
-          ready.map((pick) => ({ ...pick, state: 'bad' as const, problem: done.error.code })),
-        );
+        await db.photoPicks.bulkPut(ready.map((pick) => badPick(pick, done.error.code)));
         return done;
       }
       await db.photoPicks.bulkDelete(ready.map((pick) => pick.key));
@@ -94,6 +100,7 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
         done.value.map((one) => ({
           key: rowKey(space, one.attachment),
           space,
+          goingTo: space,
           ...one,
           pickedAt: now(),
           sentBytes: 0,
@@ -169,7 +176,9 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
           // What gave no photo was told on the form; it does not follow into the record.
           const [bad, good] = [picks.filter((one) => one.state === 'bad'), picks.filter((one) => one.state !== 'bad')];
           await db.photoPicks.bulkDelete(bad.map((pick) => pick.key));
-          await db.photoPicks.bulkPut(good.map((pick) => ({ ...pick, about: written.value.id, isDraft: false })));
+          await db.photoPicks.bulkPut(
+            good.map((pick) => ({ ...pick, about: written.value.id, isDraft: false, goingTo: pick.space })),
+          );
           return written;
         }),
       );
@@ -184,6 +193,12 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
       }),
   };
 };
+
+const badPick = ({ goingTo: _, ...pick }: PhotoPick, problem: string): PhotoPick => ({
+  ...pick,
+  state: 'bad',
+  problem,
+});
 
 const jpeg = 'image/jpeg' as const;
 

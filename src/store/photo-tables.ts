@@ -3,15 +3,18 @@ import type { PhotoProblem } from '#domain/photo/photo-problem.ts';
 
 /** A file somebody picked, until a record refers to what was made of it. Its bytes are read at once: a picked file may go away. */
 export interface PhotoPick {
-  /** Ids sort by the moment of picking. */
   readonly key: string;
   readonly space: string;
+  /** The space, while the others are to get it: not of a draft, and not of a file that gave no photo. */
+  readonly goingTo?: string;
   /** The record it is for, or the draft of a record that is yet to be written. */
   readonly about: string;
   readonly isDraft: boolean;
   /** What the file was called; said when it gave no photo. */
   readonly name: string;
   readonly pickedAt: number;
+  /** Sorts by the moment of picking and the place among what was picked at once. */
+  readonly order: string;
   readonly state: 'raw' | 'ready' | 'bad';
   /** Why it gave no photo, or the code with which the record was refused. */
   readonly problem?: PhotoProblem | (string & {});
@@ -31,6 +34,7 @@ export interface MadePhoto {
 /** Bytes on this phone: of a pick under `pick/<key>`, of a picture under `<space>/<sha>`. */
 export interface PhotoBytes {
   readonly key: string;
+  readonly space: string;
   readonly bytes: ArrayBuffer;
 }
 
@@ -53,6 +57,8 @@ export interface PhotoSending {
   /** `<space>/<attachment>` */
   readonly key: string;
   readonly space: string;
+  /** The space, unless the photo was deleted before it went: then nobody waits for it. */
+  readonly goingTo?: string;
   readonly attachment: string;
   readonly sha: string;
   readonly thumbSha: string;

@@ -12,17 +12,11 @@ import { BadPick, PickTile } from './components/pick-tile.tsx';
 export function PhotoSection({ space, about, isDraft = false, mayAdd }: PhotoSlotProps): ReactNode {
   const say = useWords('photos');
   const store = useStore();
-  const found = useLive(
-    async (one) => ({
-      views: await photosOf(one).listPhotos(space, about),
-      picks: await photosOf(one).listPicks(space, about),
-      names: await one.people.namesOf(space),
-      me: (await one.spaces.findSpace(space))?.me.memberId,
-    }),
-    [space, about],
-  );
-  if (!found) return null;
-  const { views, picks, names, me } = found;
+  const views = useLive((one) => photosOf(one).listPhotos(space, about), [space, about]);
+  const picks = useLive((one) => photosOf(one).listPicks(space, about), [space, about]);
+  const names = useLive((one) => one.people.namesOf(space), [space]);
+  const me = useLive(async (one) => (await one.spaces.findSpace(space))?.me.memberId, [space]);
+  if (!views || !picks || !names) return null;
   const [good, bad] = [picks.filter(({ state }) => state !== 'bad'), picks.filter(({ state }) => state === 'bad')];
   const count = views.length + good.length;
   if (count + bad.length === 0 && !mayAdd) return null;

@@ -12,15 +12,9 @@ export function WaitingPhotos(): ReactNode {
   const say = useWords('photos');
   const store = useStore();
   const { photos } = useSending();
-  const found = useLive(
-    async (one) => ({
-      time: await photosOf(one).findSendingTime(),
-      underWay: await photosOf(one).findUnderWay(),
-    }),
-    [],
-  );
-  if (photos === 0 || !found) return null;
-  const { time, underWay } = found;
+  const time = useLive((one) => photosOf(one).findSendingTime(), []);
+  const underWay = useLive((one) => photosOf(one).findUnderWay(), []) ?? null;
+  if (photos === 0 || !time) return null;
   const sendNow = async () => {
     await photosOf(store).sendPhotosNow();
     store.sendNow();

@@ -5,7 +5,7 @@ import { useSending, useStore } from '#store/react.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { type ReactNode, useEffect } from 'react';
-import type { FoundPhoto } from '../find-photo.ts';
+import type { FoundPhoto } from '../use-found-photo.ts';
 import { usePicture } from '../use-picture.ts';
 import { Missing, PhotoBadge } from './photo-tile.tsx';
 

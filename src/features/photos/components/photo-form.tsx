@@ -12,7 +12,7 @@ import { TextField } from '#ui/primitives/text-field.tsx';
 import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { FoundPhoto } from '../find-photo.ts';
+import type { FoundPhoto } from '../use-found-photo.ts';
 import { draftOfPhoto, photoChanges, type PhotoDraft } from '../photo-draft.model.ts';
 import { LargePhoto } from './large-photo.tsx';
 

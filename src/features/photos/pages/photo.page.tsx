@@ -1,6 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { useDraft, useLive } from '#store/react.tsx';
+import { useDraft } from '#store/react.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -8,8 +8,8 @@ import { SummaryList } from '#ui/primitives/summary-list.tsx';
 import type { ReactNode } from 'react';
 import { LargePhoto } from '../components/large-photo.tsx';
 import { PhotoForm } from '../components/photo-form.tsx';
-import { findPhotoPage } from '../find-photo.ts';
 import { readPhotoDraft } from '../photo-draft.model.ts';
+import { useFoundPhoto } from '../use-found-photo.ts';
 
 interface PhotoPageProps {
   readonly space: string;
@@ -19,7 +19,7 @@ interface PhotoPageProps {
 /** One photo, large, with what it shows. */
 export function PhotoPage({ space, id }: PhotoPageProps): ReactNode {
   const say = useWords('photos');
-  const found = useLive((store) => findPhotoPage(store, space, id), [space, id]);
+  const found = useFoundPhoto(space, id);
   const draft = useDraft(`photo/${space}/${id}`, readPhotoDraft);
   if (found === undefined || draft.found === undefined) {
     return (
