@@ -77,6 +77,8 @@ export const paths = {
   safetyCode: path('/s/:space/safety/:id/code'),
   readSafety: path('/s/:space/safety/:id/read'),
   printSafety: path('/s/:space/safety/:id/print'),
+  /** One photo, of whatever record it belongs to. */
+  photo: path('/s/:space/photos/:id'),
 
   projects: path('/s/:space/projects'),
   newProject: path('/s/:space/projects/new'),

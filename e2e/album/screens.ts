@@ -41,6 +41,7 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     activity: paths.activity(area, log),
     editActivity: paths.editActivity(area, log),
     activityWords: paths.activityWords(area, log),
+    photo: paths.photo(area, story.photo),
     events: paths.events(area),
     newEvent: paths.newEvent(area),
     deletedEvents: paths.deletedEvents(area),

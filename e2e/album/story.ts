@@ -6,6 +6,7 @@ import 'fake-indexeddb/auto';
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
+import { addPhoto } from './add-photo.ts';
 import { agree } from './agree.ts';
 import { goRound } from './notices-story.ts';
 import { noticeTroubles } from './notice-troubles.ts';
@@ -23,6 +24,8 @@ export interface Story {
   readonly area: string;
   readonly project: string;
   readonly log: string;
+  /** Of that log. */
+  readonly photo: string;
   readonly event: string;
   readonly eventToday: string;
   readonly openMeeting: string;
@@ -90,11 +93,14 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
   await chair.sync();
   await writeAtOnce(chair, phone('hanako'), area, log);
+  const photo = await addPhoto(chair, area, log, '公園の落ち葉を集めたところ');
+  await chair.sync();
   return {
     town,
     area,
     project,
     log,
+    photo,
     event: found(events.find((one) => one.title === '門松づくり')).id,
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,

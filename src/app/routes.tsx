@@ -45,6 +45,7 @@ const Publishing = part(
   'publishing',
   'outside',
 );
+const Photos = part(async () => (await import('#features/photos/photos.routes.tsx')).PhotosRoutes, 'photos');
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
@@ -56,6 +57,7 @@ const Circulars = part(
 );
 const Safety = part(async () => (await import('#features/safety/safety.routes.tsx')).SafetyRoutes, 'safety', 'proxy');
 const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox');
+const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox', 'photos');
 const Review = part(
   async () => (await import('#features/review/review.routes.tsx')).ReviewRoutes,
   'review',
@@ -72,6 +74,7 @@ const Settings = part(
   async () => (await import('#features/settings/settings.routes.tsx')).SettingsRoutes,
   'settings',
   'start',
+  'photos',
 );
 
 const MissingPage = part(async () => (await import('./missing-pages.tsx')).MissingPage);
@@ -108,6 +111,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.reviews.pattern}/*?`, Outside],
   [`${paths.publications.pattern}/*?`, Publishing],
   [`${paths.cases.pattern}/*?`, Publishing],
+  [paths.photo.pattern, Photos],
   [paths.nextPlan.pattern, Evaluations],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],

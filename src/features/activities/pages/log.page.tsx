@@ -5,6 +5,7 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -55,6 +56,7 @@ export function LogPage({ space, id }: LogPageProps): ReactNode {
       ) : (
         <SyncBadge state={state} />
       )}
+      {!isDeleted && <PhotoSlot space={space} about={id} mayAdd />}
       <Section title={say('facts')}>
         <LogFacts log={log} names={found.names} partyName={found.partyName} />
       </Section>

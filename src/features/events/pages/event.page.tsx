@@ -5,6 +5,7 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -59,6 +60,7 @@ export function EventPage({ space, id }: EventPageProps): ReactNode {
       {isOpen && <MyAnswer event={event} answers={found.answers} stateOf={found.stateOf} />}
       <EventFacts event={event} />
       {!isDeleted && <EverybodysAnswers answers={found.answers} names={found.names} />}
+      {!isDeleted && <PhotoSlot space={space} about={id} mayAdd />}
       {isOpen && found.me.isLeader && <AnswerForOthers space={space} eventId={id} found={found} />}
       {!isDeleted && <EventLinks space={space} event={event} found={found} isReceiving={isReceiving} />}
       <HistoryLink to={paths.history(space, id)} />

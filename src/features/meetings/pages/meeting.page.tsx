@@ -1,6 +1,7 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { HistoryLink } from '#ui/primitives/history-link.tsx';
@@ -59,6 +60,7 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       <AttendanceCard space={space} sheet={sheet} />
       {desk && <AgendaSection space={space} sheet={sheet} desk={desk} />}
       <BodyText space={space} sheet={sheet} />
+      <PhotoSlot space={space} about={meeting.id} mayAdd={isOpen} />
       <NoticedSection space={space} sheet={sheet} />
       <Papers space={space} sheet={sheet} />
       <HistoryLink to={paths.history(space, meeting.id)} />
