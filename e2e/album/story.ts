@@ -7,6 +7,7 @@ import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { agree } from './agree.ts';
+import { fillLog, type LogDay } from './log-day.ts';
 import { noticeTroubles } from './notice-troubles.ts';
 import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
@@ -22,6 +23,7 @@ export interface Story {
   readonly area: string;
   readonly project: string;
   readonly log: string;
+  readonly logDay: LogDay;
   readonly event: string;
   readonly eventToday: string;
   readonly openMeeting: string;
@@ -69,6 +71,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const events = await store.events.listEvents(area);
   const meetings = (await store.meetings.listMeetings(area)).records;
   const log = found((await store.activities.listLogs(area)).records[0]).id;
+  const logDay = await fillLog(chair, area, log);
   const shown = await store.rounds.listRounds(project);
   const shownRound = found(shown.find((one) => one.phase === 'after')).id;
   const laterRound = found(shown.find((one) => one.phase === 'before')).id;
@@ -89,6 +92,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     area,
     project,
     log,
+    logDay,
     event: found(events.find((one) => one.title === '門松づくり')).id,
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,

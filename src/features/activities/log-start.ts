@@ -1,3 +1,4 @@
+import { logTemplatesOf } from '#store/log-templates.ts';
 import type { Store } from '#store/store.ts';
 
 /** What a new log begins with: the group, what it did before, its people. */
@@ -5,9 +6,10 @@ export type LogStart = Awaited<ReturnType<typeof findLogStart>>;
 
 /** Looks up what the form of a new log is filled with. */
 export const findLogStart = async (store: Store, space: string) => {
-  const [view, templates, newest, members, names] = await Promise.all([
+  const [view, templates, agreed, newest, members, names] = await Promise.all([
     store.spaces.findSpace(space),
     store.activities.listTemplates(space),
+    logTemplatesOf(store).listGroupTemplates(space),
     store.activities.findNewestLog(space),
     store.people.listMembers(space),
     store.people.namesOf(space),
@@ -18,6 +20,7 @@ export const findLogStart = async (store: Store, space: string) => {
     me: view?.me.memberId ?? '',
     today: store.today(),
     templates,
+    agreed,
     newest,
     members,
     names,
