@@ -8,7 +8,11 @@ import { type Answerer, giveSeats } from './seats.ts';
 export const seatNeeds = (kind: RecordKind, id: string, fields: Fields): Need['lists'] => {
   if (kind === 'rsvp') return [['rsvp', String(fields['eventId'])]];
   if (kind === 'occurrence') return [['rsvp', id]];
-  if (kind === 'groupEvent') return [['rsvp', id], ...(fields['repeat'] ? ([['occurrence', id]] as const) : [])];
+  if (kind === 'groupEvent')
+    return [
+      ['rsvp', id],
+      ['occurrence', id],
+    ];
   return [];
 };
 
