@@ -108,6 +108,15 @@ export const draftOfLog = (log: ActivityLog): LogDraft => {
   };
 };
 
+/** The same work once more, today: without the words of the old day. */
+export const draftOfAgain = (log: ActivityLog, today: string): LogDraft => ({
+  ...draftOfLog(log),
+  on: today,
+  note: '',
+  good: '',
+  trouble: '',
+});
+
 /** Adults as they will be counted: those named, unless somebody counted them. */
 export const adultsOf = (draft: LogDraft): number => draft.adults ?? draft.with.length;
 
