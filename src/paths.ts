@@ -24,10 +24,24 @@ export const paths = {
   activities: path('/s/:space/activities'),
   newActivity: path('/s/:space/activities/new'),
   deletedActivities: path('/s/:space/activities/deleted'),
+  /** What the group has agreed to enter in the same way. */
+  logTemplates: path('/s/:space/activities/templates'),
+  newLogTemplate: path('/s/:space/activities/templates/new'),
+  editLogTemplate: path('/s/:space/activities/templates/:template'),
+  /** A month or a year of logs on paper. */
+  printActivities: path('/s/:space/activities/print'),
   activity: path('/s/:space/activities/:id'),
   editActivity: path('/s/:space/activities/:id/edit'),
   /** A few words written afterwards. */
   activityWords: path('/s/:space/activities/:id/words'),
+  /** Insurance, what was counted, what it belongs to: afterwards, by those who want to. */
+  activityDetails: path('/s/:space/activities/:id/details'),
+  activityMoney: path('/s/:space/activities/:id/money'),
+  printActivity: path('/s/:space/activities/:id/print'),
+  /** けが・ヒヤリ. */
+  newIncident: path('/s/:space/activities/:id/incidents/new'),
+  incident: path('/s/:space/activities/:id/incidents/:incident'),
+  editIncident: path('/s/:space/activities/:id/incidents/:incident/edit'),
 
   events: path('/s/:space/events'),
   newEvent: path('/s/:space/events/new'),

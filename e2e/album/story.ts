@@ -9,6 +9,7 @@ import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { addPhoto } from './add-photo.ts';
 import { agree } from './agree.ts';
 import { goRound } from './notices-story.ts';
+import { fillLog, type LogDay } from './log-day.ts';
 import { noticeTroubles } from './notice-troubles.ts';
 import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
@@ -26,6 +27,7 @@ export interface Story {
   readonly log: string;
   /** Of that log. */
   readonly photo: string;
+  readonly logDay: LogDay;
   readonly event: string;
   readonly eventToday: string;
   readonly openMeeting: string;
@@ -77,6 +79,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const events = await store.events.listEvents(area);
   const meetings = (await store.meetings.listMeetings(area)).records;
   const log = found((await store.activities.listLogs(area)).records[0]).id;
+  const logDay = await fillLog(chair, area, log);
   const shown = await store.rounds.listRounds(project);
   const shownRound = found(shown.find((one) => one.phase === 'after')).id;
   const laterRound = found(shown.find((one) => one.phase === 'before')).id;
@@ -101,6 +104,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     project,
     log,
     photo,
+    logDay,
     event: found(events.find((one) => one.title === '門松づくり')).id,
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,

@@ -1,3 +1,4 @@
+import { thisYearOf } from '#domain/activity/last-year.ts';
 import type { GroupEvent } from '#domain/event/event-list.ts';
 import { readCount } from '#i18n/read-input.ts';
 import type { EventInput } from '#store/events.ts';
@@ -54,6 +55,12 @@ export const draftOfEvent = (event: GroupEvent): EventDraft => ({
   contact: event.contact ?? '',
   note: event.note ?? '',
   capacity: event.capacity ? String(event.capacity) : '',
+});
+
+/** The same once more, on the day of this year with the same day of the week. */
+export const draftOfAgain = (event: GroupEvent): EventDraft => ({
+  ...draftOfEvent(event),
+  on: event.on ? thisYearOf(event.on) : '',
 });
 
 /** What has to be put right; only the name and the day are needed. */

@@ -51,7 +51,13 @@ export function LogsPage({ space }: { readonly space: string }): ReactNode {
         </Button>
       )}
       {found && (
-        <div>
+        <div className="flex flex-col items-start">
+          <LinkButton kind="text" icon="print" to={paths.printActivities(space)}>
+            {say('print_logs')}
+          </LinkButton>
+          <LinkButton kind="text" icon="log" to={paths.logTemplates(space)}>
+            {say('templates_open')}
+          </LinkButton>
           <LinkButton kind="text" icon="trash" to={paths.deletedActivities(space)}>
             {say('see_deleted')}
           </LinkButton>
