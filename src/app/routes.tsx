@@ -18,7 +18,11 @@ const Activities = part(
   'activities',
 );
 const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events');
-const Meetings = part(async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes, 'meetings');
+const Meetings = part(
+  async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes,
+  'meetings',
+  'running',
+);
 const People = part(
   async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,
   'people',
@@ -71,6 +75,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.activities.pattern}/*?`, Activities],
   [`${paths.events.pattern}/*?`, Events],
   [`${paths.meetings.pattern}/*?`, Meetings],
+  [paths.readMeeting.pattern, Meetings],
   [`${paths.people.pattern}/*?`, People],
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
