@@ -34,6 +34,7 @@ const papers = [
   'printAgreement-large',
   'printMeeting',
   'printMeeting-draft',
+  'printAgenda',
   'printRound',
   'printRound-large',
   'printRound-blank',

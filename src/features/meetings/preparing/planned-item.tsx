@@ -36,7 +36,7 @@ export function PlannedItem({ space, item, number, sheet }: PlannedItemProps): R
   ].filter(Boolean);
   return (
     <Card title={say('plan_item', { number, title: item.title ?? '' })} level={3}>
-      <Disclosure summary={facts.length > 0 ? facts.join('・') : say('plan_minutes_none')}>
+      <Disclosure summary={facts.length > 0 ? facts.join('・') : say('plan_open')}>
         <div className="flex flex-col gap-4">
           <ChipSet
             label={say('plan_minutes')}

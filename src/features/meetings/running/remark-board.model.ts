@@ -30,9 +30,17 @@ export interface RemarkColumn {
  */
 export const columnsOf = (remarks: readonly Remark[], shown: RemarkType | 'all' = 'all'): readonly RemarkColumn[] => {
   const known = new Map(remarks.map((remark) => [remark.id, remark]));
-  const rootOf = (remark: Remark, seen: ReadonlySet<string> = new Set()): Remark => {
-    const above = known.get(remark.replyToId ?? '');
-    return above && !seen.has(above.id) ? rootOf(above, new Set([...seen, remark.id])) : remark;
+  const rootOf = (remark: Remark): Remark => {
+    const seen = new Set<string>();
+    let top = remark;
+    for (;;) {
+      const above = known.get(top.replyToId ?? '');
+      if (!above) return top;
+      // A circle has no top: each of it stands for itself.
+      if (seen.has(above.id)) return remark;
+      seen.add(above.id);
+      top = above;
+    }
   };
   const threads = Map.groupBy(remarks, (remark) => rootOf(remark).id);
   const roots = remarks.filter((remark) => threads.get(remark.id)?.some(({ id }) => id === remark.id) === true);

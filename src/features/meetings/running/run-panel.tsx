@@ -50,6 +50,11 @@ function Before({ space, sheet, desk }: RunPanelProps): ReactNode {
         <LinkButton kind="outline" icon="check" to={paths.prepareMeeting(space, sheet.meeting.id)}>
           {say('prepare')}
         </LinkButton>
+        {sheet.agenda.length > 0 && (
+          <LinkButton kind="outline" icon="print" to={paths.printAgenda(space, sheet.meeting.id)}>
+            {say('agenda_paper')}
+          </LinkButton>
+        )}
         {mayRun(sheet) && <StartButton space={space} sheet={sheet} desk={desk} word="start" />}
       </div>
     </>

@@ -50,7 +50,7 @@ function Screen({ space, sheet }: { readonly space: string; readonly sheet: Meet
       <section
         aria-label={say('screen_title')}
         tabIndex={0}
-        className="flex min-h-0 flex-1 flex-col gap-[0.8em] overflow-y-auto p-[0.8em]"
+        className="flex min-h-0 flex-1 flex-col gap-[0.5em] overflow-y-auto px-[0.8em] py-[0.5em]"
       >
         <p className="flex flex-wrap justify-between gap-x-[1em] text-[0.7em]">
           <span>{title}</span>
@@ -62,20 +62,22 @@ function Screen({ space, sheet }: { readonly space: string; readonly sheet: Meet
         {state === 'before' && <p>{say('screen_before')}</p>}
         {item && state !== 'before' && <TimeLine time={itemTime(meeting, item, now)} isLarge />}
         <OpenVote space={space} meetingId={meeting.id} />
-        {part && part.remarks.length > 0 && <Remarks remarks={part.remarks} />}
-        <div>
-          <h2 className="font-bold">{say('screen_decided')}</h2>
-          {sheet.decisions.length === 0 && <p>{say('screen_none')}</p>}
-          <ul className="list-disc ps-[1.2em]">
-            {sheet.decisions.map((decision) => (
-              <li key={decision.id}>
-                {[decision.text ?? '', resultWords(decision, words)].filter(Boolean).join('　')}
-              </li>
-            ))}
-          </ul>
+        <div className="grid gap-[0.8em] [grid-template-columns:repeat(auto-fit,minmax(min(100%,13em),1fr))]">
+          {part && part.remarks.length > 0 && <Remarks remarks={part.remarks} />}
+          <div>
+            <h2 className="font-bold">{say('screen_decided')}</h2>
+            {sheet.decisions.length === 0 && <p>{say('screen_none')}</p>}
+            <ul className="list-disc ps-[1.2em]">
+              {sheet.decisions.map((decision) => (
+                <li key={decision.id}>
+                  {[decision.text ?? '', resultWords(decision, words)].filter(Boolean).join('　')}
+                </li>
+              ))}
+            </ul>
+          </div>
         </div>
       </section>
-      <div className="flex flex-wrap gap-3 border-t-2 border-ink p-3 text-std-16N-170">
+      <div className="flex flex-wrap gap-3 border-t-2 border-ink px-3 py-1 text-std-16N-170">
         <LinkButton kind="outline" icon="back" to={paths.meeting(space, meeting.id)}>
           {say('screen_close')}
         </LinkButton>
@@ -98,7 +100,7 @@ function OpenVote({ space, meetingId }: { readonly space: string; readonly meeti
   const votes = useLive((store) => votesOf(store).listVotes(space, meetingId), [space, meetingId]) ?? [];
   const open = votes.filter((vote) => vote.state !== 'closed');
   return open.map((vote) => (
-    <div key={vote.id} className="border-4 border-ink px-[0.8em] py-[0.4em]">
+    <div key={vote.id} className="flex flex-wrap gap-x-[1em] border-4 border-ink px-[0.6em] py-[0.2em]">
       <h2 className="font-bold">{say('screen_vote')}</h2>
       <p>{vote.question}</p>
       <p>{say('screen_cast', { number: castCount(vote) })}</p>
@@ -112,9 +114,9 @@ function Remarks({ remarks }: { readonly remarks: MeetingSheet['remarks'] }): Re
   return (
     <div>
       <h2 className="font-bold">{say('screen_remarks')}</h2>
-      <div className="grid gap-[0.6em] [grid-template-columns:repeat(auto-fit,minmax(min(100%,9em),1fr))]">
+      <div className="flex flex-col gap-[0.4em]">
         {columnsOf(remarks).map(({ type, threads }) => (
-          <section key={type} aria-label={say(`type_${type}`)} className="border-2 border-ink p-[0.5em]">
+          <section key={type} aria-label={say(`type_${type}`)} className="border-2 border-ink px-[0.5em] py-[0.2em]">
             <h3 className="flex items-center gap-[0.3em] font-bold">
               <Icon name={remarkIcon(type)} className="size-[1em]" />
               {say(`type_${type}`)}

@@ -23,7 +23,10 @@ export function TimeLine({ time, isLarge = false }: TimeLineProps): ReactNode {
         <span role="timer" className={`tabular-nums ${isLarge ? 'font-bold' : 'text-std-20B-150'}`}>
           {text}
         </span>
-        <strong role="status" className={isLarge ? 'border-4 border-ink px-[0.5em]' : 'text-std-20B-150 text-gap'}>
+        <strong
+          role="status"
+          className={`empty:hidden ${isLarge ? 'border-4 border-ink px-[0.5em]' : 'text-std-20B-150 text-gap'}`}
+        >
           {time.isOver && say('time_up')}
         </strong>
       </p>

@@ -23,6 +23,7 @@ export const running: Words<Originals['running']> = {
   plan_total: '{{minutes}} minutes in all',
   plan_empty: 'Write the agenda first, then set times here.',
   plan_item: '{{number}}  {{title}}',
+  plan_open: 'Set time and purpose',
   plan_minutes: 'Time',
   plan_minutes_value: '{{minutes}} min',
   plan_minutes_none: 'Not set',

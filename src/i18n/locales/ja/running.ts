@@ -21,6 +21,7 @@ export const running = {
   plan_total: 'ぜんぶで{{minutes}}分',
   plan_empty: '議題を書くと、ここで時間を決められます。',
   plan_item: '{{number}}　{{title}}',
+  plan_open: '時間とねらいを決める',
   plan_minutes: 'かける時間',
   plan_minutes_value: '{{minutes}}分',
   plan_minutes_none: '決めない',
