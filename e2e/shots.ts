@@ -36,6 +36,7 @@ const papers = [
   'printAgreement-large',
   'printMeeting',
   'printMeeting-draft',
+  'printAgenda',
   'printRound',
   'printRound-large',
   'printRound-blank',

@@ -58,6 +58,18 @@ export const paths = {
   meetingAttendance: path('/s/:space/meetings/:id/attendance'),
   closeMeeting: path('/s/:space/meetings/:id/close'),
   printMeeting: path('/s/:space/meetings/:id/print'),
+  /** Before it begins. */
+  prepareMeeting: path('/s/:space/meetings/:id/prepare'),
+  printAgenda: path('/s/:space/meetings/:id/agenda/print'),
+  /** While it runs: for a projector, by type of remark, turn by turn, as QR codes. */
+  meetingScreen: path('/s/:space/meetings/:id/screen'),
+  meetingRemarks: path('/s/:space/meetings/:id/remarks'),
+  meetingTurns: path('/s/:space/meetings/:id/turns'),
+  meetingCodes: path('/s/:space/meetings/:id/codes'),
+  newVote: path('/s/:space/meetings/:id/votes/new'),
+  vote: path('/s/:space/meetings/:id/votes/:vote'),
+  /** Reads the codes of another phone; whose meeting it is does not matter. */
+  readMeeting: path('/meeting-codes'),
 
   /** Who wrote what into a record. */
   history: path('/s/:space/history/:record'),

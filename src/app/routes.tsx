@@ -18,7 +18,11 @@ const Activities = part(
   'activities',
 );
 const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events', 'proxy');
-const Meetings = part(async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes, 'meetings');
+const Meetings = part(
+  async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes,
+  'meetings',
+  'running',
+);
 const People = part(
   async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,
   'people',
@@ -56,7 +60,6 @@ const Circulars = part(
   'proxy',
 );
 const Safety = part(async () => (await import('#features/safety/safety.routes.tsx')).SafetyRoutes, 'safety', 'proxy');
-const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox');
 const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox', 'photos');
 const Review = part(
   async () => (await import('#features/review/review.routes.tsx')).ReviewRoutes,
@@ -86,6 +89,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.activities.pattern}/*?`, Activities],
   [`${paths.events.pattern}/*?`, Events],
   [`${paths.meetings.pattern}/*?`, Meetings],
+  [paths.readMeeting.pattern, Meetings],
   [`${paths.people.pattern}/*?`, People],
   [paths.notices.pattern, Circulars],
   [`${paths.blocks.pattern}/*?`, Circulars],

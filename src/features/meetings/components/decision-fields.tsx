@@ -51,7 +51,7 @@ export function DecisionFields({ form, onForm, voters, wrong }: DecisionFieldsPr
             onValue={(count) => onForm(withVote(form, vote, count, voters))}
           />
         ))}
-      <Disclosure summary={say('field_reason')} open={form.reason !== ''}>
+      <Disclosure summary={say('field_reason')} open={form.reason !== '' || form.isCounted}>
         <TextAreaField
           id={`${entryField}-reason`}
           label={say('field_reason')}

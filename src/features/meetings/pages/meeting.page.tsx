@@ -6,6 +6,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
+import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { AgendaSection } from '../components/agenda-section.tsx';
 import { AttendanceCard } from '../components/attendance-card.tsx';
@@ -21,6 +22,9 @@ import { type BoardDesk, useBoardDesk } from '../components/use-board-desk.ts';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
 import { isTouched } from '../board-draft.model.ts';
 import { keepsMinutes } from '../closing.model.ts';
+import { MeetingTools, OpenVotes } from '../running/meeting-tools.tsx';
+import { RemarkBoard } from '../running/remark-board.tsx';
+import { RunPanel } from '../running/run-panel.tsx';
 
 /** The board of a meeting: who is here, what is talked about, what was decided. */
 export function MeetingPage(): ReactNode {
@@ -36,6 +40,7 @@ interface MeetingBoardProps {
 
 function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
   const say = useWords('meetings');
+  const talk = useWords('running');
   const desk = useBoardDesk(space, sheet);
   const { meeting, view, isOpen } = sheet;
   const isKeeper = keepsMinutes(meeting, view.me);
@@ -57,10 +62,18 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       <ClosedBanner space={space} sheet={sheet} />
       {desk && !isOpen && <LeftOver desk={desk} />}
       {isOpen && <CarriedActions space={space} sheet={sheet} />}
+      <OpenVotes space={space} sheet={sheet} />
+      <RunPanel space={space} sheet={sheet} desk={desk} />
       <AttendanceCard space={space} sheet={sheet} />
+      {isOpen && meeting.type === 'round_table' && (
+        <Section title={talk('remarks_title')}>
+          <RemarkBoard space={space} sheet={sheet} />
+        </Section>
+      )}
       {desk && <AgendaSection space={space} sheet={sheet} desk={desk} />}
       <BodyText space={space} sheet={sheet} />
       <PhotoSlot space={space} about={meeting.id} mayAdd={isOpen} />
+      <MeetingTools space={space} sheet={sheet} />
       <NoticedSection space={space} sheet={sheet} />
       <Papers space={space} sheet={sheet} />
       <HistoryLink to={paths.history(space, meeting.id)} />
