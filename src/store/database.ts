@@ -50,7 +50,7 @@ export const openDatabase = (name: string, events: DatabaseEvents = {}): Noteboo
   });
   db.version(2).stores({
     gathering: 'key, roundId',
-    photoPicks: 'key, space, about, goingTo',
+    photoPicks: 'key, space, about, goingTo, order',
     photoBytes: 'key, space',
     photoFiles: 'key, space',
     photoSendings: 'key, space, goingTo',

@@ -27,16 +27,18 @@ export interface PhotoPlace {
 export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
   const { db, ports, now, commit, prepareWriting } = context;
 
-  const keep = async (place: PhotoPlace, file: PickedFile): Promise<void> => {
+  const keep = async (place: PhotoPlace, file: PickedFile, pickedAt: number, at: number): Promise<void> => {
     const key = uuid7(now(), ports.rng.bytes(10));
     const raw = await readAtOnce(file);
+    const order = `${String(pickedAt).padStart(15, '0')}/${String(at).padStart(2, '0')}`;
     const goingTo = place.isDraft || !raw.ok ? {} : { goingTo: place.space };
     const pick: PhotoPick = {
       key,
       ...place,
       ...goingTo,
       name: file.name,
-      pickedAt: now(),
+      pickedAt,
+      order,
       state: raw.ok ? 'raw' : 'bad',
     };
     await db.transaction('rw', db.photoPicks, db.photoBytes, async () => {
@@ -82,7 +84,7 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
       if (ready.length === 0) return ok(undefined);
       const done = await commit(space, 'attachment.create', async (read, fresh) => {
         const known = new Set((await read.list('attachment', about)).map((one) => one.sha));
-        const made = ready.flatMap((pick) => (pick.made ? [pick.made] : []));
+        const made = ready.flatMap((pick) => (pick.made ? [{ ...pick.made, order: pick.order }] : []));
         const news = made.filter(({ sha }) => !known.has(sha) && known.add(sha));
         const edits = news.map((one) => ({
           kind: 'attachment' as const,
@@ -113,7 +115,10 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
   };
 
   const developOne = async (): Promise<boolean> => {
-    const pick = await db.photoPicks.filter((one) => one.state === 'raw').first();
+    const pick = await db.photoPicks
+      .orderBy('order')
+      .filter((one) => one.state === 'raw')
+      .first();
     if (!pick) return false;
     const raw = await db.photoBytes.get(pickKey(pick.key));
     await finish(pick, raw ? await lab(raw.bytes) : err('unreadable'));
@@ -155,7 +160,8 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
      */
     pick: (place: PhotoPlace, files: readonly PickedFile[]): Promise<Result<number, StoreError>> =>
       tellingDiskErrors(async () => {
-        for (const file of files.slice(0, mostAtOnce)) await keep(place, file);
+        const pickedAt = now();
+        for (const [at, file] of files.slice(0, mostAtOnce).entries()) await keep(place, file, pickedAt, at);
         return ok(Math.max(0, files.length - mostAtOnce));
       }),
 

@@ -65,7 +65,7 @@ export const createPhotos = (context: StoreContext, lab: PhotoLab) => {
     /** What was picked for a record or draft and is no photo of it yet. */
     async listPicks(space: string, about: string): Promise<PhotoPick[]> {
       const picks = await db.photoPicks.where('about').equals(about).toArray();
-      return picks.filter((pick) => pick.space === space).sort((a, b) => compareText(a.key, b.key));
+      return picks.filter((pick) => pick.space === space).sort((a, b) => compareText(a.order, b.order));
     },
 
     /** One photo with the kind of record it belongs to; undefined when it is not here. */
