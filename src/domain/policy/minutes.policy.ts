@@ -1,5 +1,17 @@
 import { keepsMinutes } from './meeting.policy.ts';
-import { all, anyone, authored, either, type KindPolicy, leader, nobody, own, parentIs, type Rule, signed } from './rule.ts';
+import {
+  all,
+  anyone,
+  authored,
+  either,
+  type KindPolicy,
+  leader,
+  nobody,
+  own,
+  parentIs,
+  type Rule,
+  signed,
+} from './rule.ts';
 
 /** Of the meeting this record belongs to. */
 const keepsItsMinutes: Rule = (actor, change, around) => {
@@ -7,8 +19,7 @@ const keepsItsMinutes: Rule = (actor, change, around) => {
   return keepsMinutes(actor, { ...change, before: meeting }, around);
 };
 
-const forOneself: Rule = (actor, change) =>
-  change.after['memberId'] === actor.memberId ? null : 'policy.not_allowed';
+const forOneself: Rule = (actor, change) => (change.after['memberId'] === actor.memberId ? null : 'policy.not_allowed');
 
 /** 代理入力: whoever keeps the minutes types for somebody, signs for it, and never over an answer that person gave alone. */
 const forSomebody: Rule = (actor, change, around) => {
@@ -35,9 +46,7 @@ const signsMinutes = all(
 );
 
 const afterConfirmed: Rule = (_, change, around) =>
-  around.record(String(change.after['meetingId'] ?? ''))?.fields['state'] === 'confirmed'
-    ? null
-    : 'policy.not_allowed';
+  around.record(String(change.after['meetingId'] ?? ''))?.fields['state'] === 'confirmed' ? null : 'policy.not_allowed';
 
 /** The way of minutes from a draft to paper, and what somebody can take on, which is theirs alone. */
 export const minutesPolicy: {
