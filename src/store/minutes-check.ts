@@ -2,7 +2,7 @@ import { type MinutesContent, minutesWords } from '#domain/meeting/minutes-words
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
-import { sha256Hex } from '#protocol/mutation.ts';
+import { sha256Hex } from '#protocol/mutation-hash.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { isBlank, setFields } from './fields.ts';
 import { laterPart } from './later-part.ts';
