@@ -6,6 +6,7 @@ import 'fake-indexeddb/auto';
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
+import { checkMinutes } from './check-minutes.ts';
 import { agree } from './agree.ts';
 import { noticeTroubles } from './notice-troubles.ts';
 import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
@@ -26,6 +27,8 @@ export interface Story {
   readonly eventToday: string;
   readonly openMeeting: string;
   readonly lockedMeeting: string;
+  /** Its minutes go round. */
+  readonly checkedMeeting: string;
   readonly person: string;
   readonly rosterPerson: string;
   /** Not promised yet. */
@@ -76,6 +79,8 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const goals = await playGoals(chair, project, today);
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
+  const [hanako, tome] = [found(town.members.get('area/hanako')), found(town.members.get('area/tome'))];
+  const checkedMeeting = await checkMinutes(chair, area, today, { hanako, tome });
   const agreements = await agree(phone, project);
   const outside = await playOutside(address, town, project, today);
   await talkOver(chair, project, shownRound, laterRound);
@@ -93,6 +98,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,
     lockedMeeting: found(meetings.find((one) => one.state === 'confirmed')).id,
+    checkedMeeting,
     person: found(town.members.get('area/hanako')),
     rosterPerson: found(town.members.get('area/tome')),
     ...rounds,

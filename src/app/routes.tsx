@@ -18,7 +18,11 @@ const Activities = part(
   'activities',
 );
 const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events');
-const Meetings = part(async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes, 'meetings');
+const Meetings = part(
+  async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes,
+  'meetings',
+  'minutes',
+);
 const People = part(
   async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,
   'people',

@@ -26,7 +26,9 @@ test('what Ken can take on this year reaches his own phones and nobody else, not
     note: '父の介護のため',
   });
   const rowsOn = async (phone: typeof hana) =>
-    (await phone.db.rows.toArray()).filter(({ kind }) => kind === 'involvement').map(({ fields }) => fields['memberId']);
+    (await phone.db.rows.toArray())
+      .filter(({ kind }) => kind === 'involvement')
+      .map(({ fields }) => fields['memberId']);
   expect(await rowsOn(hana)).toEqual([member]);
   expect(await rowsOn(first)).toEqual([ken]);
   expect(JSON.stringify(await hana.db.rows.toArray())).not.toContain('介護');

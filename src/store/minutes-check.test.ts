@@ -69,9 +69,7 @@ test('somebody who asks for a change says which', async () => {
 test('for somebody without a phone it is kept who typed and how it was told', async () => {
   const { space, member, meeting, ume, check } = await draft();
   await must(check.sign(space, meeting, ume, { ...agreed, how: 'phone_call' }));
-  expect(await check.listSigns(space, meeting)).toMatchObject([
-    { memberId: ume, how: 'phone_call', typedBy: member },
-  ]);
+  expect(await check.listSigns(space, meeting)).toMatchObject([{ memberId: ume, how: 'phone_call', typedBy: member }]);
 });
 
 test('訂正 is written beside settled minutes, in order, and can be withdrawn', async () => {

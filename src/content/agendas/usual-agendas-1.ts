@@ -1,12 +1,11 @@
 import type { AgendaSet, ProposedItem } from './agenda-set.ts';
 
-const item = (
-  id: string,
-  purpose: ProposedItem['purpose'],
-  minutes: number,
-  ja: string,
-  en: string,
-): ProposedItem => ({ id, purpose, minutes, title: { ja, en } });
+const item = (id: string, purpose: ProposedItem['purpose'], minutes: number, ja: string, en: string): ProposedItem => ({
+  id,
+  purpose,
+  minutes,
+  title: { ja, en },
+});
 
 const carried = item('carried', 'report', 10, '前回のやることのようす', 'What became of the last tasks');
 const next = item('next', 'decide', 5, '次回の日にち', 'The next meeting');
