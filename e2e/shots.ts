@@ -32,6 +32,8 @@ const isGuide = ({ name }: Screen): boolean => ['guide', 'principle', 'lessons',
 const papers = [
   'printAgreement',
   'printAgreement-large',
+  'printActions',
+  'printDecisions',
   'printMeeting',
   'printMeeting-draft',
   'printRound',

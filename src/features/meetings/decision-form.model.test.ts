@@ -10,6 +10,7 @@ test('one line and 異議なし make a decision', () => {
     inFavour: null,
     against: null,
     held: null,
+    byPaper: null,
   });
 });
 
