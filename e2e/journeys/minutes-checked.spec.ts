@@ -135,7 +135,7 @@ test('a draft goes round, is put right, settled and corrected; it prints in two 
   // The register finds the decision by a word of its reason.
   await kens.page.goto(`/s/${town.space}/meetings/decisions`);
   await kens.page.getByLabel('ことばでさがす').fill('入口');
-  await expect(kens.page.getByText('門松を三つつくる')).toBeVisible();
+  await expect(kens.page.getByText('門松を三つつくる', { exact: true })).toBeVisible();
   await kens.page.getByLabel('ことばでさがす').fill('花見');
   await expect(kens.page.getByText('あてはまるものはありません。')).toBeVisible();
 
@@ -144,12 +144,12 @@ test('a draft goes round, is put right, settled and corrected; it prints in two 
   await expect(kens.page.getByRole('heading', { name: 'あなたの役目' })).toBeVisible();
   await expect(kens.page.getByRole('heading', { name: 'みんなの役目' })).toBeHidden();
   await expect(kens.page.getByRole('main').getByText(new RegExp(aki))).toBeHidden();
-  await kens.page.getByRole('radio', { name: 'ちょっと' }).check();
+  await kens.page.getByRole('radio', { name: 'ちょっと' }).click();
   await expect(kens.page.getByText('思っていたくらいの役目です。')).toBeVisible();
   await waitUntilSent(kens.page);
   await akis.page.goto(`/s/${town.space}/meetings/loads`);
   await expect(akis.page.getByRole('heading', { name: 'みんなの役目' })).toBeVisible();
-  await expect(akis.page.getByText(`${aki}　2つ`)).toBeVisible();
+  await expect(akis.page.getByText(`${aki}　2件`)).toBeVisible();
   expect(akis.received.join('')).not.toContain('a_little');
   expect(await akis.disk()).not.toContain('a_little');
   expect(await kens.disk()).toContain('a_little');

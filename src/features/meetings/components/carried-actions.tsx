@@ -8,7 +8,6 @@ import { type ReactNode, useState } from 'react';
 import { mayFinish } from '../closing.model.ts';
 import { dueWords, whoWords } from '../entry-words.ts';
 import { OutcomeChips } from '../minutes/outcome-chips.tsx';
-import { DoneToggle } from './done-toggle.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
 const few = 5;
@@ -40,12 +39,7 @@ export function CarriedActions({ space, sheet }: { readonly space: string; reado
               <span className="text-std-16B-170">{action.what}</span>
               <span>{facts(action)}</span>
             </span>
-            {mayFinish(action, sheet.view.me) && (
-              <span className="flex flex-wrap justify-end gap-2">
-                <OutcomeChips space={space} action={action} />
-                <DoneToggle space={space} action={action} />
-              </span>
-            )}
+            {mayFinish(action, sheet.view.me) && <OutcomeChips space={space} action={action} />}
           </li>
         ))}
       </CardList>

@@ -140,7 +140,7 @@ function KeeperActions({ space, sheet }: CheckProps): ReactNode {
   return (
     <div className="flex flex-col items-start gap-3">
       <p className="text-ink-sub">{say.rich('check_keeper')}</p>
-      <LinkButton kind="solid" icon="lock" to={paths.closeMeeting(space, meeting.id)}>
+      <LinkButton kind="outline" icon="lock" to={paths.closeMeeting(space, meeting.id)}>
         {say('to_confirm')}
       </LinkButton>
       <Button kind="text" icon="undo" onClick={() => void takeBack()}>

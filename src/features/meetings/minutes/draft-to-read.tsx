@@ -30,9 +30,9 @@ export function DraftToRead({ sheet, body }: DraftToReadProps): ReactNode {
   ].filter(({ value }) => value !== '');
   return (
     <>
-      <SummaryList items={[...facts, { label: words('attendance'), value: <QuorumLines sheet={sheet} /> }]} />
       <CheckList kind="decision" sheet={sheet} />
       <CheckList kind="action" sheet={sheet} />
+      <SummaryList items={[...facts, { label: words('attendance'), value: <QuorumLines sheet={sheet} /> }]} />
       <Disclosure summary={say('read_all')}>
         <div className="flex flex-col gap-4 py-2">
           {[...sheet.board.items, sheet.board.rest]

@@ -63,9 +63,9 @@ export function MeetingsPage(): ReactNode {
       }
     >
       {isEmpty && <EmptyState icon="meeting">{say.rich('empty')}</EmptyState>}
-      {found && !isEmpty && <RegisterLinks space={space} openActions={found.open.length} />}
       {groups && groups.coming.length > 0 && <Section title={say('coming')}>{rows(groups.coming)}</Section>}
       {groups && groups.unfinished.length > 0 && <Section title={say('unfinished')}>{rows(groups.unfinished)}</Section>}
+      {found && !isEmpty && <RegisterLinks space={space} openActions={found.open.length} />}
       {groups?.years.map(({ fiscalYear, meetings }) => (
         <Section key={fiscalYear} title={say('year_meetings', { year: formatFiscalYear(fiscalYear, locale) })}>
           {rows(meetings)}

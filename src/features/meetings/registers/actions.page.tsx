@@ -11,7 +11,6 @@ import { formatDate } from '#i18n/format.ts';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { mayFinish } from '../closing.model.ts';
-import { DoneToggle } from '../components/done-toggle.tsx';
 import { dueWords, whoWords } from '../entry-words.ts';
 import { OutcomeChips } from '../minutes/outcome-chips.tsx';
 import { ShareText } from '../minutes/share-text.tsx';
@@ -71,7 +70,7 @@ function Register({ space, registers }: RegisterProps): ReactNode {
       />
       {groups.length === 0 && <p role="status">{say.rich('decisions_none')}</p>}
       {groups.map(({ state, actions }) => (
-        <Section key={state} title={`${say(state)}　${say('found', { number: actions.length })}`}>
+        <Section key={state} title={`${say(`group_${state}`)}　${say('found', { number: actions.length })}`}>
           <CardList>
             {actions.map((one) => (
               <ActionRow key={one.action.id} space={space} registers={registers} one={one} />
@@ -115,10 +114,7 @@ function ActionRow({ space, registers, one }: RegisterProps & { readonly one: Re
         )}
       </span>
       {me && registers.view?.state !== 'closed' && mayFinish(action, me) && (
-        <span className="flex flex-wrap justify-end gap-2">
-          <OutcomeChips space={space} action={action} />
-          <DoneToggle space={space} action={action} />
-        </span>
+        <OutcomeChips space={space} action={action} />
       )}
     </li>
   );

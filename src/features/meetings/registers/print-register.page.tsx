@@ -2,6 +2,7 @@ import { formatClock, formatPaperDate, localDateOf } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
+import type { RegisteredDecision } from '#store/registers.ts';
 import { Page } from '#ui/primitives/page.tsx';
 import { Table } from '#ui/primitives/table.tsx';
 import { type PaperSize, PrintControls } from '#ui/print/print-controls.tsx';
@@ -52,7 +53,6 @@ export function PrintRegisterPage({ space, of }: PrintRegisterProps): ReactNode 
 function Decisions({ registers }: { readonly registers: Registers }): ReactNode {
   const say = useWords('minutes');
   const words = useWords('meetings');
-  const locale = useLocale();
   const [search] = useFilter();
   const rows = findDecisions(registers.decisions, decisionFilterOf(search), registers.startMonth);
   if (rows.length === 0) return <p>{say('decisions_none')}</p>;
@@ -64,14 +64,16 @@ function Decisions({ registers }: { readonly registers: Registers }): ReactNode 
       rowKey={({ decision }) => decision.id}
       columns={[
         { key: 'what', label: say('col_decision'), cell: ({ decision }) => decision.text },
-        { key: 'on', label: say('col_on'), cell: ({ meeting }) => meeting.on && formatPaperDate(meeting.on, locale) },
+        { key: 'on', label: say('col_on'), cell: ({ meeting }) => <PaperDay on={meeting.on} /> },
         {
           key: 'meeting',
           label: say('col_meeting'),
           cell: ({ meeting }) =>
             meeting.state === 'confirmed' ? meeting.title : `${meeting.title ?? ''}（${say('draft_mark')}）`,
         },
-        { key: 'reason', label: say('col_reason'), cell: ({ decision }) => decision.reason },
+        ...(rows.some(({ decision }) => decision.reason)
+          ? [{ key: 'reason', label: say('col_reason'), cell: ({ decision }: RegisteredDecision) => decision.reason }]
+          : []),
         { key: 'result', label: say('col_result'), cell: ({ decision }) => resultWords(decision, words) },
       ]}
     />
@@ -80,7 +82,6 @@ function Decisions({ registers }: { readonly registers: Registers }): ReactNode 
 
 function Actions({ registers }: { readonly registers: Registers }): ReactNode {
   const say = useWords('minutes');
-  const locale = useLocale();
   const today = useStore().today();
   const [search] = useFilter();
   const rows = findActions(registers.actions, actionFilterOf(search), today).flatMap(({ state, actions }) =>
@@ -99,11 +100,17 @@ function Actions({ registers }: { readonly registers: Registers }): ReactNode {
         {
           key: 'due',
           label: say('col_due'),
-          cell: ({ action }) => action.dueOn && formatPaperDate(action.dueOn, locale),
+          cell: ({ action }) => <PaperDay on={action.dueOn} />,
         },
         { key: 'state', label: say('col_state'), cell: ({ state }) => say(`at_${state}`) },
         { key: 'meeting', label: say('col_meeting'), cell: ({ meeting }) => meeting?.title },
       ]}
     />
   );
+}
+
+/** A day that stays on one line. */
+function PaperDay({ on }: { readonly on: string | null | undefined }): ReactNode {
+  const locale = useLocale();
+  return on ? <span className="whitespace-nowrap">{formatPaperDate(on, locale)}</span> : null;
 }
