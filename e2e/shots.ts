@@ -36,6 +36,7 @@ const papers = [
   'printDecisions',
   'printMeeting',
   'printMeeting-draft',
+  'printAgenda',
   'printRound',
   'printRound-large',
   'printRound-blank',

@@ -53,6 +53,18 @@ export const paths = {
   /** The draft is read by others, and what was wrong in settled minutes is put right beside them. */
   checkMinutes: path('/s/:space/meetings/:id/check'),
   correctMinutes: path('/s/:space/meetings/:id/correct'),
+  /** Before it begins. */
+  prepareMeeting: path('/s/:space/meetings/:id/prepare'),
+  printAgenda: path('/s/:space/meetings/:id/agenda/print'),
+  /** While it runs: for a projector, by type of remark, turn by turn, as QR codes. */
+  meetingScreen: path('/s/:space/meetings/:id/screen'),
+  meetingRemarks: path('/s/:space/meetings/:id/remarks'),
+  meetingTurns: path('/s/:space/meetings/:id/turns'),
+  meetingCodes: path('/s/:space/meetings/:id/codes'),
+  newVote: path('/s/:space/meetings/:id/votes/new'),
+  vote: path('/s/:space/meetings/:id/votes/:vote'),
+  /** Reads the codes of another phone; whose meeting it is does not matter. */
+  readMeeting: path('/meeting-codes'),
 
   people: path('/s/:space/people'),
   newPerson: path('/s/:space/people/new'),

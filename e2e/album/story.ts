@@ -15,6 +15,7 @@ import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
 import { playOutside } from './outside-story.ts';
+import { runMeeting } from './running-story.ts';
 import { talkOver } from './talk-story.ts';
 
 /** Ids and secrets the album needs. */
@@ -29,6 +30,10 @@ export interface Story {
   readonly lockedMeeting: string;
   /** Its minutes go round. */
   readonly checkedMeeting: string;
+  /** A round table that is under way, with remarks and votes. */
+  readonly runningMeeting: string;
+  readonly openVote: string;
+  readonly closedVote: string;
   readonly person: string;
   readonly rosterPerson: string;
   /** Not promised yet. */
@@ -84,6 +89,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const agreements = await agree(phone, project);
   const outside = await playOutside(address, town, project, today);
   await talkOver(chair, project, shownRound, laterRound);
+  const runs = await runMeeting(chair, area, today);
   await deleteSome(chair, area, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
@@ -101,6 +107,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     checkedMeeting,
     person: found(town.members.get('area/hanako')),
     rosterPerson: found(town.members.get('area/tome')),
+    ...runs,
     ...rounds,
     ...issues,
     ...agreements,

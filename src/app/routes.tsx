@@ -22,6 +22,7 @@ const Meetings = part(
   async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes,
   'meetings',
   'minutes',
+  'running',
 );
 const People = part(
   async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,
@@ -75,6 +76,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.activities.pattern}/*?`, Activities],
   [`${paths.events.pattern}/*?`, Events],
   [`${paths.meetings.pattern}/*?`, Meetings],
+  [paths.readMeeting.pattern, Meetings],
   [`${paths.people.pattern}/*?`, People],
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],

@@ -40,6 +40,23 @@ const PrintRegisterPage = part(
   'print',
 );
 const LoadsPage = part(async () => (await import('./registers/loads.page.tsx')).LoadsPage, 'minutes');
+const PrepareMeetingPage = part(
+  async () => (await import('./preparing/prepare-meeting.page.tsx')).PrepareMeetingPage,
+  'meetings',
+  'running',
+);
+const PrintAgendaPage = part(
+  async () => (await import('./preparing/print-agenda.page.tsx')).PrintAgendaPage,
+  'meetings',
+  'running',
+);
+const ScreenPage = part(async () => (await import('./running/screen.page.tsx')).ScreenPage, 'meetings', 'running');
+const RemarksPage = part(async () => (await import('./running/remarks.page.tsx')).RemarksPage, 'meetings', 'running');
+const TurnsPage = part(async () => (await import('./running/turns.page.tsx')).TurnsPage, 'meetings', 'running');
+const CodesPage = part(async () => (await import('./running/codes.page.tsx')).CodesPage, 'meetings', 'running');
+const ReadPage = part(async () => (await import('./running/read.page.tsx')).ReadPage, 'running');
+const NewVotePage = part(async () => (await import('./voting/new-vote.page.tsx')).NewVotePage, 'meetings', 'running');
+const VotePage = part(async () => (await import('./voting/vote.page.tsx')).VotePage, 'meetings', 'running', 'proxy');
 
 /** Everything under 会議. */
 export function MeetingsRoutes(): ReactNode {
@@ -75,6 +92,33 @@ export function MeetingsRoutes(): ReactNode {
       </Route>
       <Route path={paths.printMeeting.pattern}>
         <PrintMeetingPage />
+      </Route>
+      <Route path={paths.prepareMeeting.pattern}>
+        <PrepareMeetingPage />
+      </Route>
+      <Route path={paths.printAgenda.pattern}>
+        <PrintAgendaPage />
+      </Route>
+      <Route path={paths.meetingScreen.pattern}>
+        <ScreenPage />
+      </Route>
+      <Route path={paths.meetingRemarks.pattern}>
+        <RemarksPage />
+      </Route>
+      <Route path={paths.meetingTurns.pattern}>
+        <TurnsPage />
+      </Route>
+      <Route path={paths.meetingCodes.pattern}>
+        <CodesPage />
+      </Route>
+      <Route path={paths.newVote.pattern}>
+        <NewVotePage />
+      </Route>
+      <Route path={paths.vote.pattern}>
+        <VotePage />
+      </Route>
+      <Route path={paths.readMeeting.pattern}>
+        <ReadPage />
       </Route>
       <Route path={paths.meeting.pattern}>
         <MeetingPage />

@@ -60,7 +60,7 @@ export function DecisionFields({ form, onForm, voters, written, wrong }: Decisio
           onValue={(byPaper) => onForm({ ...form, byPaper })}
         />
       )}
-      <Disclosure summary={say('field_reason')} open={form.reason !== ''}>
+      <Disclosure summary={say('field_reason')} open={form.reason !== '' || form.isCounted}>
         <TextAreaField
           id={`${entryField}-reason`}
           label={say('field_reason')}

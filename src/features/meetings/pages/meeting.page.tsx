@@ -4,6 +4,7 @@ import { paths } from '#paths';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
+import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { AgendaSection } from '../components/agenda-section.tsx';
 import { AttendanceCard } from '../components/attendance-card.tsx';
@@ -19,6 +20,9 @@ import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
 import { MinutesState } from '../minutes/minutes-state.tsx';
 import { isTouched } from '../board-draft.model.ts';
 import { keepsMinutes } from '../closing.model.ts';
+import { MeetingTools, OpenVotes } from '../running/meeting-tools.tsx';
+import { RemarkBoard } from '../running/remark-board.tsx';
+import { RunPanel } from '../running/run-panel.tsx';
 
 /** The board of a meeting: who is here, what is talked about, what was decided. */
 export function MeetingPage(): ReactNode {
@@ -34,6 +38,7 @@ interface MeetingBoardProps {
 
 function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
   const say = useWords('meetings');
+  const talk = useWords('running');
   const desk = useBoardDesk(space, sheet);
   const { meeting, view, isOpen } = sheet;
   const isKeeper = keepsMinutes(meeting, view.me);
@@ -55,9 +60,17 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       <MinutesState space={space} sheet={sheet} />
       {desk && !isOpen && <LeftOver desk={desk} />}
       {isOpen && <CarriedActions space={space} sheet={sheet} />}
+      <OpenVotes space={space} sheet={sheet} />
+      <RunPanel space={space} sheet={sheet} desk={desk} />
       <AttendanceCard space={space} sheet={sheet} />
+      {isOpen && meeting.type === 'round_table' && (
+        <Section title={talk('remarks_title')}>
+          <RemarkBoard space={space} sheet={sheet} />
+        </Section>
+      )}
       {desk && <AgendaSection space={space} sheet={sheet} desk={desk} />}
       <BodyText space={space} sheet={sheet} />
+      <MeetingTools space={space} sheet={sheet} />
       <NoticedSection space={space} sheet={sheet} />
       <Papers space={space} sheet={sheet} />
     </Page>
