@@ -34,6 +34,8 @@ const papers = [
   'printCircular',
   'printSafety',
   'printAgreement-large',
+  'printActions',
+  'printDecisions',
   'printMeeting',
   'printMeeting-draft',
   'printAgenda',

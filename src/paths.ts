@@ -53,11 +53,20 @@ export const paths = {
 
   meetings: path('/s/:space/meetings'),
   newMeeting: path('/s/:space/meetings/new'),
+  /** What was decided and agreed in all meetings, and who carries how much. */
+  decisions: path('/s/:space/meetings/decisions'),
+  printDecisions: path('/s/:space/meetings/decisions/print'),
+  actions: path('/s/:space/meetings/actions'),
+  printActions: path('/s/:space/meetings/actions/print'),
+  loads: path('/s/:space/meetings/loads'),
   meeting: path('/s/:space/meetings/:id'),
   editMeeting: path('/s/:space/meetings/:id/edit'),
   meetingAttendance: path('/s/:space/meetings/:id/attendance'),
   closeMeeting: path('/s/:space/meetings/:id/close'),
   printMeeting: path('/s/:space/meetings/:id/print'),
+  /** The draft is read by others, and what was wrong in settled minutes is put right beside them. */
+  checkMinutes: path('/s/:space/meetings/:id/check'),
+  correctMinutes: path('/s/:space/meetings/:id/correct'),
   /** Before it begins. */
   prepareMeeting: path('/s/:space/meetings/:id/prepare'),
   printAgenda: path('/s/:space/meetings/:id/agenda/print'),

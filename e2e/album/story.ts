@@ -7,6 +7,7 @@ import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { addPhoto } from './add-photo.ts';
+import { checkMinutes } from './check-minutes.ts';
 import { agree } from './agree.ts';
 import { goRound } from './notices-story.ts';
 import { fillLog, type LogDay } from './log-day.ts';
@@ -33,6 +34,8 @@ export interface Story {
   readonly eventToday: string;
   readonly openMeeting: string;
   readonly lockedMeeting: string;
+  /** Its minutes go round. */
+  readonly checkedMeeting: string;
   /** A round table that is under way, with remarks and votes. */
   readonly runningMeeting: string;
   readonly openVote: string;
@@ -93,6 +96,8 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
   const notices = await goRound(chair, area, today);
+  const [hanako, tome] = [found(town.members.get('area/hanako')), found(town.members.get('area/tome'))];
+  const checkedMeeting = await checkMinutes(chair, area, today, { hanako, tome });
   const agreements = await agree(phone, project);
   const outside = await playOutside(address, town, project, today);
   await talkOver(chair, project, shownRound, laterRound);
@@ -115,6 +120,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,
     lockedMeeting: found(meetings.find((one) => one.state === 'confirmed')).id,
+    checkedMeeting,
     person: found(town.members.get('area/hanako')),
     rosterPerson: found(town.members.get('area/tome')),
     ...runs,

@@ -21,6 +21,7 @@ const Events = part(async () => (await import('#features/events/events.routes.ts
 const Meetings = part(
   async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes,
   'meetings',
+  'minutes',
   'running',
 );
 const People = part(

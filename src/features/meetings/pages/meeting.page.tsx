@@ -12,7 +12,6 @@ import { AgendaSection } from '../components/agenda-section.tsx';
 import { AttendanceCard } from '../components/attendance-card.tsx';
 import { BodyText } from '../components/body-text.tsx';
 import { CarriedActions } from '../components/carried-actions.tsx';
-import { ClosedBanner } from '../components/closed-banner.tsx';
 import { entryFormId } from '../components/entry-form.tsx';
 import { LeftOver } from '../components/left-over.tsx';
 import { MeetingFrame } from '../components/meeting-frame.tsx';
@@ -20,6 +19,7 @@ import { NoticedSection } from '../components/noticed-section.tsx';
 import { Papers } from '../components/papers.tsx';
 import { type BoardDesk, useBoardDesk } from '../components/use-board-desk.ts';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
+import { MinutesState } from '../minutes/minutes-state.tsx';
 import { isTouched } from '../board-draft.model.ts';
 import { keepsMinutes } from '../closing.model.ts';
 import { MeetingTools, OpenVotes } from '../running/meeting-tools.tsx';
@@ -59,7 +59,7 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       }
       action={desk && isOpen && <BoardAction space={space} sheet={sheet} desk={desk} />}
     >
-      <ClosedBanner space={space} sheet={sheet} />
+      <MinutesState space={space} sheet={sheet} />
       {desk && !isOpen && <LeftOver desk={desk} />}
       {isOpen && <CarriedActions space={space} sheet={sheet} />}
       <OpenVotes space={space} sheet={sheet} />
