@@ -152,8 +152,9 @@ export const isUntouched = (draft: EventDraft): boolean => Object.values(draft).
 /** Reads a kept draft, one of an older app too; null when it has another shape. */
 export const readEventDraft = (value: unknown): EventDraft | null => {
   if (typeof value !== 'object' || value === null) return null;
-  const draft = { ...emptyEvent, ...value };
-  return Object.values(draft).every((text) => typeof text === 'string') ? draft : null;
+  const draft = { endOn: '', repeat: '', until: '', times: '', skips: '', projectSpaceId: '', ...value };
+  const isWhole = Object.keys(emptyEvent).every((field) => typeof draft[field as keyof typeof draft] === 'string');
+  return isWhole ? (draft as EventDraft) : null;
 };
 
 const storedOf = (draft: EventDraft) => {

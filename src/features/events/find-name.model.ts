@@ -1,3 +1,5 @@
+import { comparableReading } from '#i18n/kana-row.ts';
+
 /** Somebody as a list of names has them. */
 interface Named {
   readonly name?: string | null;
@@ -6,11 +8,4 @@ interface Named {
 
 /** Is what was typed a part of this name or its reading? Width, blanks, and hiragana or katakana make no difference. */
 export const isCalled = ({ name, reading }: Named, typed: string): boolean =>
-  [name, reading].some((one) => folded(one ?? '').includes(folded(typed)));
-
-const folded = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s/gu, '')
-    .replace(/[\u30a1-\u30f6]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60));
+  [name, reading].some((one) => comparableReading(one ?? '').includes(comparableReading(typed)));

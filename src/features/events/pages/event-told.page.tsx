@@ -43,6 +43,7 @@ function Told({ space, found }: { readonly space: string; readonly found: KnownE
       {event.changeNote && <Banner kind="info" title={event.changeNote} />}
       {changedAt === 0 && <EmptyState icon="megaphone">{say.rich('told_nothing')}</EmptyState>}
       {changedAt > 0 && asked.length === 0 && <EmptyState icon="megaphone">{say.rich('told_nobody')}</EmptyState>}
+      {changedAt > 0 && <p>{say.rich('told_lead')}</p>}
       {changedAt > 0 && open.length > 0 && (
         <Section title={say('told_open', { people: people(open.length) })}>
           {found.me.isLeader ? (
