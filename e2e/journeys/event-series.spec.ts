@@ -15,7 +15,7 @@ const yes = (page: Page) => page.getByRole('radio', { name: '行く', exact: tru
 
 /** The answer is on the phone: the badge of the answer says where it is. */
 const answerYes = async (page: Page): Promise<void> => {
-  await yes(page).check();
+  await yes(page).tap();
   await expect(page.getByText('返事を保存しました')).toBeVisible();
 };
 
@@ -79,7 +79,7 @@ test('a series planned without a signal: one day fills up, is moved, and everybo
   });
 
   await test.step('Mio does not come after all: Ken moves up', async () => {
-    await mio.page.getByRole('radio', { name: '行かない' }).check();
+    await mio.page.getByRole('radio', { name: '行かない' }).tap();
     await waitUntilSent(mio.page);
     await expect(ken.page.getByText('席があります。')).toBeVisible({ timeout: 20_000 });
   });

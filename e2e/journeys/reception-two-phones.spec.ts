@@ -2,7 +2,6 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localDateAt } from '#domain/basis/local-date.ts';
-import { attendanceOf } from '#store/attendance.ts';
 import { must } from '#testing/town/must.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { holdBeforeCamera } from '../support/codes.ts';
@@ -11,6 +10,8 @@ import { type NotebookServer, startNotebookServer } from '../support/notebook-se
 import { openPhone } from '../support/phone.ts';
 import { seedGroup } from '../support/seed.ts';
 import { comeBack, waitUntilSent } from '../support/steps.ts';
+// After the phone in Node, which brings its own IndexedDB.
+import { attendanceOf } from '#store/attendance.ts';
 
 /** What lies before the camera of the reception. */
 const film = join(tmpdir(), 'kyodo-note-reception.y4m');
