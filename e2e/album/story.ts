@@ -12,6 +12,7 @@ import { agree } from './agree.ts';
 import { goRound } from './notices-story.ts';
 import { fillLog, type LogDay } from './log-day.ts';
 import { noticeTroubles } from './notice-troubles.ts';
+import { planMore } from './event-story.ts';
 import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
@@ -32,6 +33,8 @@ export interface Story {
   readonly logDay: LogDay;
   readonly event: string;
   readonly eventToday: string;
+  /** How links name one day of a series. */
+  readonly seriesDay: string;
   readonly openMeeting: string;
   readonly lockedMeeting: string;
   /** Its minutes go round. */
@@ -103,6 +106,8 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   await talkOver(chair, project, shownRound, laterRound);
   const runs = await runMeeting(chair, area, today);
   await deleteSome(chair, area, today);
+  const event = found(events.find((one) => one.title === '門松づくり')).id;
+  const seriesDay = await planMore(phone, area, event, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
   await chair.sync();
@@ -116,7 +121,8 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     log,
     photo,
     logDay,
-    event: found(events.find((one) => one.title === '門松づくり')).id,
+    event,
+    seriesDay,
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,
     lockedMeeting: found(meetings.find((one) => one.state === 'confirmed')).id,

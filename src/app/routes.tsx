@@ -17,12 +17,17 @@ const Activities = part(
   async () => (await import('#features/activities/activities.routes.tsx')).ActivitiesRoutes,
   'activities',
 );
-const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events', 'proxy');
 const Meetings = part(
   async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes,
   'meetings',
   'minutes',
   'running',
+);
+const Events = part(
+  async () => (await import('#features/events/events.routes.tsx')).EventsRoutes,
+  'events',
+  'proxy',
+  'shifts',
 );
 const People = part(
   async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,
