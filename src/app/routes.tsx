@@ -17,7 +17,7 @@ const Activities = part(
   async () => (await import('#features/activities/activities.routes.tsx')).ActivitiesRoutes,
   'activities',
 );
-const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events');
+const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events', 'proxy');
 const Meetings = part(async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes, 'meetings');
 const People = part(
   async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,

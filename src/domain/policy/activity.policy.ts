@@ -32,7 +32,7 @@ const checksIn: Rule = (actor, change) =>
 const checkIn = all(anyone, checksIn, lockedMeeting('aboutId'), signed('typedBy'));
 
 /** Who stands at the reception counts people without a name under their own id. */
-const countsOwn: Rule = (actor, change) =>
+export const countsOwn: Rule = (actor, change) =>
   Object.keys(change.set ?? {}).every((field) => !field.startsWith('walkIns.') || field === `walkIns.${actor.memberId}`)
     ? null
     : 'policy.wrong_author';

@@ -1,3 +1,4 @@
+import { countsOwn } from './activity.policy.ts';
 import { lockedMeeting } from './meeting.policy.ts';
 import {
   all,
@@ -32,22 +33,33 @@ const keepsEvent: Rule = (actor, change, around) => {
   return event['authorId'] === actor.memberId ? null : leader(actor, change, around);
 };
 
+/**
+ * A day of a series is born by whoever answers or stands at the reception; what differs is written by those who keep the
+ * event. It names nobody as its author: two phones may make the same day without knowing of each other.
+ */
+const bornEmpty: Rule = (actor, change, around) => {
+  const filled = Object.keys(change.after).filter((field) => change.after[field] !== null);
+  const isEmpty = filled.every((field) => ['eventId', 'on'].includes(field) || field.startsWith('walkIns.'));
+  return isEmpty ? countsOwn(actor, change, around) : keepsEvent(actor, change, around);
+};
+
+/** Somebody helps on a day of the event the job belongs to. */
+const ofItsEvent: Rule = (_, change, around) => {
+  const shift = around.record(String(change.after['shiftId'] ?? ''))?.fields;
+  const about = around.record(String(change.after['aboutId'] ?? ''));
+  const eventId = about?.kind === 'occurrence' ? about.fields['eventId'] : about?.id;
+  return shift?.['eventId'] === eventId ? null : 'record.parent_missing';
+};
+
 const helps = all(
   anyone,
   selfOrTyped,
   signed('typedBy'),
   parentIs('shiftId', 'shift'),
   parentIs('aboutId', 'groupEvent', 'occurrence'),
+  ofItsEvent,
   parentIs('memberId', 'member'),
 );
-
-/** A day of a series is born empty by whoever answers; what differs is written by those who keep the event. */
-const bornEmpty: Rule = (actor, change, around) => {
-  const filled = Object.keys(change.after).filter((field) => change.after[field] !== null);
-  return filled.every((field) => ['eventId', 'on', 'authorId'].includes(field))
-    ? null
-    : keepsEvent(actor, change, around);
-};
 
 const ownFeed = all(anyone, own('memberId'));
 
@@ -138,7 +150,7 @@ export const dayPolicy: {
     },
   },
   occurrence: {
-    birth: all(anyone, authored, ofEvent, bornEmpty),
+    birth: all(anyone, ofEvent, bornEmpty),
     fields: {
       eventId: nobody,
       on: nobody,
@@ -148,10 +160,11 @@ export const dayPolicy: {
       place: keepsEvent,
       note: keepsEvent,
       capacity: keepsEvent,
+      isSkipped: keepsEvent,
       isCancelled: keepsEvent,
       changeNote: keepsEvent,
       changedAt: keepsEvent,
-      authorId: nobody,
+      walkIns: all(anyone, countsOwn),
       deleted: nobody,
     },
   },

@@ -11,7 +11,7 @@ export function useAnswering(space: string, eventId: string) {
   /** Who comes along is seen at once in its place; only ○ △ × is worth a message. */
   const saveGuests = (input: AnswerInput) => tellRefusal(store.events.answerRsvp(space, eventId, input));
   const saveAnswer = async (before: Answer | null, input: AnswerInput): Promise<void> => {
-    const person = input.memberId === undefined ? {} : { memberId: input.memberId };
+    const person = input.memberId === undefined ? {} : { memberId: input.memberId, how: before?.how ?? null };
     const undo = () =>
       tellRefusal(
         before?.answer

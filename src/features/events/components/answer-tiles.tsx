@@ -1,5 +1,5 @@
 import { useWords } from '#i18n/use-words.tsx';
-import type { Answer } from '#store/events.ts';
+import type { Answer, AnswerInput } from '#store/events.ts';
 import { ChoiceTiles } from '#ui/primitives/choice-tiles.tsx';
 import { Stepper } from '#ui/primitives/stepper.tsx';
 import type { ReactNode } from 'react';
@@ -14,14 +14,16 @@ interface AnswerTilesProps {
   readonly answer: Answer | null;
   /** Somebody else, for whom a leader answers. */
   readonly memberId?: string;
+  /** How they said it. */
+  readonly how?: AnswerInput['how'];
 }
 
 /** ○行く △まだ ×行かない, and who comes along. */
-export function AnswerTiles({ space, eventId, label, quietLabel, answer, memberId }: AnswerTilesProps): ReactNode {
+export function AnswerTiles({ space, eventId, label, quietLabel, answer, memberId, how }: AnswerTilesProps): ReactNode {
   const say = useWords('events');
   const common = useWords('common');
   const { saveAnswer, saveGuests } = useAnswering(space, eventId);
-  const person = memberId === undefined ? {} : { memberId };
+  const person = memberId === undefined ? {} : { memberId, ...(how ? { how } : {}) };
   return (
     <div className="flex flex-col gap-4">
       <ChoiceTiles

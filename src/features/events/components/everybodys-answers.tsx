@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import type { Answers } from '#store/events.ts';
 import { Section } from '#ui/primitives/section.tsx';
 import { SummaryList } from '#ui/primitives/summary-list.tsx';
+import { useTypedWords } from '#ui/primitives/way-told.tsx';
 import type { ReactNode } from 'react';
 import { type Answerer, answerersOf } from '../answer-list.model.ts';
 import { NameList } from './name-list.tsx';
@@ -15,10 +16,11 @@ interface EverybodysAnswersProps {
 export function EverybodysAnswers({ answers, names }: EverybodysAnswersProps): ReactNode {
   const say = useWords('events');
   const common = useWords('common');
+  const { withTyped } = useTypedWords(names);
   const people = (count: number) => common('people', { count });
   const nameOf = (one: Answerer): string => {
     const guests = one.guests > 0 ? say('name_with_guests', { name: one.name, people: people(one.guests) }) : one.name;
-    return one.typedBy === null ? guests : say('name_typed_by', { name: guests, by: one.typedBy });
+    return withTyped(guests, one.typed);
   };
   const { count } = answers;
   const row = (answer: 'yes' | 'maybe' | 'no') => ({

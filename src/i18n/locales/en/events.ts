@@ -97,7 +97,6 @@ export const events: Words<typeof original> = {
   nobody: 'Nobody',
   answers_open: 'No answer: {{people}}',
   name_with_guests: '{{name}} (+ {{people}})',
-  name_typed_by: '{{name}} (entered by {{by}})',
   coming_one: '{{count}} coming',
   coming_other: '{{count}} coming',
   answer_for: 'Answer for somebody else',

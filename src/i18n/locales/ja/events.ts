@@ -94,7 +94,6 @@ export const events = {
   nobody: 'いません',
   answers_open: '返事なし {{people}}',
   name_with_guests: '{{name}}（ほか{{people}}）',
-  name_typed_by: '{{name}}（{{by}}さんが入力）',
   coming_other: '行く {{count}}人',
   answer_for: 'ほかの人のかわりに返事をする',
   answer_for_lead: '電話などで聞いた返事を入れられます。',
