@@ -24,6 +24,8 @@ export interface CalendarEntry {
   readonly endTime: string | null;
   /** A rule `checkRule` takes. */
   readonly repeat: string | null;
+  /** Days of the rule on which it does not take place. */
+  readonly except: readonly string[];
   /** The day of the series this one stands for, and when the series begins on it. */
   readonly insteadOf: { readonly on: string; readonly startTime: string | null } | null;
   readonly title: string;
@@ -60,7 +62,11 @@ export const writeCalendar = ({ name, entries, alarm }: CalendarFile): string =>
   ]);
 
 /** Counts up with every change, by the second, since this moment (3.8.7.4): 2026-01-01 in UTC. */
-export const sequenceOf = (changedAt: number): number => Math.max(0, Math.floor((changedAt - sequenceZero) / 1000));
+export const sequenceOf = (changedAt: number): number =>
+  Math.min(Math.max(0, Math.floor((changedAt - sequenceZero) / 1000)), mostSequence);
+
+/** The largest whole number the standard knows (3.3.8). */
+const mostSequence = 2 ** 31 - 1;
 
 const sequenceZero = Date.UTC(2026, 0, 1);
 
@@ -93,6 +99,7 @@ const entryLines = (entry: CalendarEntry, alarm: Alarm): string[] => {
     moment('DTSTART', entry.on, startTime),
     ...endLine(entry),
     ...(repeat === null ? [] : [`RRULE:${ruleFor(repeat, startTime !== null)}`]),
+    ...entry.except.map((on) => moment('EXDATE', on, startTime)),
     `SUMMARY:${escapeText(entry.title)}`,
     ...(place === '' ? [] : [`LOCATION:${escapeText(place)}`]),
     ...(description === '' ? [] : [`DESCRIPTION:${escapeText(description)}`]),

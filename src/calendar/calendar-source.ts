@@ -53,7 +53,7 @@ const shown: { readonly [kind in RecordKind]?: readonly string[] } = {
     'repeat',
     'deleted',
   ],
-  occurrence: ['on', 'movedTo', 'startTime', 'endTime', 'place', 'note', 'isCancelled', 'changeNote'],
+  occurrence: ['movedTo', 'startTime', 'endTime', 'place', 'note', 'isCancelled', 'isSkipped', 'changeNote'],
   rsvp: ['answer', 'seat', 'deleted'],
   meeting: ['title', 'on', 'startTime', 'endTime', 'place', 'deleted'],
   actionItem: ['what', 'dueOn', 'ownerId', 'doneWhen', 'deleted'],

@@ -10,7 +10,7 @@ export interface RuleParts {
   readonly byDay: readonly string[];
   readonly byMonthDay: readonly number[];
   readonly byMonth: readonly number[];
-  readonly bySetPos: readonly number[];
+  readonly bySetPos: number | null;
 }
 
 /**
@@ -33,7 +33,7 @@ export const readRule = (rule: string): RuleParts | null => {
     byDay: listOf('BYDAY'),
     byMonthDay: listOf('BYMONTHDAY').map(Number),
     byMonth: listOf('BYMONTH').map(Number),
-    bySetPos: listOf('BYSETPOS').map(Number),
+    bySetPos: values.has('BYSETPOS') ? Number(values.get('BYSETPOS')) : null,
   };
   return values.has('FREQ') && isPossible(parts) ? parts : null;
 };
@@ -50,7 +50,8 @@ const forms: ReadonlyMap<string, RegExp> = new Map([
   ['BYDAY', listOf(`(?:[+-]?[1-5])?${weekday}`)],
   ['BYMONTHDAY', listOf('-?(?:[1-9]|[12][0-9]|3[01])')],
   ['BYMONTH', listOf('(?:[1-9]|1[0-2])')],
-  ['BYSETPOS', listOf('-?[1-5]')],
+  // Of two positions that meet on one day, rrule counts the day twice.
+  ['BYSETPOS', /^-?[1-5]$/],
 ]);
 
 const isPossible = (parts: RuleParts): boolean =>
@@ -61,9 +62,9 @@ const isRealDay = (day: string | null): boolean =>
 
 const isNumbered = (day: string): boolean => day.length > 2;
 
-/** Positions count among weekdays of one month or year that carry no number themselves. */
-const hasPlaceForPositions = ({ bySetPos, byDay }: RuleParts): boolean =>
-  bySetPos.length === 0 || (byDay.length > 0 && !byDay.some(isNumbered));
+/** A position counts among weekdays of one month or year that carry no number themselves. */
+const hasPlaceForPosition = ({ bySetPos, byDay }: RuleParts): boolean =>
+  bySetPos === null || (byDay.length > 0 && !byDay.some(isNumbered));
 
 const isOneSort = ({ byDay, byMonthDay }: RuleParts): boolean => byDay.length === 0 || byMonthDay.length === 0;
 
@@ -72,17 +73,14 @@ const mostMonths = 11;
 
 const fits: Readonly<Record<RuleParts['freq'], (parts: RuleParts) => boolean>> = {
   DAILY: ({ byDay, byMonthDay, byMonth, bySetPos }) =>
-    byDay.length + byMonthDay.length + byMonth.length + bySetPos.length === 0,
+    byDay.length + byMonthDay.length + byMonth.length === 0 && bySetPos === null,
   WEEKLY: ({ byDay, byMonthDay, byMonth, bySetPos }) =>
-    !byDay.some(isNumbered) && byMonthDay.length + byMonth.length + bySetPos.length === 0,
+    !byDay.some(isNumbered) && byMonthDay.length + byMonth.length === 0 && bySetPos === null,
   MONTHLY: (parts) =>
-    isOneSort(parts) &&
-    parts.byMonth.length === 0 &&
-    parts.interval <= mostMonths &&
-    hasPlaceForPositions(parts),
+    isOneSort(parts) && parts.byMonth.length === 0 && parts.interval <= mostMonths && hasPlaceForPosition(parts),
   YEARLY: (parts) =>
     isOneSort(parts) &&
-    hasPlaceForPositions(parts) &&
+    hasPlaceForPosition(parts) &&
     // Under a year, numbered weekdays are meant within a month here.
     (parts.byDay.length === 0 || parts.byMonth.length > 0) &&
     hasDayInMonth(parts),
