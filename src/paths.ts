@@ -37,6 +37,12 @@ export const paths = {
   cancelEvent: path('/s/:space/events/:id/cancel'),
   eventReception: path('/s/:space/events/:id/reception'),
 
+  /** One event for the calendar of the phone; of a series the day that is named, or all. */
+  eventCalendar: path('/s/:space/events/:id/calendar'),
+  calendar: path('/s/:space/calendar'),
+  calendarAddress: path('/s/:space/calendar/address'),
+  printYear: path('/s/:space/calendar/print'),
+
   meetings: path('/s/:space/meetings'),
   newMeeting: path('/s/:space/meetings/new'),
   meeting: path('/s/:space/meetings/:id'),

@@ -18,6 +18,7 @@ const Activities = part(
   'activities',
 );
 const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events', 'proxy');
+const Calendar = part(async () => (await import('#features/calendar/calendar.routes.tsx')).CalendarRoutes, 'calendar');
 const Meetings = part(async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes, 'meetings');
 const People = part(
   async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,
@@ -69,6 +70,8 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [paths.home.pattern, Home],
   [paths.space.pattern, Home],
   [`${paths.activities.pattern}/*?`, Activities],
+  [paths.eventCalendar.pattern, Calendar],
+  [`${paths.calendar.pattern}/*?`, Calendar],
   [`${paths.events.pattern}/*?`, Events],
   [`${paths.meetings.pattern}/*?`, Meetings],
   [`${paths.people.pattern}/*?`, People],
