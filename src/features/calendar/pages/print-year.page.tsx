@@ -65,7 +65,7 @@ function MonthTable({ month: { month, lines } }: { readonly month: PlanMonth }):
         <table>
           <thead>
             <tr>
-              <th scope="col" className="w-[22%]">
+              <th scope="col" className="w-[26%]">
                 {say('col_day')}
               </th>
               <th scope="col">{say('col_what')}</th>
@@ -92,8 +92,8 @@ function Line({ line }: { readonly line: PlanLine }): ReactNode {
   const words = { event: title, cancelled: say('is_cancelled', { title }), meeting: say('is_meeting', { title }) };
   return (
     <tr className="break-inside-avoid">
-      <td className="whitespace-nowrap">
-        {day}（{weekday}）{line.startTime?.replace(/^0/u, '')}
+      <td>
+        {day}（{weekday}） {line.startTime?.replace(/^0/u, '')}
       </td>
       <td>{words[kind]}</td>
       <td>{line.place}</td>

@@ -11,7 +11,7 @@ export const calendar: Words<Originals['calendar']> = {
   no_day: 'Once it has a day, it can go into your calendar.',
   event_missing: 'This event cannot be found.',
   send_file: 'Send to another app',
-  remind: 'Reminder',
+  remind: 'When to remind you?',
   remind_day: 'The evening before',
   remind_hour: '1 hour before',
   remind_none: 'None',

@@ -9,7 +9,7 @@ export const calendar = {
   no_day: '日にちが決まったら、カレンダーに入れられます。',
   event_missing: 'この予定は見つかりません。',
   send_file: 'ほかのアプリに送る',
-  remind: 'お知らせ',
+  remind: 'いつ知らせますか',
   remind_day: '前の日の夕方',
   remind_hour: '1時間前',
   remind_none: 'なし',
