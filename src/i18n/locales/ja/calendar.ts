@@ -49,7 +49,7 @@ export const calendar = {
   address_withdrawn: '住所をやめました。カレンダーは新しくならなくなります。',
   how_title: '入れ方',
   how_iphone: 'iPhone：「カレンダーに登録する」を押し、「照会」を選びます。',
-  how_google: 'Google：パソコンでGoogleカレンダーをひらき、「URLで追加」に貼ります。',
+  how_google: 'Google：パソコンでカレンダーをひらき、「URLで追加」に貼ります。',
   how_slow: '新しくなるまで、半日ほどかかることがあります。',
   print_title: '{{year}} 年間予定表',
   print_empty: '予定はありません',
