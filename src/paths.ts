@@ -36,6 +36,14 @@ export const paths = {
   editEvent: path('/s/:space/events/:id/edit'),
   cancelEvent: path('/s/:space/events/:id/cancel'),
   eventReception: path('/s/:space/events/:id/reception'),
+  /** What the code at the entrance opens on a member's own phone. */
+  eventHere: path('/s/:space/events/:id/here'),
+  eventGate: path('/s/:space/events/:id/gate'),
+  eventCode: path('/s/:space/events/:id/code'),
+  eventShifts: path('/s/:space/events/:id/shifts'),
+  /** Who was told of a change. */
+  eventTold: path('/s/:space/events/:id/told'),
+  printEvent: path('/s/:space/events/:id/print'),
 
   /** One event for the calendar of the phone; of a series the day that is named, or all. */
   eventCalendar: path('/s/:space/events/:id/calendar'),

@@ -8,6 +8,7 @@ import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { agree } from './agree.ts';
 import { noticeTroubles } from './notice-troubles.ts';
+import { planMore } from './event-story.ts';
 import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
@@ -24,6 +25,8 @@ export interface Story {
   readonly log: string;
   readonly event: string;
   readonly eventToday: string;
+  /** How links name one day of a series. */
+  readonly seriesDay: string;
   readonly openMeeting: string;
   readonly lockedMeeting: string;
   readonly person: string;
@@ -80,6 +83,8 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const outside = await playOutside(address, town, project, today);
   await talkOver(chair, project, shownRound, laterRound);
   await deleteSome(chair, area, today);
+  const event = found(events.find((one) => one.title === '門松づくり')).id;
+  const seriesDay = await planMore(phone, area, event, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
   await chair.sync();
@@ -89,7 +94,8 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     area,
     project,
     log,
-    event: found(events.find((one) => one.title === '門松づくり')).id,
+    event,
+    seriesDay,
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,
     lockedMeeting: found(meetings.find((one) => one.state === 'confirmed')).id,

@@ -17,8 +17,13 @@ const Activities = part(
   async () => (await import('#features/activities/activities.routes.tsx')).ActivitiesRoutes,
   'activities',
 );
-const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events', 'proxy');
 const Calendar = part(async () => (await import('#features/calendar/calendar.routes.tsx')).CalendarRoutes, 'calendar');
+const Events = part(
+  async () => (await import('#features/events/events.routes.tsx')).EventsRoutes,
+  'events',
+  'proxy',
+  'shifts',
+);
 const Meetings = part(async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes, 'meetings');
 const People = part(
   async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,

@@ -26,7 +26,9 @@ const group = async () => {
   );
   const feed = async () => {
     const [own] = await calendarFeedsOf(phone.store).listFeeds(space);
-    return own?.secret ? readFeed({ store: town.store, clock: { now: () => phone.store.now() } }, own.secret, wish) : null;
+    return own?.secret
+      ? readFeed({ store: town.store, clock: { now: () => phone.store.now() } }, own.secret, wish)
+      : null;
   };
   const { store } = phone;
   return { town, phone, store, space, feed, files: calendarFilesOf(store), feeds: calendarFeedsOf(store) };

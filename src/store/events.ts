@@ -7,7 +7,19 @@ import { byKind, findRecord, isLive, listBelow, listRecords } from './read-rows.
 
 export type EventInput = Pick<
   FieldsOf<'groupEvent'>,
-  'title' | 'on' | 'startTime' | 'endTime' | 'place' | 'bring' | 'rainRule' | 'contact' | 'note' | 'capacity'
+  | 'title'
+  | 'on'
+  | 'endOn'
+  | 'startTime'
+  | 'endTime'
+  | 'place'
+  | 'bring'
+  | 'rainRule'
+  | 'contact'
+  | 'note'
+  | 'capacity'
+  | 'repeat'
+  | 'projectSpaceId'
 >;
 
 export type Answer = RecordOf<'rsvp'>;

@@ -8,7 +8,11 @@ import { type Answerer, giveSeats } from './seats.ts';
 export const seatNeeds = (kind: RecordKind, id: string, fields: Fields): Need['lists'] => {
   if (kind === 'rsvp') return [['rsvp', String(fields['eventId'])]];
   if (kind === 'occurrence') return [['rsvp', id]];
-  if (kind === 'groupEvent') return [['rsvp', id], ...(fields['repeat'] ? ([['occurrence', id]] as const) : [])];
+  if (kind === 'groupEvent')
+    return [
+      ['rsvp', id],
+      ['occurrence', id],
+    ];
   return [];
 };
 
@@ -16,9 +20,9 @@ export const seatNeeds = (kind: RecordKind, id: string, fields: Fields): Need['l
 export const seatEffects = (change: Change, around: Around): Effect[] => {
   const { kind, id, before, after } = change;
   if (kind === 'rsvp') return reseat(String(after['eventId']), around, grownBy(change));
-  const hasOther = before?.['capacity'] !== after['capacity'];
+  const hasOther = before === null || before['capacity'] !== after['capacity'];
   if (kind === 'occurrence') return hasOther ? reseat(id, around, null) : [];
-  if (kind !== 'groupEvent' || before === null || !hasOther) return [];
+  if (kind !== 'groupEvent' || !hasOther) return [];
   // Every day that has no capacity of its own follows the series'.
   const days = around.list('occurrence', id).filter((day) => day.fields['capacity'] == null);
   return [...reseat(id, around, null), ...days.map((day): Effect => ({ do: 'again', id: day.id }))];

@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { type Draft, useDraft, useStore } from '#store/react.tsx';
+import { eventChangesOf } from '#store/event-changes.ts';
+import { type Draft, useDraft, useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
@@ -8,7 +9,7 @@ import { Page } from '#ui/primitives/page.tsx';
 import { type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { EventFields } from '../components/event-fields.tsx';
-import { type EventDraft, emptyEvent, inputOf, isUntouched, readEventDraft } from '../event-draft.model.ts';
+import { type EventDraft, emptyEvent, inputOf, isUntouched, readEventDraft, skipsOf } from '../event-draft.model.ts';
 import { tellRefusal } from '../tell-refusal.ts';
 import { useEventForm } from '../use-event-form.ts';
 
@@ -36,6 +37,7 @@ function NewEventForm({ space, kept, found }: NewEventFormProps): ReactNode {
   const say = useWords('events');
   const store = useStore();
   const [, navigate] = useLocation();
+  const spaces = useLive((one) => one.spaces.listSpaces(), []);
   const isSaved = useRef(false);
   const [isFound, setIsFound] = useState(found !== null && !isUntouched(found));
   const form = useEventForm(found ?? emptyEvent, kept.save);
@@ -46,7 +48,7 @@ function NewEventForm({ space, kept, found }: NewEventFormProps): ReactNode {
   };
   const submit = async () => {
     if (isSaved.current || !form.check()) return;
-    const done = await store.events.createEvent(space, inputOf(form.draft));
+    const done = await eventChangesOf(store).planEvent(space, inputOf(form.draft), skipsOf(form.draft));
     if (!done.ok) {
       form.refuse(done.error);
       return;
@@ -74,7 +76,13 @@ function NewEventForm({ space, kept, found }: NewEventFormProps): ReactNode {
           }
         />
       )}
-      <EventFields draft={form.draft} onChange={form.change} today={store.today()} wrong={form.wrong} />
+      <EventFields
+        draft={form.draft}
+        onChange={form.change}
+        today={store.today()}
+        wrong={form.wrong}
+        projects={(spaces ?? []).filter((one) => one.kind === 'project')}
+      />
     </Page>
   );
 }
