@@ -59,6 +59,12 @@ export const paths = {
   eventTold: path('/s/:space/events/:id/told'),
   printEvent: path('/s/:space/events/:id/print'),
 
+  /** One event for the calendar of the phone; of a series the day that is named, or all. */
+  eventCalendar: path('/s/:space/events/:id/calendar'),
+  calendar: path('/s/:space/calendar'),
+  calendarAddress: path('/s/:space/calendar/address'),
+  printYear: path('/s/:space/calendar/print'),
+
   meetings: path('/s/:space/meetings'),
   newMeeting: path('/s/:space/meetings/new'),
   /** What was decided and agreed in all meetings, and who carries how much. */

@@ -66,6 +66,7 @@ const groupOfSettings = (address: string): string | null => {
 const sections: readonly (readonly [string, Place])[] = [
   ['activities', 'activities'],
   ['events', 'events'],
+  ['calendar', 'events'],
   ['meetings', 'meetings'],
   ['people', 'people'],
   ['notices', 'people'],

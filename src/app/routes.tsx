@@ -23,6 +23,7 @@ const Meetings = part(
   'minutes',
   'running',
 );
+const Calendar = part(async () => (await import('#features/calendar/calendar.routes.tsx')).CalendarRoutes, 'calendar');
 const Events = part(
   async () => (await import('#features/events/events.routes.tsx')).EventsRoutes,
   'events',
@@ -93,6 +94,8 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [paths.home.pattern, Home],
   [paths.space.pattern, Home],
   [`${paths.activities.pattern}/*?`, Activities],
+  [paths.eventCalendar.pattern, Calendar],
+  [`${paths.calendar.pattern}/*?`, Calendar],
   [`${paths.events.pattern}/*?`, Events],
   [`${paths.meetings.pattern}/*?`, Meetings],
   [paths.readMeeting.pattern, Meetings],

@@ -67,7 +67,10 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
         </Button>
       )}
       {found && (
-        <div>
+        <div className="flex flex-wrap gap-x-4">
+          <LinkButton kind="text" icon="calendar" to={paths.calendar(space)}>
+            {say('see_calendar')}
+          </LinkButton>
           <LinkButton kind="text" icon="trash" to={paths.deletedEvents(space)}>
             {say('see_deleted')}
           </LinkButton>

@@ -61,6 +61,8 @@ export const events: Words<typeof original> = {
   delete_this: 'Delete this event',
   was_deleted: 'The event was deleted',
   deleted: 'Deleted events',
+  see_calendar: 'Calendar and plan of the year',
+  put_in_calendar: 'Put into calendar',
   see_deleted: 'See deleted events',
   deleted_lead: 'Deleted events stay here. You can bring them back.',
   deleted_empty: 'No event has been deleted.',

@@ -59,6 +59,8 @@ export const events = {
   delete_this: 'この予定を消す',
   was_deleted: '予定を消しました',
   deleted: '消した予定',
+  see_calendar: 'カレンダーと年間予定表',
+  put_in_calendar: 'カレンダーに入れる',
   see_deleted: '消した予定を見る',
   deleted_lead: '消した予定はここに残ります。もどすこともできます。',
   deleted_empty: '消した予定はありません。',
