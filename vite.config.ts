@@ -36,6 +36,8 @@ export default defineConfig({
     compiledOnArrival(),
     stylesAfterFirstPaint(),
   ],
+  // Search fetches the part that knows long texts only where there are any.
+  worker: { format: 'es' },
   build: {
     target: ['chrome109', 'safari16.4', 'firefox115'],
     // The content security policy allows no data: addresses for styles and scripts.
