@@ -241,7 +241,7 @@ const entryOf = (row: ShownRow, record: SearchedRecord, body: string): ScanEntry
   group: record.group,
   folded: joinParts([record.title ?? '', ...record.words, body].filter((part) => part !== '').map(fold)),
   on: record.on,
-  parentKey: record.parentId === null ? null : rowKey(row.space, record.parentId),
+  parentKey: record.parentId === null || record.standsAlone ? null : rowKey(row.space, record.parentId),
   people: record.people,
 });
 
@@ -256,12 +256,12 @@ const parentsOf = (
   held: ReadonlyMap<string, ShownRow>,
 ): (HitParent & { on: string | null })[] | null => {
   const parents: (HitParent & { on: string | null })[] = [];
-  for (let key = parentKeyOf(row); key !== null; ) {
+  for (let below = row, key = parentKeyOf(row); key !== null; key = parentKeyOf(below)) {
     const parent = held.get(key);
     const record = parent ? searchedRecord(parent) : null;
-    if (!parent || !record || parents.length > 5) return null;
+    if (!parent || !record || parents.length > 5) return searchedRecord(below)?.standsAlone ? parents : null;
     parents.push({ kind: parent.kind, id: parent.id, title: record.title, on: record.on });
-    key = parentKeyOf(parent);
+    below = parent;
   }
   return parents;
 };

@@ -35,7 +35,7 @@ interface Searched<K extends RecordKind> {
 type Table = { readonly [K in RecordKind]: Searched<K> | null };
 
 /** null: never searched, nor anything that belongs to it. */
-export const searched: Table = {
+const searched = {
   space: {
     group: 'people',
     words: { name: 'title', purpose: true, area: true, place: true, principleSet: false, citySet: false },
@@ -213,7 +213,16 @@ export const searched: Table = {
   safetyCheck: { group: 'notice', words: { title: 'title', note: true } },
   safetyAnswer: null,
   conflict: null,
-};
+} as const satisfies Table;
+
+/** A kind that can be found. */
+export type SearchedName = {
+  [K in RecordKind]: (typeof searched)[K] extends null ? never : K;
+}[RecordKind];
+
+/** Can records of this kind be found? */
+export const isSearchedName = (kind: string): kind is SearchedName =>
+  Object.hasOwn(searched, kind) && searched[kind as RecordKind] !== null;
 
 /** How a kind is searched, with every optional part visible; null when it never is. */
 export const searchedKind = (kind: RecordKind): SearchedKind | null => searched[kind];

@@ -19,8 +19,10 @@ export interface SearchedRecord {
   readonly words: readonly string[];
   /** YYYY-MM-DD, or null when it has no day of its own. */
   readonly on: string | null;
-  /** The record without which it is not shown. */
+  /** The record it belongs to. */
   readonly parentId: string | null;
+  /** It is shown also where that record is not. */
+  readonly standsAlone: boolean;
   readonly hasBody: boolean;
   /** Ids of people it belongs to: who wrote it, or whose it is. */
   readonly people: readonly string[];
@@ -41,7 +43,8 @@ export const searchedRecord = (record: HeldRecord): SearchedRecord | null => {
     title,
     words,
     on: typeof on === 'string' ? on : dayOf(fields),
-    parentId: how.standsAlone || typeof parent !== 'string' ? null : parent,
+    parentId: typeof parent === 'string' ? parent : null,
+    standsAlone: how.standsAlone === true,
     hasBody: how.hasBody === true,
     people: peopleFields.flatMap((field) => (typeof fields[field] === 'string' ? [String(fields[field])] : [])),
   };

@@ -11,6 +11,7 @@ import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
+import { SearchLink } from '#ui/primitives/search-link.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import { type ReactNode, useState } from 'react';
 import { LogRow } from '../components/log-row.tsx';
@@ -29,7 +30,11 @@ export function LogsPage({ space }: { readonly space: string }): ReactNode {
     </LinkButton>
   );
   return (
-    <Page title={say('title')} action={action}>
+    <Page
+      title={say('title')}
+      beside={<SearchLink to={paths.search(space)}>{say('search')}</SearchLink>}
+      action={action}
+    >
       {found?.hasDraft && (
         <CardList label={say('draft_found')}>
           <CardLink
