@@ -123,9 +123,11 @@ test('an accident that lies on an officer’s phone is not found, and what is de
     .first()
     .click();
   await page.getByRole('button', { name: /消す/ }).first().click();
-  await page.goto(`/s/${town.space}/search`);
-  await look(page, '大掃除');
+  await expect(page).toHaveURL(/\/events$/);
+  await page.getByRole('link', { name: 'さがす' }).click();
   await expect(page.getByText('「大掃除」は見つかりませんでした')).toBeVisible();
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect(page.getByRole('link', { name: /大掃除/ })).toBeVisible();
   await phone.close();
 });
 

@@ -3,7 +3,6 @@ import { Icon } from './icon.tsx';
 
 interface SearchFieldProps {
   readonly label: string;
-  readonly support?: string;
   /** The name of the button that empties it. */
   readonly clearLabel: string;
   readonly value: string;
@@ -14,7 +13,7 @@ interface SearchFieldProps {
 }
 
 /** One line in which somebody types what to look for, with a large button that empties it. */
-export function SearchField({ label, support, clearLabel, value, onValue, onSearch }: SearchFieldProps): ReactNode {
+export function SearchField({ label, clearLabel, value, onValue, onSearch }: SearchFieldProps): ReactNode {
   const id = useId();
   const [converting, setConverting] = useState<string>();
   const end = (typed: string) => {
@@ -36,11 +35,6 @@ export function SearchField({ label, support, clearLabel, value, onValue, onSear
       <label htmlFor={id} className="text-std-16B-170">
         {label}
       </label>
-      {support && (
-        <p id={`${id}-support`} className="text-ink-sub">
-          {support}
-        </p>
-      )}
       <div className="flex items-stretch gap-2">
         <input
           id={id}
@@ -50,7 +44,6 @@ export function SearchField({ label, support, clearLabel, value, onValue, onSear
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          aria-describedby={support ? `${id}-support` : undefined}
           className="min-h-14 w-full min-w-0 flex-1 rounded-8 border-1 border-control bg-white px-4 py-2 text-std-16N-175"
           value={converting ?? value}
           onChange={(event) => {

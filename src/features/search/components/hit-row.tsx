@@ -20,8 +20,12 @@ export function HitRow({ hit, group, spaceName }: HitRowProps): ReactNode {
   const say = useWords('search');
   const locale = useLocale();
   const kind = isSearchedName(hit.kind) ? say(`kind_${hit.kind}`) : '';
+  const isPlain = plain.has(hit.kind);
   const above = hit.parents.find((parent) => parent.title !== null)?.title;
-  const facts = [kind, hit.on && formatDate(hit.on, locale), hit.title ? above : null, spaceName];
+  const day = hit.on && formatDate(hit.on, locale);
+  const facts = [isPlain ? null : kind, day, hit.title ? above : null, spaceName].filter(
+    (fact) => fact != null && fact !== '',
+  );
   return (
     <CardLink
       to={hitPath(hit.space, hit, hit.parents)}
@@ -34,12 +38,22 @@ export function HitRow({ hit, group, spaceName }: HitRowProps): ReactNode {
               <MarkedText pieces={hit.excerpt} />
             </span>
           )}
-          <span className="block">{facts.filter(Boolean).join(say('between'))}</span>
+          <span className="block">
+            {facts.map((fact, place) => (
+              <span key={fact} className="inline-block">
+                {place > 0 && say('between')}
+                {fact}
+              </span>
+            ))}
+          </span>
         </>
       }
     />
   );
 }
+
+/** What the heading says already. */
+const plain: ReadonlySet<string> = new Set(['activityLog', 'groupEvent', 'meeting', 'actionItem', 'member']);
 
 const icons: { readonly [G in SearchGroup]: IconName } = {
   log: 'log',

@@ -29,7 +29,6 @@ export function SearchPage({ space }: { readonly space: string }): ReactNode {
     <Page title={say('title')} back={paths.space(space)}>
       <SearchField
         label={say('field')}
-        support={say('field_support')}
         clearLabel={say('clear')}
         value={text}
         onValue={(typed) => useSearchMemory.setState({ text: typed, most: pageSize })}
@@ -71,7 +70,12 @@ export function SearchPage({ space }: { readonly space: string }): ReactNode {
         </EmptyState>
       )}
       {hasWords && answer && <FoundList answer={answer} spaceNames={names} />}
-      {!hasWords && <p>{say('start')}</p>}
+      {!hasWords && (
+        <div className="flex flex-col gap-2">
+          <p>{say('start')}</p>
+          <p>{say('how')}</p>
+        </div>
+      )}
       {!hasWords && <RecentSearches />}
     </Page>
   );

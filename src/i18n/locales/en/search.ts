@@ -4,7 +4,7 @@ import type { Originals } from '#i18n/namespaces.ts';
 export const search: Words<Originals['search']> = {
   title: 'Search',
   field: 'Words to look for',
-  field_support: 'Kanji or plain hiragana both work. With a space between words, only what has both is shown.',
+  how: 'Kanji or plain hiragana both work. With a space between words, only what has both is shown.',
   clear: 'Clear the words',
   narrow: 'Narrow down',
   what: 'What',
