@@ -146,8 +146,8 @@ export const createSearchIndex = (db: NotebookDb, onChange: () => void = () => u
     await refreshRange(everything);
   })();
   let isFailed = false;
-  const queue = (next: () => Promise<void>): void => {
-    work = work.then(next).catch((error: unknown) => {
+  const queue = (step: () => Promise<void>): void => {
+    work = work.then(step).catch((error: unknown) => {
       isFailed = true;
       throw error;
     });

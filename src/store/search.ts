@@ -15,6 +15,9 @@ export type FromSearch =
 
 type Asked = Result<SearchAnswer, StoreError>;
 
+/** A worker has no origin to name; nothing is handed over, all is copied. */
+const send = (worker: Worker, message: ToSearch): void => worker.postMessage(message, []);
+
 /** The part of a store: `searchOf(store)`. */
 export const searchOf = laterPart((context) => createSearch(context.db.name));
 
@@ -45,7 +48,7 @@ const createSearch = (database: string) => {
       else giveUp();
     };
     begun.onerror = giveUp;
-    begun.postMessage({ type: 'open', database } satisfies ToSearch);
+    send(begun, { type: 'open', database });
     return begun;
   };
 
@@ -60,7 +63,7 @@ const createSearch = (database: string) => {
       asked += 1;
       const n = asked;
       const answer = new Promise<Asked>((resolve) => void waiting.set(n, resolve));
-      worker.postMessage({ type: 'ask', n, question } satisfies ToSearch);
+      send(worker, { type: 'ask', n, question });
       return answer;
     },
 

@@ -83,7 +83,7 @@ const foldLetter = (letter: string): string => {
 };
 
 /** Blanks, marks above letters, voiced marks, the long-vowel mark, invisible signs. */
-const dropped = /[\s\u0000-\u001f\u007f\u0300-\u036f\u3099\u309a\u30fc\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/gu;
+const dropped = /[\s\p{Mn}\p{Cc}\p{Cf}ー]/gu;
 
 const foldKana = (letter: string): string => {
   const code = letter.charCodeAt(0);

@@ -37,8 +37,11 @@ const stretchesOf = (text: string, words: readonly string[]): Stretch[] => {
   const { folded, starts, ends } = foldWithPlaces(text);
   const found = words.flatMap((word) => {
     const places: Stretch[] = [];
-    for (let at = folded.indexOf(word); at >= 0 && word !== ''; at = folded.indexOf(word, at + word.length))
+    let at = word === '' ? -1 : folded.indexOf(word);
+    while (at >= 0) {
       places.push({ start: starts[at] ?? 0, end: ends[at + word.length - 1] ?? text.length });
+      at = folded.indexOf(word, at + word.length);
+    }
     return places;
   });
   found.sort((a, b) => a.start - b.start || b.end - a.end);

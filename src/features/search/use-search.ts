@@ -21,10 +21,7 @@ export const useSearch = (): { readonly isProblem: boolean; readonly again: () =
   }, [search]);
 
   useEffect(() => {
-    if (wordsOf(text).length === 0) {
-      useSearchMemory.setState({ answer: null });
-      setProblem(false);
-    }
+    if (wordsOf(text).length === 0) useSearchMemory.setState({ answer: null });
     // Also where nothing is asked for: the answer to an earlier word must not come late.
     ask({ text, space, group, year, onlyMine, most: group === null ? perHeading : most }, (answer) => {
       setProblem(!answer.ok);

@@ -35,7 +35,7 @@ export function SearchPage({ space }: { readonly space: string }): ReactNode {
         onSearch={() => rememberWords(text)}
       />
       {hasWords && <SearchFilters spaces={spaces ?? []} years={answer?.years ?? []} />}
-      {isProblem && (
+      {hasWords && isProblem && (
         <Banner kind="warning" title={say('problem')}>
           <Button kind="outline" onClick={again}>
             {common('retry')}
