@@ -211,6 +211,9 @@ export const paths = {
   posterRound: path('/s/:space/rounds/:id/poster'),
   nextPlan: path('/s/:space/plan/next'),
 
+  /** Everything on this phone; the space is where one comes from. */
+  search: path('/s/:space/search'),
+
   guide: path('/guide'),
   /** A round with an invented town; nothing is kept. */
   practiceRound: path('/guide/practice'),

@@ -181,6 +181,7 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     boardRound: paths.boardRound(project, story.shownRound),
     posterRound: paths.posterRound(project, story.shownRound),
     nextPlan: paths.nextPlan(project),
+    search: paths.search(area),
     guide: paths.guide(),
     lessons: paths.lessons(),
     lesson: paths.lesson('together'),

@@ -80,6 +80,7 @@ const History = part(
   'review',
   'people',
 );
+const Search = part(async () => (await import('#features/search/search.routes.tsx')).SearchRoutes, 'search');
 const Settings = part(
   async () => (await import('#features/settings/settings.routes.tsx')).SettingsRoutes,
   'settings',
@@ -129,6 +130,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],
   [`${paths.review.pattern}/*?`, Review],
+  [paths.search.pattern, Search],
   [`${paths.settings.pattern}/*?`, Settings],
   [paths.welcome.pattern, Start],
   [paths.start.pattern, Start],

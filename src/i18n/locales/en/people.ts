@@ -3,6 +3,7 @@ import type { Words } from '#i18n/words.ts';
 
 export const people: Words<typeof original> = {
   title: 'People',
+  search: 'Search',
   count_one: '{{count}} person',
   count_other: '{{count}} people',
   empty: 'The names of your people will stand here.',

@@ -1,6 +1,7 @@
 /** The people of a group, their roles and invitations. */
 export const people = {
   title: 'なかま',
+  search: 'さがす',
   count_other: '{{count}}人',
   empty: 'ここに、なかまの名前がならびます。',
   find: '名前でさがす',
