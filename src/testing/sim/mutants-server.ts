@@ -38,7 +38,7 @@ export const serverMutants: readonly Mutant[] = [
   },
   {
     name: 'a hash that says nothing',
-    file: 'src/protocol/mutation.ts',
+    file: 'src/protocol/mutation-hash.ts',
     from: 'hash(canonical(value)).slice(0, 32)',
     to: "hash(String((value as Mutation)['schema'])).slice(0, 32)",
   },
@@ -69,7 +69,7 @@ export const serverMutants: readonly Mutant[] = [
   {
     name: 'equal ratings are told apart from others',
     file: decideFields,
-    from: "value: kind === 'assessment' ? undefined : now?.fields[field]",
+    from: 'value: isSealedKind(kind) ? undefined : now?.fields[field]',
     to: 'value: now?.fields[field]',
   },
   {
