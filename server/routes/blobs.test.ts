@@ -72,6 +72,18 @@ describe('a photo on its way', () => {
     const tag = headers.get('etag') ?? '';
     const again = await fetched(town.aki, photo, 'photo', { 'if-none-match': tag });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    const head = await fetch(`${town.address}/api/blobs/${town.space}/${photo}/photo`, {
+      method: 'HEAD',
+      headers: { cookie: town.aki.cookie },
+    });
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, String(jpeg.byteLength)]);
+    // What is not there today may be there tomorrow.
+    const missing = await fetched(town.aki, photo, 'thumb');
+    expect([missing.status, missing.headers.get('cache-control'), missing.headers.get('etag')]).toEqual([
+      404,
+      'no-store',
+      null,
+    ]);
   });
 
   test('a common tus client that is cut off in the middle goes on where it stopped', async () => {
