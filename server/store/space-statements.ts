@@ -1,4 +1,5 @@
 import { type Kysely, sql as raw } from 'kysely';
+import { feedWriting } from './feed-statements.ts';
 import { publicPageStatements } from './public-page-statements.ts';
 import { prepare } from './statement.ts';
 import type { DbId, Tables } from './tables.ts';
@@ -140,6 +141,7 @@ export const spaceStatements = (db: Kysely<Tables>) => {
         .values({ hash: v.hash, space_id: v.space, invitation: v.invitation })
         .onConflict((conflict) => conflict.doNothing()),
     ),
+    ...feedWriting(db),
     ...historyStatements(db),
     ...tidyingStatements(db),
   };

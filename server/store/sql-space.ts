@@ -108,6 +108,7 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
       sql.run(statements.withdrawPublicPage, { space: here, publication: ids.keep(publication), now }),
     putInvitation: (hash, invitation) =>
       sql.run(statements.putInvitation, { space: here, hash, invitation: ids.keep(invitation) }),
+    putFeed: (hash, feed) => sql.run(statements.putFeed, { space: here, hash, feed: ids.keep(feed) }),
   };
 };
 

@@ -158,6 +158,8 @@ export interface SpaceWriter extends SpaceReader {
   unbind(member: string): Promise<void>;
   /** Remembers an invitation by the hash of its secret, so that it can be found without knowing the space. */
   putInvitation(hash: string, invitation: string): Promise<void>;
+  /** The same for the address a calendar is fetched from. The first who brings a hash keeps it. */
+  putFeed(hash: string, feed: string): Promise<void>;
   /** Lays out a page. An address or a publication that was used before keeps what it had, also nothing. */
   putPublicPage(page: NewPublicPage): Promise<void>;
   /** Takes the page of a publication down and forgets what it said; works without the space too. */

@@ -210,5 +210,7 @@ export const writerOf = (
     async putInvitation(hash, invitation) {
       found.push({ hash, invitation });
     },
+    // Nobody fetches a calendar in a run.
+    async putFeed() {},
   };
 };
