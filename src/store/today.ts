@@ -33,6 +33,16 @@ export interface LastYear {
   readonly meetings: readonly Meeting[];
 }
 
+/** What matters today, as the first page shows it. */
+export interface Today {
+  readonly checks: readonly OpenCheck[];
+  readonly unread: readonly Circular[];
+  readonly minutes: readonly Meeting[];
+  readonly shifts: readonly MyShift[];
+  readonly nextDay: EventDay | null;
+  readonly lastYear: LastYear;
+}
+
 /** So many days ahead a job is worth a word. */
 const shiftDays = 14;
 
@@ -53,7 +63,7 @@ export const todayOf = (store: Store) => {
     return rows.filter(isLive).map((row) => asRecord<K>(row));
   };
 
-  return {
+  const lists = {
     /** Safety checks that are open, the newest first; none where the group does not use them. */
     async listOpenChecks(space: string): Promise<readonly OpenCheck[]> {
       const [profile, checks] = await Promise.all([store.spaces.findProfile(space), safetyOf(store).listChecks(space)]);
@@ -150,6 +160,18 @@ export const todayOf = (store: Store) => {
         meetings: meetings.slice(0, mostOfLastYear),
       };
     },
+  };
+  return {
+    ...lists,
+    /** All of it, one after the other: for a page that asks once, inside `readTogether`. */
+    findToday: async (space: string): Promise<Today> => ({
+      checks: await lists.listOpenChecks(space),
+      unread: await lists.listUnread(space),
+      minutes: await lists.listMinutesToCheck(space),
+      shifts: await lists.listMyShifts(space),
+      nextDay: await lists.findNextDay(space),
+      lastYear: await lists.findLastYear(space),
+    }),
   };
 };
 
