@@ -29,8 +29,10 @@ const createEventDays = ({ db, today }: StoreContext) => {
     derivedId('occurrence', space, { eventId, on }) ?? '';
 
   const listDays = async (space: string, span: DaySpan): Promise<EventDay[]> => {
-    const events = await listRecords(db, space, 'groupEvent');
-    const occurrences = await listRecords(db, space, 'occurrence');
+    const [events, occurrences] = await Promise.all([
+      listRecords(db, space, 'groupEvent'),
+      listRecords(db, space, 'occurrence'),
+    ]);
     return eventDays(events, occurrences, span, idOf(space));
   };
 

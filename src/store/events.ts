@@ -53,8 +53,7 @@ export interface EventAnswers {
 /** 予定. */
 export const createEvents = ({ db }: StoreContext) => {
   const askedPeople = async (space: string) => {
-    const members = await listRecords(db, space, 'member');
-    const entry = await db.spaces.get(space);
+    const [members, entry] = await Promise.all([listRecords(db, space, 'member'), db.spaces.get(space)]);
     const active = members.filter((one) => (one.status ?? 'active') === 'active').map((one) => one.id);
     return { active, me: entry?.member };
   };
@@ -93,14 +92,14 @@ export const createEvents = ({ db }: StoreContext) => {
     /** Sums and my own answer for each of these events, by event id: for a list. */
     async listCounts(space: string, eventIds: readonly string[]): Promise<ReadonlyMap<string, EventAnswers>> {
       const { active, me } = await askedPeople(space);
-      const found = new Map<string, EventAnswers>();
-      // One after the other: questions side by side lose the transaction, or what a page watches.
-      for (const id of eventIds) {
-        const answers = await listBelow(db, space, 'rsvp', id);
-        const mine = answers.find((one) => one.memberId === me) ?? null;
-        found.set(id, { count: countAnswers(answers, active), mine });
-      }
-      return found;
+      const found = await Promise.all(
+        eventIds.map(async (id) => {
+          const answers = await listBelow(db, space, 'rsvp', id);
+          const mine = answers.find((one) => one.memberId === me) ?? null;
+          return [id, { count: countAnswers(answers, active), mine }] as const;
+        }),
+      );
+      return new Map(found);
     },
   };
 };

@@ -45,7 +45,7 @@ const startCheck = (store: Store, space: string) =>
 
 test('a page that shows open safety checks hears of one that begins, of my answer and of its end', async () => {
   const { store, space } = await town();
-  const screen = watch(() => todayOf(store).listOpenChecks(space));
+  const screen = watch(() => store.readTogether(() => todayOf(store).listOpenChecks(space)));
   expect(await screen.until((checks) => checks.length === 0)).toEqual([]);
   const check = await startCheck(store, space);
   await screen.until((checks) => checks.length === 1);
@@ -58,7 +58,7 @@ test('a page that shows open safety checks hears of one that begins, of my answe
 
 test('a page that shows what is to be read hears of a new 回覧 and of what was read', async () => {
   const { store, space } = await town();
-  const screen = watch(() => todayOf(store).listUnread(space));
+  const screen = watch(() => store.readTogether(() => todayOf(store).listUnread(space)));
   await screen.until((list) => list.length === 0);
   const { createCircular, markRead } = circularsOf(store);
   const { id } = await must(
