@@ -29,8 +29,11 @@ export const eventChangesOf = laterPart((context) => createEventChanges(context)
 const aheadDays = 1_500;
 
 const createEventChanges = ({ commit, now }: StoreContext) => {
-  /** Whoever answered has to be told, and may say that they were. */
-  const told = (changeNote: string | null) => (changeNote === null ? {} : { changeNote, changedAt: now() });
+  /** Whoever answered has to be told, and may say that they were. An emptied line is nothing to tell. */
+  const told = (changeNote: string | null) => {
+    if (changeNote === null) return {};
+    return changeNote === '' ? { changeNote: null } : { changeNote, changedAt: now() };
+  };
 
   const toldWhy = (changeNote: string | null) => ({ changeNote, changedAt: now() });
 
@@ -65,6 +68,15 @@ const createEventChanges = ({ commit, now }: StoreContext) => {
     /** この日だけ: everything else of the series stays. */
     changeDay: (space: string, day: DayName, input: DayInput, changeNote: string | null) =>
       setDay(space, day, 'occurrence.change', { ...input, ...told(changeNote) }),
+
+    /** 中止 of an event that takes place once. */
+    cancelEvent: (space: string, id: string, changeNote: string | null) =>
+      commit<void>(space, 'groupEvent.cancel', async () =>
+        ok({
+          edits: [{ kind: 'groupEvent', id, set: { isCancelled: true, ...toldWhy(changeNote) } }],
+          value: undefined,
+        }),
+      ),
 
     /** この日だけ中止. */
     cancelDay: (space: string, day: DayName, changeNote: string | null) =>
@@ -192,7 +204,8 @@ const shiftOf = (shift: RecordOf<'shift'>, eventId: string, me: string): FieldsO
 /** A series that comes so many times keeps the number over its change. */
 const restOfRule = (series: GroupEvent, from: string, repeat: string): string => {
   const count = /(?:^|;)COUNT=(\d+)/.exec(repeat)?.[1];
-  if (count === undefined || !series.on || repeat !== series.repeat) return repeat;
-  const before = daysOfRule(repeat, series.on, { from: series.on, to: daysAfter(from, -1) }).length;
+  const isSame = count !== undefined && series.repeat?.split(';').includes(`COUNT=${count}`);
+  if (!isSame || !series.on) return repeat;
+  const before = daysOfRule(series.repeat ?? '', series.on, { from: series.on, to: daysAfter(from, -1) }).length;
   return repeat.replace(`COUNT=${count}`, `COUNT=${Math.max(1, Number(count) - before)}`);
 };

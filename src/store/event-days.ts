@@ -1,13 +1,16 @@
+import { groupedBy } from '#domain/basis/grouped-by.ts';
 import { daysAfter } from '#domain/basis/local-date.ts';
 import { type DaySpan, eventDays, isDayOfSeries } from '#calendar/event-days.ts';
 import { type EventDay, dayOfSeries, isSeries, onlyDay, readRef } from '#domain/event/event-day.ts';
+import { peopleComing } from '#domain/event/queue.ts';
 import type { GroupEvent } from '#domain/event/event-list.ts';
+import type { RecordOf } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { rowKey } from '#replica/kv.ts';
 import { asRecord } from '#replica/reader.ts';
 import type { StoreContext } from './context.ts';
 import { laterPart } from './later-part.ts';
-import { findRecord, isLive, listRecords } from './read-rows.ts';
+import { findRecord, isLive, listBelow, listRecords } from './read-rows.ts';
 
 /** What a link to an event leads to. */
 export interface FoundDay {
@@ -15,6 +18,13 @@ export interface FoundDay {
   readonly source: GroupEvent;
   readonly day: EventDay;
   readonly isDeleted: boolean;
+}
+
+/** What a list says about the answers to one day. */
+export interface DayAnswers {
+  /** People with a seat, or all who said ○ where seats are not counted. */
+  readonly coming: number;
+  readonly mine: RecordOf<'rsvp'> | null;
 }
 
 /** The part of a store: `eventDaysOf(store)`. */
@@ -52,6 +62,29 @@ const createEventDays = ({ db, today }: StoreContext) => {
   return {
     /** Everything that takes place in these days, in the order it comes; deleted events left out. */
     listDays,
+
+    /** Sums and my own answer for each of these days, by their ids: for a list. */
+    async listCounts(space: string, ids: readonly string[]): Promise<ReadonlyMap<string, DayAnswers>> {
+      const keys = ids.map((id) => `${space}/rsvp/${id}`);
+      const [rows, entry] = await Promise.all([db.rows.where('parentKey').anyOf(keys).toArray(), db.spaces.get(space)]);
+      const answers = groupedBy(
+        rows.filter(isLive).map((row) => asRecord<'rsvp'>(row)),
+        (one) => one.eventId ?? '',
+      );
+      return new Map(
+        ids.map((id) => {
+          const list = answers.get(id) ?? [];
+          const mine = list.find((one) => one.memberId === entry?.member) ?? null;
+          return [id, { coming: peopleComing(list), mine }];
+        }),
+      );
+    },
+
+    /** Who knows of the last change of this record, by member. */
+    async listTold(space: string, aboutId: string): Promise<ReadonlyMap<string, RecordOf<'readMark'>>> {
+      const marks = await listBelow(db, space, 'readMark', aboutId);
+      return new Map(marks.map((mark) => [mark.memberId ?? '', mark]));
+    },
 
     /**
      * What a link names: an event, a day of a series, the record of such a day, or a whole series, of which the next day

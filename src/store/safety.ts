@@ -35,7 +35,7 @@ const createSafety = ({ db, commit, now }: StoreContext) => {
       readonly get: (kind: 'safetyAnswer', id: string) => Promise<SafetyAnswer | undefined>;
     },
     place: { readonly space: string; readonly checkId: string; readonly memberId: string },
-    said: SafetyInput & { readonly at: number; readonly how: ReadHow },
+    said: Omit<SafetyInput, 'note'> & { readonly note?: string; readonly at: number; readonly how: ReadHow },
   ) => {
     const { space, checkId, memberId } = place;
     const id = derivedId('safetyAnswer', space, { checkId, memberId }) ?? '';
@@ -45,7 +45,8 @@ const createSafety = ({ db, commit, now }: StoreContext) => {
       ...(before ? {} : { checkId, memberId }),
       state: said.state,
       people: said.people,
-      note: said.note.trim() === '' ? null : said.note.trim(),
+      // A word that nobody took back stays: whoever types for others may not have seen it yet.
+      ...(said.note === undefined ? {} : noteOf(said.note, memberId === read.me ? null : (before?.note ?? ''))),
       at: said.at,
       how: said.how,
       typedBy: memberId === read.me ? null : read.me,
@@ -132,7 +133,7 @@ const createSafety = ({ db, commit, now }: StoreContext) => {
         const edits = [];
         for (const { memberId, ...said } of answers) {
           if (!(await read.get('member', memberId))) continue;
-          const given = { ...said, note: '', how: 'in_person' as const };
+          const given = { ...said, how: 'in_person' as const };
           const { before, edit } = await editOf(read, { space, checkId, memberId }, given);
           const isKnown = before !== undefined && before.deleted !== true && (before.at ?? 0) >= said.at;
           if (!isKnown) edits.push(edit);
@@ -147,5 +148,8 @@ const createSafety = ({ db, commit, now }: StoreContext) => {
     },
   };
 };
+
+/** Nothing where the word is the known one. @param known null: it is written in any case */
+const noteOf = (note: string, known: string | null) => (note.trim() === known ? {} : { note: note.trim() || null });
 
 const ownKey = (checkId: string): string => `safety.own/${checkId}`;

@@ -5,9 +5,11 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
@@ -58,6 +60,7 @@ export function LogPage({ space, id }: LogPageProps): ReactNode {
       ) : (
         <SyncBadge state={state} />
       )}
+      {!isDeleted && <PhotoSlot space={space} about={id} mayAdd />}
       <Section title={say('facts')}>
         <LogFacts log={log} names={found.names} partyName={found.partyName} />
       </Section>
@@ -65,6 +68,7 @@ export function LogPage({ space, id }: LogPageProps): ReactNode {
       {found.isOfProject && !isDeleted && <NoticedSection space={space} logId={id} />}
       {!isDeleted && <LogRest space={space} log={log} mayChange={mayChange} />}
       {!isDeleted && <LogActions space={space} log={log} mayChange={mayChange} />}
+      <HistoryLink to={paths.history(space, id)} />
     </Page>
   );
 }

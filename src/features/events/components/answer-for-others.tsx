@@ -2,17 +2,16 @@ import { useWords } from '#i18n/use-words.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { ForOthers } from '#ui/primitives/for-others.tsx';
 import type { ReactNode } from 'react';
-import type { FoundEvent } from '../use-event.ts';
+import type { KnownEvent } from '../use-event.ts';
 import { AnswerTiles } from './answer-tiles.tsx';
 
 interface AnswerForOthersProps {
   readonly space: string;
-  readonly eventId: string;
-  readonly found: FoundEvent;
+  readonly found: KnownEvent;
 }
 
 /** A leader enters what somebody without a phone has said; who typed and how it was said is kept. */
-export function AnswerForOthers({ space, eventId, found }: AnswerForOthersProps): ReactNode {
+export function AnswerForOthers({ space, found }: AnswerForOthersProps): ReactNode {
   const say = useWords('events');
   const others = found.members.filter((member) => member.id !== found.me.id);
   const answerOf = (id: string) => found.answers.answers.find((one) => one.memberId === id) ?? null;
@@ -29,7 +28,7 @@ export function AnswerForOthers({ space, eventId, found }: AnswerForOthersProps)
         {(memberId, how) => (
           <AnswerTiles
             space={space}
-            eventId={eventId}
+            day={found.known.day}
             label={titleOf(found.names.get(memberId) ?? '')}
             quietLabel
             answer={answerOf(memberId)}

@@ -2,6 +2,7 @@ import type { GroupEvent } from '#domain/event/event-list.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { eventDaysOf } from '#store/event-days.ts';
+import { eventChangesOf } from '#store/event-changes.ts';
 import { type Draft, useDraft, useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
@@ -17,6 +18,7 @@ import {
   inputOf,
   isUntouched,
   readEventDraft,
+  skipsOf,
 } from '../event-draft.model.ts';
 import { tellRefusal } from '../tell-refusal.ts';
 import { useEventForm } from '../use-event-form.ts';
@@ -52,6 +54,7 @@ function NewEventForm({ space, kept, found, old }: NewEventFormProps): ReactNode
   const say = useWords('events');
   const store = useStore();
   const [, navigate] = useLocation();
+  const spaces = useLive((one) => one.spaces.listSpaces(), []);
   const isSaved = useRef(false);
   const [isFound, setIsFound] = useState(found !== null && !isUntouched(found));
   const form = useEventForm(found ?? (old ? draftOfAgain(old) : emptyEvent), kept.save);
@@ -62,7 +65,7 @@ function NewEventForm({ space, kept, found, old }: NewEventFormProps): ReactNode
   };
   const submit = async () => {
     if (isSaved.current || !form.check()) return;
-    const done = await store.events.createEvent(space, inputOf(form.draft));
+    const done = await eventChangesOf(store).planEvent(space, inputOf(form.draft), skipsOf(form.draft));
     if (!done.ok) {
       form.refuse(done.error);
       return;
@@ -90,7 +93,13 @@ function NewEventForm({ space, kept, found, old }: NewEventFormProps): ReactNode
           }
         />
       )}
-      <EventFields draft={form.draft} onChange={form.change} today={store.today()} wrong={form.wrong} />
+      <EventFields
+        draft={form.draft}
+        onChange={form.change}
+        today={store.today()}
+        wrong={form.wrong}
+        projects={(spaces ?? []).filter((one) => one.kind === 'project')}
+      />
     </Page>
   );
 }

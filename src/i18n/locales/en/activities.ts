@@ -3,6 +3,7 @@ import type { Words } from '#i18n/words.ts';
 
 export const activities: Words<typeof original> = {
   title: 'Activity log',
+  search: 'Search',
   record: 'Log an activity',
   what: 'What did you do?',
   kind_clean: 'Cleaning',

@@ -7,7 +7,6 @@ export const today: Words<Originals['today']> = {
   safety_answer: 'Tell how you are',
   safety_said: 'You have told. You can change it at any time.',
   safety_open: 'See how it stands',
-  checks: 'To read and to check',
   read: 'Read “{{title}}”',
   until: 'by {{date}}',
   check_minutes: 'Check the minutes of “{{title}}”',
@@ -17,4 +16,5 @@ export const today: Words<Originals['today']> = {
   was_event: 'Event',
   was_meeting: 'Meeting',
   again: '“{{title}}” again this year',
+  checks: 'To check and to read',
 };

@@ -1,6 +1,7 @@
 /** The activity log. */
 export const activities = {
   title: '活動の記録',
+  search: 'さがす',
   record: '活動を記録する',
   what: '何をしましたか',
   kind_clean: '清掃',

@@ -5,7 +5,6 @@ export const today = {
   safety_answer: 'いまのようすを知らせる',
   safety_said: '知らせました。変わったら、いつでもなおせます。',
   safety_open: 'ようすを見る',
-  checks: '読む・確かめる',
   read: '「{{title}}」を読む',
   until: '{{date}}まで',
   check_minutes: '「{{title}}」の議事録を確かめる',
@@ -15,4 +14,5 @@ export const today = {
   was_event: '予定',
   was_meeting: '会議',
   again: '今年も「{{title}}」',
+  checks: '確かめる・読む',
 };
