@@ -1,9 +1,9 @@
 import { useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
 import type { Today } from '#store/today.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import type { ReactNode } from 'react';
-import { noticeLinks } from './notice-links.ts';
 
 interface SafetyNowProps {
   readonly space: string;
@@ -19,7 +19,7 @@ export function SafetyNow({ space, checks }: SafetyNowProps): ReactNode {
       kind={mine === null ? 'warning' : 'success'}
       title={check.isDrill === true ? say('safety_drill', { title: check.title ?? '' }) : (check.title ?? '')}
       actions={
-        <LinkButton kind={mine === null ? 'solid' : 'outline'} to={noticeLinks.safetyCheck(space, check.id)}>
+        <LinkButton kind={mine === null ? 'solid' : 'outline'} to={paths.safetyCheck(space, check.id)}>
           {say(mine === null ? 'safety_answer' : 'safety_open')}
         </LinkButton>
       }

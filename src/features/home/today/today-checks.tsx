@@ -5,7 +5,6 @@ import type { Today } from '#store/today.ts';
 import { Section } from '#ui/primitives/section.tsx';
 import { type Task, TaskList } from '#ui/primitives/task-list.tsx';
 import type { ReactNode } from 'react';
-import { noticeLinks } from './notice-links.ts';
 
 /** So many stand on the first page; the others wait behind them. */
 const most = 4;
@@ -25,7 +24,7 @@ export function TodayChecks({ space, today }: TodayChecksProps): ReactNode {
       title: say('read', { title: circular.title ?? '' }),
       ...(circular.until ? { note: say('until', { date: formatShortDate(circular.until, locale) }) } : {}),
       state: 'open',
-      to: noticeLinks.circular(space, circular.id),
+      to: paths.circular(space, circular.id),
     }),
   );
   const toCheck = today.minutes.slice(0, most).map(
@@ -34,7 +33,7 @@ export function TodayChecks({ space, today }: TodayChecksProps): ReactNode {
       title: say('check_minutes', { title: meeting.title ?? '' }),
       ...(meeting.on ? { note: formatShortDate(meeting.on, locale) } : {}),
       state: 'open',
-      to: paths.meeting(space, meeting.id),
+      to: paths.checkMinutes(space, meeting.id),
     }),
   );
   const jobs = today.shifts.slice(0, most).map(({ shift, day }): Task => {
