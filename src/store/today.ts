@@ -33,6 +33,16 @@ export interface LastYear {
   readonly meetings: readonly Meeting[];
 }
 
+/** What matters today, as the first page shows it. */
+export interface Today {
+  readonly checks: readonly OpenCheck[];
+  readonly unread: readonly Circular[];
+  readonly minutes: readonly Meeting[];
+  readonly shifts: readonly MyShift[];
+  readonly nextDay: EventDay | null;
+  readonly lastYear: LastYear;
+}
+
 /** So many days ahead a job is worth a word. */
 const shiftDays = 14;
 
@@ -53,11 +63,12 @@ export const todayOf = (store: Store) => {
     return rows.filter(isLive).map((row) => asRecord<K>(row));
   };
 
-  return {
+  const lists = {
     /** Safety checks that are open, the newest first; none where the group does not use them. */
     async listOpenChecks(space: string): Promise<readonly OpenCheck[]> {
-      const [profile, checks] = await Promise.all([store.spaces.findProfile(space), safetyOf(store).listChecks(space)]);
+      const profile = await store.spaces.findProfile(space);
       if (profile?.usesSafety !== true) return [];
+      const checks = await safetyOf(store).listChecks(space);
       const open: OpenCheck[] = [];
       for (const check of checks.filter((one) => one.state === 'open')) {
         open.push({ check, mine: await safetyOf(store).findOwn(check.id) });
@@ -67,13 +78,11 @@ export const todayOf = (store: Store) => {
 
     /** 回覧 that nobody of my household has ticked, the one to be read first on top; none where the group has no 回覧. */
     async listUnread(space: string): Promise<readonly Circular[]> {
-      const [profile, circulars, members, entry] = await Promise.all([
-        store.spaces.findProfile(space),
-        listRecords(db, space, 'circular'),
-        listRecords(db, space, 'member'),
-        db.spaces.get(space),
-      ]);
+      const profile = await store.spaces.findProfile(space);
       if (profile?.usesCirculars !== true) return [];
+      const circulars = await listRecords(db, space, 'circular');
+      const members = await listRecords(db, space, 'member');
+      const entry = await db.spaces.get(space);
       const open = circulars.filter((one) => one.isWithdrawn !== true && (one.until ?? '9999') >= today());
       const home = householdOf(members, entry?.member ?? '');
       const marks = await db.rows.bulkGet(
@@ -89,7 +98,8 @@ export const todayOf = (store: Store) => {
 
     /** Minutes that are being checked and wait for my word; not those of a meeting I was not at. */
     async listMinutesToCheck(space: string): Promise<readonly Meeting[]> {
-      const [meetings, entry] = await Promise.all([listRecords(db, space, 'meeting'), db.spaces.get(space)]);
+      const meetings = await listRecords(db, space, 'meeting');
+      const entry = await db.spaces.get(space);
       const memberId = entry?.member ?? '';
       const checked = meetings.filter((one) => one.checkingFrom != null && one.state !== 'confirmed');
       const signs = await db.rows.bulkGet(
@@ -107,10 +117,8 @@ export const todayOf = (store: Store) => {
 
     /** The jobs I have taken on in the next two weeks, the next first. */
     async listMyShifts(space: string): Promise<readonly MyShift[]> {
-      const [days, entry] = await Promise.all([
-        eventDaysOf(store).listDays(space, { from: today(), to: daysAfter(today(), shiftDays) }),
-        db.spaces.get(space),
-      ]);
+      const days = await eventDaysOf(store).listDays(space, { from: today(), to: daysAfter(today(), shiftDays) });
+      const entry = await db.spaces.get(space);
       const held = days.filter(({ event }) => event.isCancelled !== true);
       const parents = [...new Set(held.map(({ eventId }) => `${space}/shift/${eventId}`))];
       const rows = await db.rows.where('parentKey').anyOf(parents).toArray();
@@ -139,17 +147,27 @@ export const todayOf = (store: Store) => {
     /** 去年の今ごろ: what was done, what took place, who met. */
     async findLastYear(space: string): Promise<LastYear> {
       const span = lastYearAround(today());
-      const [logs, days, meetings] = await Promise.all([
-        listBetween(space, 'activityLog', span.from, span.to),
-        eventDaysOf(store).listDays(space, span),
-        listBetween(space, 'meeting', span.from, span.to),
-      ]);
+      const logs = await listBetween(space, 'activityLog', span.from, span.to);
+      const days = await eventDaysOf(store).listDays(space, span);
+      const meetings = await listBetween(space, 'meeting', span.from, span.to);
       return {
         logs: logs.slice(0, mostOfLastYear),
         days: days.filter(({ event }) => event.isCancelled !== true).slice(0, mostOfLastYear),
         meetings: meetings.slice(0, mostOfLastYear),
       };
     },
+  };
+  return {
+    ...lists,
+    /** All of it, one after the other: for a page that asks once, inside `readTogether`. */
+    findToday: async (space: string): Promise<Today> => ({
+      checks: await lists.listOpenChecks(space),
+      unread: await lists.listUnread(space),
+      minutes: await lists.listMinutesToCheck(space),
+      shifts: await lists.listMyShifts(space),
+      nextDay: await lists.findNextDay(space),
+      lastYear: await lists.findLastYear(space),
+    }),
   };
 };
 

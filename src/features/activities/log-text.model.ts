@@ -34,13 +34,13 @@ export const timeWords = (log: ActivityLog, say: SayLog, locale: Locale): string
  * further than one thinks.
  */
 export const logText = (log: ActivityLog, say: SayLog, locale: Locale): string => {
-  const line = (label: string, value: string | null | undefined) => (value ? say('text_line', { label, value }) : '');
+  const line = (label: string, value: string | null | undefined) => (value ? say('line_fact', { label, value }) : '');
   return [
-    say('text_title', { title: log.title ?? '' }),
+    say('line_title', { title: log.title ?? '' }),
     timeWords(log, say, locale),
     line(say('field_place'), log.place),
     line(say('fact_people'), peopleWords(log, say, locale)),
-    line(say('text_counted'), countedWords(log)),
+    line(say('line_counted'), countedWords(log)),
     line(say('field_good'), log.good),
     log.note ?? '',
   ]

@@ -1,5 +1,6 @@
 import type { Store } from '#store/store.ts';
 import type { SpaceView } from '#store/spaces.ts';
+import type { Today } from '#store/today.ts';
 import { type FirstSteps, isAskedOf, isLate, meetingsNow, ownOpenItems } from './home.model.ts';
 
 /** Everything the first page of a group says. */
@@ -18,8 +19,18 @@ export interface RoundToAnswer {
 const recentLogs = 3;
 const recentMeetings = 20;
 
-/** Looks up the first page; undefined when this phone does not have the group. */
-export const findHome = (store: Store, space: string) => store.readTogether(() => lookUpHome(store, space));
+/** Looks up what comes behind the first list. */
+export type FindToday = (store: Store, space: string) => Promise<Today>;
+
+/**
+ * Looks up the first page; undefined when this phone does not have the group.
+ * @param findToday once that part of the page is here: asked after the rest, on the same state of the disk
+ */
+export const findHome = (store: Store, space: string, findToday: FindToday | null) =>
+  store.readTogether(async () => {
+    const home = await lookUpHome(store, space);
+    return home && { ...home, now: findToday ? await findToday(store, space) : null };
+  });
 
 const lookUpHome = async (store: Store, space: string) => {
   const today = store.today();

@@ -22,6 +22,7 @@ const pages: Readonly<Record<string, ((space: string, id: string) => string) | u
   party: (space) => paths.parties(space),
   invitation: (space) => paths.invitations(space),
   activityLog: (space, id) => paths.activity(space, id),
+  logTemplate: (space, id) => paths.editLogTemplate(space, id),
   groupEvent: (space, id) => paths.event(space, id),
   meeting: (space, id) => paths.meeting(space, id),
   project: (space) => paths.project(space),

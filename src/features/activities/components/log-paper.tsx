@@ -30,7 +30,7 @@ export function LogPaper({ log, names, entries, photos }: LogPaperProps): ReactN
         .flatMap((id) => names.get(id) ?? [])
         .join(comma),
     },
-    { label: say('text_counted'), value: countedWords(log) },
+    { label: say('line_counted'), value: countedWords(log) },
     { label: say('field_insurance'), value: log.insurance ? say(`insurance_${log.insurance}`) : '' },
     { label: say('field_good'), value: log.good },
     { label: say('field_trouble'), value: log.trouble },

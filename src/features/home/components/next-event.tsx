@@ -78,10 +78,11 @@ interface EventCardProps {
 /** Reads the answers by itself: a tap is seen at once, whatever else the page has to look up. */
 function EventCard({ space, event, first, to, answering }: EventCardProps): ReactNode {
   const live = useLive(
-    async (store) => {
-      const counts = await store.events.listCounts(space, [event.id]);
-      return { answers: counts.get(event.id) ?? null, stateOf: await store.outbox.rowStates(space) };
-    },
+    (store) =>
+      store.readTogether(async () => {
+        const counts = await store.events.listCounts(space, [event.id]);
+        return { answers: counts.get(event.id) ?? null, stateOf: await store.outbox.rowStates(space) };
+      }),
     [space, event.id],
   );
   const answers = live?.answers ?? first;

@@ -5,7 +5,7 @@ import { useLive } from '#store/react.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { part } from '#ui/part.tsx';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { FirstStepsList } from '../components/first-steps-list.tsx';
 import { HomeTasks } from '../components/home-tasks.tsx';
 import { MeetingsNow } from '../components/meetings-now.tsx';
@@ -15,7 +15,7 @@ import { ProjectCards } from '../components/project-cards.tsx';
 import { RecentLogs } from '../components/recent-logs.tsx';
 import { SpaceNotices } from '../components/space-notices.tsx';
 import { SpaceSwitcher } from '../components/space-switcher.tsx';
-import { findHome } from '../home-view.ts';
+import { type FindToday, findHome } from '../home-view.ts';
 import { isNew } from '../home.model.ts';
 
 // What comes behind the first list, in one file of its own: no start waits for it.
@@ -23,14 +23,16 @@ const SafetyNow = part(async () => (await import('../today/today.tsx')).SafetyNo
 const NextDay = part(async () => (await import('../today/today.tsx')).NextDay, 'today');
 const TodayChecks = part(async () => (await import('../today/today.tsx')).TodayChecks, 'today');
 const LastYear = part(async () => (await import('../today/today.tsx')).LastYear, 'today');
+const TodayHere = part(async () => (await import('../today/today.tsx')).TodayHere, 'today');
 
 /** What matters now in a group or project, and the one thing people come for: to log an activity. */
 export function HomePage({ space }: { readonly space: string }): ReactNode {
   const say = useWords('home');
   const locale = useLocale();
-  const home = useLive((store) => findHome(store, space), [space]);
+  const [here, setPart] = useState<{ readonly findToday: FindToday } | null>(null);
+  const home = useLive((store) => findHome(store, space, here?.findToday ?? null), [space, here]);
   if (home === undefined) return <Page title={say('title')}>{null}</Page>;
-  const { view, steps } = home;
+  const { view, steps, now: today } = home;
   const isUsable = view.state !== 'closed' && view.me.status === 'active' && view.isLoaded;
   const mayWrite = isUsable && view.me.role !== 'guest' && view.me.role !== 'reviewer';
   const action = mayWrite && (
@@ -45,29 +47,28 @@ export function HomePage({ space }: { readonly space: string }): ReactNode {
       beside={<SpaceSwitcher spaces={home.spaces} here={space} />}
       action={action}
     >
-      {isUsable && view.kind === 'group' && (
+      {isUsable && (
         <Suspense>
-          <SafetyNow space={space} />
+          <TodayHere onHere={setPart} />
+          {today && <SafetyNow space={space} checks={today.checks} />}
         </Suspense>
       )}
       <SpaceNotices home={home} />
       {isUsable && (
         <>
           {steps && isNew(steps) && <FirstStepsList space={space} steps={steps} />}
-          <Suspense fallback={<NextEvent space={space} next={home.nextEvent} />}>
-            <NextDay space={space} first={home.nextEvent} />
-          </Suspense>
+          {today ? (
+            <NextDay space={space} first={home.nextEvent} day={today.nextDay} />
+          ) : (
+            <NextEvent space={space} next={home.nextEvent} />
+          )}
           <HomeTasks space={space} home={home} />
-          <Suspense>
-            <TodayChecks space={space} />
-          </Suspense>
+          {today && <TodayChecks space={space} today={today} />}
           <MyActionItems space={space} items={home.items} today={home.today} />
           <MeetingsNow space={space} meetings={home.meetings} />
           <ProjectCards space={space} home={home} />
           <RecentLogs space={space} home={home} />
-          <Suspense>
-            <LastYear space={space} mayWrite={mayWrite} />
-          </Suspense>
+          {today && <LastYear space={space} found={today.lastYear} mayWrite={mayWrite} />}
         </>
       )}
     </Page>

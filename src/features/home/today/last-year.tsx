@@ -1,20 +1,24 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { useLive } from '#store/react.tsx';
-import { todayOf } from '#store/today.ts';
+import type { Today } from '#store/today.ts';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { DayLeaf } from '#ui/primitives/day-leaf.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 
+interface LastYearProps {
+  readonly space: string;
+  readonly found: Today['lastYear'];
+  readonly mayWrite: boolean;
+}
+
 /** 去年の今ごろ: what was done in these weeks a year ago, with the way to do it once more. */
-export function LastYear({ space, mayWrite }: { readonly space: string; readonly mayWrite: boolean }): ReactNode {
+export function LastYear({ space, found, mayWrite }: LastYearProps): ReactNode {
   const say = useWords('today');
   const locale = useLocale();
-  const found = useLive((store) => todayOf(store).findLastYear(space), [space]);
-  if (found === undefined || found.logs.length + found.days.length + found.meetings.length === 0) return null;
+  if (found.logs.length + found.days.length + found.meetings.length === 0) return null;
   const rows = [
     ...found.logs.map((log) => ({
       key: log.id,

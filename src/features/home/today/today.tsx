@@ -3,3 +3,4 @@ export { LastYear } from './last-year.tsx';
 export { NextDay } from './next-day.tsx';
 export { SafetyNow } from './safety-now.tsx';
 export { TodayChecks } from './today-checks.tsx';
+export { TodayHere } from './today-here.tsx';
