@@ -1,8 +1,10 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
@@ -70,9 +72,11 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       )}
       {desk && <AgendaSection space={space} sheet={sheet} desk={desk} />}
       <BodyText space={space} sheet={sheet} />
+      <PhotoSlot space={space} about={meeting.id} mayAdd={isOpen} />
       <MeetingTools space={space} sheet={sheet} />
       <NoticedSection space={space} sheet={sheet} />
       <Papers space={space} sheet={sheet} />
+      <HistoryLink to={paths.history(space, meeting.id)} />
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
+import { SearchLink } from '#ui/primitives/search-link.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'wouter';
@@ -56,6 +57,7 @@ export function MeetingsPage(): ReactNode {
   return (
     <Page
       title={say('title')}
+      beside={<SearchLink to={paths.search(space)}>{say('search')}</SearchLink>}
       action={
         <LinkButton kind="primary" icon="plus" to={paths.newMeeting(space)}>
           {say('new')}

@@ -3,6 +3,7 @@ import type { Words } from '#i18n/words.ts';
 
 export const meetings: Words<typeof original> = {
   title: 'Meetings',
+  search: 'Search',
   new: 'Open a meeting',
   empty: 'Meetings will be listed here once one has been opened.',
   coming: 'Now and next',

@@ -1,6 +1,7 @@
 /** Meetings from the agenda to the closed minutes. */
 export const meetings = {
   title: '会議',
+  search: 'さがす',
   new: '会議をひらく',
   empty: '会議をひらくと、ここに並びます。',
   coming: 'いま・これから',
