@@ -98,6 +98,8 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
         : 'a vote of somebody else';
     }
     case 'ballot':
+      // Emptying what is empty changes nothing.
+      if (changes.every((field) => set[field] === null && now(field) === undefined)) return null;
       return ballotReason(model, writer, op, isKnown);
     case 'cardVote':
       return (isKnown ? now('memberId') : set['memberId']) === writer.id ? null : 'a vote of somebody else';
