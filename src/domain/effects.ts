@@ -5,21 +5,10 @@
 import { localDateAt } from './basis/local-date.ts';
 import { expectedSheets, partiesOfRound, takingPart } from './evaluation/round-progress.ts';
 import { tallyRowsOf } from './evaluation/round-tally.ts';
+import { seatEffects, seatNeeds } from './event/seat-effects.ts';
+import type { Effect, Need } from './policy/effect.ts';
 import type { Around, Change, Neighbour } from './policy/rule.ts';
 import type { Fields, RecordKind } from './records.ts';
-
-/** What a rule or an effect will look at, so that the server can fetch it first. */
-export interface Need {
-  readonly records: readonly string[];
-  readonly lists: readonly (readonly [kind: RecordKind, parentId?: string])[];
-}
-
-/** A consequence: fields to write, a scope to compute again, a body to erase, or a round or vote whose edits are forgotten. */
-export type Effect =
-  | { readonly do: 'set'; readonly kind: RecordKind; readonly id?: string; readonly set: Fields }
-  | { readonly do: 'rescope'; readonly id: string }
-  | { readonly do: 'erase'; readonly id: string; readonly keep: Fields }
-  | { readonly do: 'forget'; readonly id: string };
 
 /** Names everything `judge`, `scopeOf` and `effectsOf` look at for one change. */
 export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
@@ -60,9 +49,15 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
   }
 };
 
+/** What effects look at beyond that; a rule has no use for it, so no device fetches it. */
+export const needsOfEffects = (kind: RecordKind, id: string, fields: Fields): Need => {
+  const { records, lists } = needsOf(kind, id, fields);
+  return { records: [...records, id], lists: [...lists, ...seatNeeds(kind, id, fields)] };
+};
+
 /**
  * @param change the record before and after
- * @param around the records named by needsOf, already carrying this change
+ * @param around the records named by needsOfEffects, already carrying this change
  */
 export const effectsOf = (change: Change, around: Around): Effect[] => {
   if (change.kind === 'assessment') return countSheets(change, around);
@@ -71,7 +66,7 @@ export const effectsOf = (change: Change, around: Around): Effect[] => {
   if (change.kind === 'consent') return takeDown(change, around);
   if (change.kind === 'ballot') return countBallots(change, around);
   if (change.kind === 'vote') return closeVote(change, around);
-  return [];
+  return seatEffects(change, around);
 };
 
 const parentFields = [

@@ -28,7 +28,8 @@ export const lockedMeeting =
 
 const unlocked = lockedMeeting('meetingId');
 
-const keepsMinutes: Rule = (actor, change) => {
+/** Whoever opened the meeting, leads it or writes for it, and leaders. */
+export const keepsMinutes: Rule = (actor, change) => {
   const meeting = change.before ?? change.after;
   const isTheirs = [meeting['authorId'], meeting['chairId'], meeting['scribeId']].includes(actor.memberId);
   return isTheirs || isLeader(actor) ? null : 'policy.not_allowed';
@@ -129,19 +130,6 @@ const castsBallot = all(
   choosesOffered,
 );
 
-/** Said of a draft that is being checked, until it is confirmed. */
-const signsMinutes = all(
-  anyone,
-  selfOrTyped,
-  signed('typedBy'),
-  parentIs('meetingId', 'meeting'),
-  parentIs('memberId', 'member'),
-  lockedMeeting('meetingId'),
-);
-
-const afterConfirmed: Rule = (_, change, around) =>
-  around.record(String(change.after['meetingId'] ?? ''))?.fields['state'] === 'confirmed' ? null : 'policy.not_allowed';
-
 /** Meetings and the small records several people write in them at once. */
 export const meetingPolicy: {
   readonly meeting: KindPolicy<'meeting'>;
@@ -152,9 +140,6 @@ export const meetingPolicy: {
   readonly longText: KindPolicy<'longText'>;
   readonly vote: KindPolicy<'vote'>;
   readonly ballot: KindPolicy<'ballot'>;
-  readonly minutesSign: KindPolicy<'minutesSign'>;
-  readonly correction: KindPolicy<'correction'>;
-  readonly involvement: KindPolicy<'involvement'>;
 } = {
   meeting: {
     birth: all(anyone, authored, signed('confirmedBy'), (_, change) =>
@@ -182,6 +167,7 @@ export const meetingPolicy: {
       itemStartedAt: runsMeeting,
       checkingFrom: draftEdit,
       eventId: draftEdit,
+      signer: draftEdit,
       deleted: draftEdit,
     },
   },
@@ -225,6 +211,7 @@ export const meetingPolicy: {
       against: write,
       held: write,
       isUnanimous: write,
+      byPaper: write,
       authorId: nobody,
       writtenAt: nobody,
       deleted: write,
@@ -275,44 +262,6 @@ export const meetingPolicy: {
       how: castsBallot,
       typedBy: castsBallot,
       deleted: castsBallot,
-    },
-  },
-  minutesSign: {
-    birth: signsMinutes,
-    fields: {
-      meetingId: nobody,
-      memberId: nobody,
-      answer: signsMinutes,
-      note: signsMinutes,
-      mark: signsMinutes,
-      at: signsMinutes,
-      how: signsMinutes,
-      typedBy: signsMinutes,
-      deleted: signsMinutes,
-    },
-  },
-  correction: {
-    birth: all(anyone, authored, parentIs('meetingId', 'meeting'), afterConfirmed, (actor, change, around) => {
-      const meeting = around.record(String(change.after['meetingId']))?.fields ?? {};
-      return keepsMinutes(actor, { ...change, before: meeting }, around);
-    }),
-    fields: {
-      meetingId: nobody,
-      place: own('authorId'),
-      text: own('authorId'),
-      authorId: nobody,
-      writtenAt: nobody,
-      deleted: either(own('authorId'), leader),
-    },
-  },
-  involvement: {
-    birth: all(anyone, own('memberId')),
-    fields: {
-      memberId: nobody,
-      year: nobody,
-      level: own('memberId'),
-      note: own('memberId'),
-      deleted: own('memberId'),
     },
   },
   longText: {

@@ -12,9 +12,34 @@ import { NewMeetingPage } from './pages/new-meeting.page.tsx';
 const PrintMeetingPage = part(
   async () => (await import('./pages/print-meeting.page.tsx')).PrintMeetingPage,
   'meetings',
+  'minutes',
   'print',
 );
 
+const CheckMinutesPage = part(
+  async () => (await import('./minutes/check-minutes.page.tsx')).CheckMinutesPage,
+  'meetings',
+  'minutes',
+  'proxy',
+);
+const CorrectMinutesPage = part(
+  async () => (await import('./minutes/correct-minutes.page.tsx')).CorrectMinutesPage,
+  'meetings',
+  'minutes',
+);
+const DecisionsPage = part(
+  async () => (await import('./registers/decisions.page.tsx')).DecisionsPage,
+  'meetings',
+  'minutes',
+);
+const ActionsPage = part(async () => (await import('./registers/actions.page.tsx')).ActionsPage, 'meetings', 'minutes');
+const PrintRegisterPage = part(
+  async () => (await import('./registers/print-register.page.tsx')).PrintRegisterPage,
+  'meetings',
+  'minutes',
+  'print',
+);
+const LoadsPage = part(async () => (await import('./registers/loads.page.tsx')).LoadsPage, 'minutes');
 const PrepareMeetingPage = part(
   async () => (await import('./preparing/prepare-meeting.page.tsx')).PrepareMeetingPage,
   'meetings',
@@ -42,6 +67,19 @@ export function MeetingsRoutes(): ReactNode {
       </Route>
       <Route path={paths.newMeeting.pattern}>
         <NewMeetingPage />
+      </Route>
+      <Route path={paths.decisions.pattern}>{({ space }) => <DecisionsPage key={space} space={space} />}</Route>
+      <Route path={paths.printDecisions.pattern}>
+        {({ space }) => <PrintRegisterPage space={space} of="decisions" />}
+      </Route>
+      <Route path={paths.actions.pattern}>{({ space }) => <ActionsPage key={space} space={space} />}</Route>
+      <Route path={paths.printActions.pattern}>{({ space }) => <PrintRegisterPage space={space} of="actions" />}</Route>
+      <Route path={paths.loads.pattern}>{({ space }) => <LoadsPage key={space} space={space} />}</Route>
+      <Route path={paths.checkMinutes.pattern}>
+        <CheckMinutesPage />
+      </Route>
+      <Route path={paths.correctMinutes.pattern}>
+        <CorrectMinutesPage />
       </Route>
       <Route path={paths.editMeeting.pattern}>
         <EditMeetingPage />

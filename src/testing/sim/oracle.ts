@@ -8,6 +8,7 @@ import { textOfUpdates } from '#replica/long-text.ts';
 import type { KeptMutation } from '#server/store/store.ts';
 import { createModel, type Model, type ModelRow } from './oracle-model.ts';
 import { forbidden } from './rights.ts';
+import { compareSeats, isSeatField } from './seat-law.ts';
 import type { SpaceTable } from './server-tables.ts';
 import { isOnlyLetters } from './text-law.ts';
 import { bodyKey, type Failure, type World } from './world.ts';
@@ -56,6 +57,7 @@ const checkSpace = (world: World, space: string, table: SpaceTable): Failure | n
     compare(model, table) ??
     compareTexts(world, model, table) ??
     compareCounts(model, table) ??
+    compareSeats(table) ??
     selfConflict(world, model, table)
   );
 };
@@ -129,6 +131,7 @@ const compareRow = (
 ): Failure | null => {
   if (kind !== expected.kind) return { invariant: 'I4', what: `${id} is a ${kind} instead of a ${expected.kind}` };
   for (const field of new Set([...Object.keys(fields), ...expected.fields.keys()])) {
+    if (isSeatField(kind, field)) continue;
     const wanted = expected.fields.get(field);
     const isStampRight = wanted?.stamp === null || wanted?.stamp === stampAt(field);
     if (wanted?.value !== fields[field] || !isStampRight) {

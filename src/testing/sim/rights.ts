@@ -77,6 +77,11 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
         ? null
         : 'not the author';
     }
+    case 'occurrence':
+      return dayReason(model, writer, op, changes);
+    case 'rsvp':
+      if (changes.some((field) => field === 'seat' || field === 'turn')) return 'only the server gives seats';
+      return isOutside(writer.role) ? 'guests only read' : null;
     case 'assessment':
       return sheetReason(model, writer, op, born);
     case 'evaluationRound':
@@ -109,6 +114,14 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
     default:
       return isOutside(writer.role) ? 'guests only read' : null;
   }
+};
+
+/** A day of a series is made by anybody, and changed by those who keep the series. */
+const dayReason = (model: Model, writer: Writer, { id, set }: SetOp, changes: readonly string[]): string | null => {
+  const series = String(model.value(id, 'eventId') ?? set['eventId']);
+  const isBirth = changes.every((field) => field === 'eventId' || field === 'on');
+  if (isOutside(writer.role)) return 'guests only read';
+  return isBirth || writer.isLeader || model.value(series, 'authorId') === writer.id ? null : 'not the author';
 };
 
 const of = (model: Model, { id, set }: SetOp, field: string) => model.value(id, field) ?? set[field] ?? null;

@@ -8,7 +8,7 @@ import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
 import { useWakeLock } from '#ui/use-wake-lock.ts';
 import type { RoundParty } from '../round-view.ts';
 import type { MessageKind } from './code-player.tsx';
-import { useCamera } from '#ui/use-camera.ts';
+import { useCamera } from '#ui/camera/use-camera.ts';
 import { type Reading, type ReadingProblem, useReading } from './use-reading.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 

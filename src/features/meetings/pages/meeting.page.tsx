@@ -1,8 +1,10 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
@@ -10,7 +12,6 @@ import { AgendaSection } from '../components/agenda-section.tsx';
 import { AttendanceCard } from '../components/attendance-card.tsx';
 import { BodyText } from '../components/body-text.tsx';
 import { CarriedActions } from '../components/carried-actions.tsx';
-import { ClosedBanner } from '../components/closed-banner.tsx';
 import { entryFormId } from '../components/entry-form.tsx';
 import { LeftOver } from '../components/left-over.tsx';
 import { MeetingFrame } from '../components/meeting-frame.tsx';
@@ -18,6 +19,7 @@ import { NoticedSection } from '../components/noticed-section.tsx';
 import { Papers } from '../components/papers.tsx';
 import { type BoardDesk, useBoardDesk } from '../components/use-board-desk.ts';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
+import { MinutesState } from '../minutes/minutes-state.tsx';
 import { isTouched } from '../board-draft.model.ts';
 import { keepsMinutes } from '../closing.model.ts';
 import { MeetingTools, OpenVotes } from '../running/meeting-tools.tsx';
@@ -57,7 +59,7 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       }
       action={desk && isOpen && <BoardAction space={space} sheet={sheet} desk={desk} />}
     >
-      <ClosedBanner space={space} sheet={sheet} />
+      <MinutesState space={space} sheet={sheet} />
       {desk && !isOpen && <LeftOver desk={desk} />}
       {isOpen && <CarriedActions space={space} sheet={sheet} />}
       <OpenVotes space={space} sheet={sheet} />
@@ -70,9 +72,11 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       )}
       {desk && <AgendaSection space={space} sheet={sheet} desk={desk} />}
       <BodyText space={space} sheet={sheet} />
+      <PhotoSlot space={space} about={meeting.id} mayAdd={isOpen} />
       <MeetingTools space={space} sheet={sheet} />
       <NoticedSection space={space} sheet={sheet} />
       <Papers space={space} sheet={sheet} />
+      <HistoryLink to={paths.history(space, meeting.id)} />
     </Page>
   );
 }

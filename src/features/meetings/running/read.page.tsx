@@ -3,7 +3,7 @@ import { paths } from '#paths';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
-import { useCamera } from '#ui/use-camera.ts';
+import { useCamera } from '#ui/camera/use-camera.ts';
 import { useWakeLock } from '#ui/use-wake-lock.ts';
 import { type ReactNode, useRef, useState } from 'react';
 import { type CodeReading, useCodeReading } from './use-code-reading.ts';

@@ -6,7 +6,7 @@ import {
   nothingCollected,
 } from '#domain/gathering/code-frames.ts';
 import { messageOfCodes } from '#store/message-codes.ts';
-import { createQrReader } from '#ui/qr-reading.ts';
+import { createQrReader } from '#ui/camera/qr-reading.ts';
 import { useRef, useState } from 'react';
 
 /** Codes of one text as they come in, by camera or from photos. */
