@@ -104,6 +104,8 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
         : 'a vote of somebody else';
     }
     case 'ballot':
+      // Emptying what is empty changes nothing.
+      if (changes.every((field) => set[field] === null && now(field) === undefined)) return null;
       return ballotReason(model, writer, op, isKnown);
     case 'minutesSign':
       return signReason(model, writer, op, isKnown);
