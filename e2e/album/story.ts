@@ -6,7 +6,7 @@ import 'fake-indexeddb/auto';
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
-import { checkMinutes } from './check-minutes.ts';
+import { checkMinutes, correctMinutes } from './check-minutes.ts';
 import { agree } from './agree.ts';
 import { noticeTroubles } from './notice-troubles.ts';
 import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
@@ -86,6 +86,8 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const issues = await noticeTroubles(chair, area, today);
   const [hanako, tome] = [found(town.members.get('area/hanako')), found(town.members.get('area/tome'))];
   const checkedMeeting = await checkMinutes(chair, area, today, { hanako, tome });
+  const lockedMeeting = found(meetings.find((one) => one.state === 'confirmed')).id;
+  await correctMinutes(chair, area, lockedMeeting);
   const agreements = await agree(phone, project);
   const outside = await playOutside(address, town, project, today);
   await talkOver(chair, project, shownRound, laterRound);
@@ -103,7 +105,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     event: found(events.find((one) => one.title === '門松づくり')).id,
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,
-    lockedMeeting: found(meetings.find((one) => one.state === 'confirmed')).id,
+    lockedMeeting,
     checkedMeeting,
     person: found(town.members.get('area/hanako')),
     rosterPerson: found(town.members.get('area/tome')),
