@@ -114,4 +114,4 @@ function Actions({ registers }: { readonly registers: Registers }): ReactNode {
 
 /** A day that stays on one line. */
 const paperDay = (on: string | null | undefined, locale: Locale): ReactNode =>
-  on ? <span className="whitespace-nowrap">{formatPaperDate(on, locale)}</span> : null;
+  on ? <span className="print:whitespace-nowrap">{formatPaperDate(on, locale)}</span> : null;
