@@ -47,3 +47,10 @@ export const checkMinutes = async (
   await sync();
   return meeting.id;
 };
+
+/** What was wrong in settled minutes is put right beside them. */
+export const correctMinutes = async ({ store, sync }: TownPhone, area: string, meeting: string): Promise<void> => {
+  const words = { place: '議題1 雪かきの道具', text: '買い足すのは五本ではなく、六本です。' };
+  await must(minutesCheckOf(store).addCorrection(area, meeting, words));
+  await sync();
+};

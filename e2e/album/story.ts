@@ -7,7 +7,7 @@ import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
 import { addPhoto } from './add-photo.ts';
-import { checkMinutes } from './check-minutes.ts';
+import { checkMinutes, correctMinutes } from './check-minutes.ts';
 import { agree } from './agree.ts';
 import { goRound } from './notices-story.ts';
 import { fillLog, type LogDay } from './log-day.ts';
@@ -101,6 +101,8 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const notices = await goRound(chair, area, today);
   const [hanako, tome] = [found(town.members.get('area/hanako')), found(town.members.get('area/tome'))];
   const checkedMeeting = await checkMinutes(chair, area, today, { hanako, tome });
+  const lockedMeeting = found(meetings.find((one) => one.state === 'confirmed')).id;
+  await correctMinutes(chair, area, lockedMeeting);
   const agreements = await agree(phone, project);
   const outside = await playOutside(address, town, project, today);
   await talkOver(chair, project, shownRound, laterRound);
@@ -125,7 +127,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     seriesDay,
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,
-    lockedMeeting: found(meetings.find((one) => one.state === 'confirmed')).id,
+    lockedMeeting,
     checkedMeeting,
     person: found(town.members.get('area/hanako')),
     rosterPerson: found(town.members.get('area/tome')),

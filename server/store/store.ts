@@ -146,7 +146,7 @@ export interface SpaceWriter extends SpaceReader {
   deleteMarks(week: number): Promise<void>;
   putMutation(mutation: NewMutation): Promise<void>;
   /**
-   * A round was shown without names: of its sheets' mutations only hash and verdict remain, under `erasedKey` of the hash
+   * A round was shown without names, or a secret vote is over: of their sheets' or ballots' mutations only hash and verdict remain, under `erasedKey` of the hash
    * and number 0, so that a repeat still finds its verdict. The scopes of its sheets end, and with them what says which
    * sheet left which: they name the writers.
    * @param written what stood in the sheets: mutations of an earlier version do not name their round

@@ -1,3 +1,4 @@
+import { rosterSize } from '#domain/meeting/quorum.ts';
 import type { FieldsOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
@@ -44,12 +45,14 @@ export const createMeetingsWriting = ({ commit, now }: StoreContext) => {
         const meeting = await read.get('meeting', id);
         if (!meeting || meeting.deleted) return err({ code: 'record.missing', place: id });
         if (meeting.state === 'confirmed') return ok({ edits: [], value: undefined });
-        const set = { state: 'confirmed', confirmedAt: now(), confirmedBy: read.me } as const;
+        const active = (await read.list('member')).filter((member) => (member.status ?? 'active') === 'active');
+        const rosterCount = rosterSize(active, await read.list('attendance', id));
+        const set = { state: 'confirmed', confirmedAt: now(), confirmedBy: read.me, rosterCount } as const;
         return ok({ edits: [{ kind: 'meeting', id, set }], value: undefined });
       }),
 
     /** もどす, within ten minutes; later `meeting.undo_too_late`. */
     undoConfirm: (space: string, id: string) =>
-      change(space, id, 'meeting.reopen', { state: 'draft', confirmedAt: null, confirmedBy: null }),
+      change(space, id, 'meeting.reopen', { state: 'draft', confirmedAt: null, confirmedBy: null, rosterCount: null }),
   };
 };

@@ -126,3 +126,14 @@ test('the mark of the minutes is a SHA-256 that follows the words', () => {
   expect(minutesMark(content)).toMatch(/^[0-9a-f]{64}$/);
   expect(minutesMark({ ...content, body: '本文' })).not.toBe(minutesMark(content));
 });
+
+test('who comes after the minutes were settled changes none of their numbers', async () => {
+  const { store, space, meeting } = await draft();
+  const count = async () => (await store.meetings.findMeeting(space, meeting))?.rosterCount;
+  await must(store.meetings.confirmMeeting(space, meeting));
+  expect(await count()).toBe(2);
+  await must(store.people.createRosterMember(space, { name: '竹' }));
+  expect(await count()).toBe(2);
+  await must(store.meetings.undoConfirm(space, meeting));
+  expect(await count()).toBeNull();
+});

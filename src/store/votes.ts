@@ -48,9 +48,10 @@ const createVotes = ({ db, commit, now }: StoreContext) => {
       if (meeting?.state === 'confirmed') return err({ code: 'meeting.locked', place: voteId });
       const memberId = forWhom?.memberId ?? read.me;
       const id = derivedId('ballot', space, { voteId, memberId }) ?? '';
-      const isKnown = (await read.get('ballot', id)) !== undefined;
-      const typed = forWhom ? { how: forWhom.how, typedBy: read.me } : isKnown ? { how: null, typedBy: null } : {};
-      const set = { ...(isKnown ? {} : { voteId, memberId }), choice, ...typed };
+      const known = await read.get('ballot', id);
+      const own = known?.typedBy == null ? {} : { how: null, typedBy: null };
+      const typed = forWhom ? { how: forWhom.how, typedBy: read.me } : own;
+      const set = { ...(known ? {} : { voteId, memberId }), choice, ...typed };
       return ok({ edits: [{ kind: 'ballot', id, set }], value: undefined });
     });
 

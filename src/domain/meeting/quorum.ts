@@ -15,6 +15,12 @@ export interface QuorumLine {
   readonly isReached: boolean | null;
 }
 
+/** 総数: the people of today, and those who took part and left since. */
+export const rosterSize = (
+  members: readonly { readonly id: string }[],
+  attendance: readonly { readonly memberId?: string | null }[],
+): number => new Set([...members.map(({ id }) => id), ...attendance.flatMap(({ memberId }) => memberId ?? [])]).size;
+
 /**
  * Counts the attendance of a meeting.
  * @param quorum the number typed in for this meeting; 0 or nothing means none

@@ -168,6 +168,7 @@ export const meetingPolicy: {
       checkingFrom: draftEdit,
       eventId: draftEdit,
       signer: draftEdit,
+      rosterCount: withState,
       deleted: draftEdit,
     },
   },

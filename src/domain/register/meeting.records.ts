@@ -47,6 +47,8 @@ export const meetingRecords = {
       eventId: second(id),
       /** 議事録署名人: people who are asked to read the draft. */
       signer: second(map(bool)),
+      /** 総数 when the minutes were settled: who comes later changes no paper. */
+      rosterCount: second(quiet(int(0, 9999))),
     },
   },
   agendaItem: {

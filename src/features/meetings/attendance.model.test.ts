@@ -1,5 +1,6 @@
+import { rosterSize } from '#domain/meeting/quorum.ts';
 import { expect, test } from 'vitest';
-import { afterTap, inRosterOrder, rosterParts, rosterSize, statesOf } from './attendance.model.ts';
+import { afterTap, inRosterOrder, rosterParts, statesOf } from './attendance.model.ts';
 
 const member = (id: string, partyId?: string) => ({ id, spaceId: 's', name: id, ...(partyId ? { partyId } : {}) });
 const mark = (memberId: string, state: 'present' | 'proxy') => ({ id: `a-${memberId}`, spaceId: 's', memberId, state });

@@ -9,10 +9,6 @@ export const statesOf = (attendance: readonly Attendance[]): ReadonlyMap<string,
 export const afterTap = (state: AttendanceState | undefined): AttendanceState | null =>
   state === 'present' ? null : 'present';
 
-/** 総数: the people of today, and those who took part and left since. */
-export const rosterSize = (members: readonly Member[], attendance: readonly Attendance[]): number =>
-  new Set([...members.map((member) => member.id), ...attendance.flatMap((one) => one.memberId ?? [])]).size;
-
 /** The same people in the order of the roster; those who left since come last. */
 export const inRosterOrder = (
   states: readonly (readonly [memberId: string, state: AttendanceState])[],

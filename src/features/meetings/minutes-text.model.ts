@@ -24,7 +24,7 @@ export const minutesText = (source: MinutesSource, say: SayMeetings, locale: Loc
   const toDo = actions.map((action) => actionLine(action, names, say, locale));
   const parts = [
     [
-      say('text_title', { title: meeting.title ?? '' }) +
+      say('told_title', { title: meeting.title ?? '' }) +
         (isDraft
           ? say(meeting.checkingFrom != null && meeting.state !== 'confirmed' ? 'text_checking' : 'text_draft')
           : ''),
@@ -51,7 +51,7 @@ const section = (heading: string, lines: readonly string[], say: SayMeetings): r
     : [
         say('text_heading', { heading }),
         ...inOneScreen(
-          lines.map((text) => say('text_line', { text })),
+          lines.map((text) => say('told_line', { text })),
           (number) => say('text_more', { number }),
           halfScreen,
         ),

@@ -1,6 +1,8 @@
 /** Meetings and the small records several people write in them at once. */
 import { derivedId } from '#protocol/derived-id.ts';
-import { type Act, any, edit, word, write } from './act.ts';
+import type { Edit } from '#domain/records.ts';
+import type { Reader } from '#replica/reader.ts';
+import { type Act, any, edit, type Hand, word, write } from './act.ts';
 import { changeOne, deleteOne } from './group-workload.ts';
 
 export const createMeeting: Act = (hand) =>
@@ -50,25 +52,35 @@ const attend: Act = (hand) =>
     return [edit('attendance', id, { ...parts, state, typedBy: read.me })];
   });
 
-const openVote: Act = (hand) =>
-  write(hand, hand.town.group, 'vote.open', async (read, fresh) => {
-    const meeting = any(hand.random, await read.list('meeting'));
-    const voice = hand.random.pick(['open', 'hidden', 'secret', 'secret']);
-    const asked = { question: word(hand.random), 'choice.yes': '賛成', 'choice.no': '反対', voice, state: 'open' };
-    return meeting ? [edit('vote', fresh(), { meetingId: meeting.id, ...asked, authorId: read.me })] : [];
-  });
+/** A question, often with the ballot of who asks in the same edit. */
+const newVote = async (hand: Hand, read: Reader, fresh: () => string): Promise<Edit[]> => {
+  const { random, town } = hand;
+  const meeting = any(random, await read.list('meeting'));
+  if (!meeting) return [];
+  const voice = random.pick(['open', 'hidden', 'secret', 'secret']);
+  const asked = { question: word(random), 'choice.yes': '賛成', 'choice.no': '反対', voice, state: 'open' };
+  const id = fresh();
+  const parts = { voteId: id, memberId: read.me };
+  const ballot = edit('ballot', derivedId('ballot', town.group, parts) ?? '', { ...parts, choice: 'yes' });
+  const vote = edit('vote', id, { meetingId: meeting.id, ...asked, authorId: read.me });
+  return random.chance(0.5) ? [vote, ballot] : [vote];
+};
 
-/** Mostly for oneself; who leads also types for others, whatever they know of them. */
+const openVote: Act = (hand) =>
+  write(hand, hand.town.group, 'vote.open', async (read, fresh) => newVote(hand, read, fresh));
+
+/** Mostly for oneself; who leads also types for others, whatever they know of them. Where nothing is asked, it is asked first. */
 const castBallot: Act = (hand) =>
-  write(hand, hand.town.group, 'ballot.cast', async (read) => {
+  write(hand, hand.town.group, 'ballot.cast', async (read, fresh) => {
     const vote = any(hand.random, await read.list('vote'));
     const member = any(hand.random, await read.list('member'));
-    if (!vote || !member) return [];
+    if (!vote || !member) return newVote(hand, read, fresh);
     const forWhom = hand.random.chance(0.3) ? member.id : read.me;
     const parts = { voteId: vote.id, memberId: forWhom };
     const id = derivedId('ballot', hand.town.group, parts) ?? '';
     const known = await read.get('ballot', id);
-    const typed = forWhom === read.me ? (known ? { typedBy: null } : {}) : { typedBy: read.me, how: 'phone_call' };
+    const typed =
+      forWhom === read.me ? (known?.typedBy ? { typedBy: null } : {}) : { typedBy: read.me, how: 'phone_call' };
     const choice = hand.random.pick(['yes', 'no']);
     return [edit('ballot', id, { ...(known ? {} : parts), choice, ...typed })];
   });
@@ -99,7 +111,7 @@ export const meetingActs: readonly (readonly [number, Act])[] = [
   [1, deleteOne('actionItem')],
   [5, attend],
   [4, openVote],
-  [9, castBallot],
-  [3, closeVote],
+  [12, castBallot],
+  [5, closeVote],
   [1, deleteOne('vote')],
 ];

@@ -2,6 +2,7 @@
 import { textMark } from '#domain/agreement/text-mark.ts';
 import { isTextOp, type Mutation, type SetOp } from '#protocol/mutation.ts';
 import type { KeptMutation } from '#server/store/store.ts';
+import { correctionReason, involvementReason, signReason } from './minutes-rights.ts';
 import type { Model, ModelRow } from './oracle-model.ts';
 import type { Failure } from './world.ts';
 
@@ -103,7 +104,15 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
         : 'a vote of somebody else';
     }
     case 'ballot':
+      // Emptying what is empty changes nothing.
+      if (changes.every((field) => set[field] === null && now(field) === undefined)) return null;
       return ballotReason(model, writer, op, isKnown);
+    case 'minutesSign':
+      return signReason(model, writer, op, isKnown);
+    case 'correction':
+      return correctionReason(model, writer, op, isKnown);
+    case 'involvement':
+      return involvementReason(model, writer, op, isKnown);
     case 'cardVote':
       return (isKnown ? now('memberId') : set['memberId']) === writer.id ? null : 'a vote of somebody else';
     case 'publication':

@@ -2,11 +2,12 @@
 import type { Act, Hand } from './act.ts';
 import { firstActs, groupActs } from './group-workload.ts';
 import { createMeeting, meetingActs } from './meeting-workload.ts';
+import { minutesActs } from './minutes-workload.ts';
 import { createAgreement, createCase, projectActs } from './project-workload.ts';
 import { createRound, roundActs } from './round-workload.ts';
 import { textActs, type } from './text-workload.ts';
 
-const acts = [...groupActs, ...meetingActs, ...textActs, ...roundActs, ...projectActs];
+const acts = [...groupActs, ...meetingActs, ...minutesActs, ...textActs, ...roundActs, ...projectActs];
 const total = acts.reduce((sum, [weight]) => sum + weight, 0);
 
 /** One person does one thing at one tab. */

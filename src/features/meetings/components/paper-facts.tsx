@@ -1,7 +1,8 @@
+import { rosterSize } from '#domain/meeting/quorum.ts';
 import { formatPaperDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
-import { inRosterOrder, rosterSize, statesOf } from '../attendance.model.ts';
+import { inRosterOrder, statesOf } from '../attendance.model.ts';
 import { PaperSection } from './paper-section.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
@@ -38,7 +39,7 @@ export function PaperFacts({ sheet }: { readonly sheet: MeetingSheet }): ReactNo
 function PeopleLines({ sheet }: { readonly sheet: MeetingSheet }): ReactNode {
   const say = useWords('print');
   const { present, proxy, written, total, needed, isReached } = sheet.quorum;
-  const roster = rosterSize(sheet.members, sheet.attendance);
+  const roster = sheet.meeting.rosterCount ?? rosterSize(sheet.members, sheet.attendance);
   return (
     <>
       {say('fact_people_line', { total: roster, present, proxy, written })}

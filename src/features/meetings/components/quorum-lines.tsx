@@ -1,7 +1,7 @@
+import { rosterSize } from '#domain/meeting/quorum.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import type { ReactNode } from 'react';
-import { rosterSize } from '../attendance.model.ts';
 import { countWords } from '../entry-words.ts';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
@@ -14,7 +14,8 @@ interface QuorumLinesProps {
 /** How many are here, and whether the number the rules ask for is reached. It says nothing about validity. */
 export function QuorumLines({ sheet, isShort = false }: QuorumLinesProps): ReactNode {
   const say = useWords('meetings');
-  const { quorum, members, attendance } = sheet;
+  const { quorum, members, attendance, meeting } = sheet;
+  const roster = meeting.rosterCount ?? rosterSize(members, attendance);
   const { total, needed, isReached } = quorum;
   return (
     <div className="flex flex-col gap-1">
@@ -25,9 +26,7 @@ export function QuorumLines({ sheet, isShort = false }: QuorumLinesProps): React
           </span>
         ))}
       </p>
-      {!isShort && (
-        <p className="text-ink-sub">{say('attendance_total', { total, roster: rosterSize(members, attendance) })}</p>
-      )}
+      {!isShort && <p className="text-ink-sub">{say('attendance_total', { total, roster })}</p>}
       {needed !== null && (
         <p
           className={`inline-flex items-center gap-2 self-start rounded-8 px-2 py-1 ${isReached ? 'bg-sent-tint text-sent' : 'bg-waiting-tint text-waiting'}`}

@@ -15,7 +15,7 @@ export function OutcomeChips({ space, action }: { readonly space: string; readon
     <span
       role="group"
       aria-label={say('outcome_of', { what: action.what ?? '' })}
-      className="flex flex-wrap justify-end gap-2 [&>button]:px-2"
+      className="flex flex-wrap justify-end gap-1.5 [&>button]:px-1.5"
     >
       <DoneToggle space={space} action={action} />
       {action.doneOn == null &&

@@ -1,4 +1,5 @@
 import { formatClock, formatPaperDate, localDateOf } from '#i18n/format.ts';
+import type { Locale } from '#i18n/languages.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
@@ -53,6 +54,7 @@ export function PrintRegisterPage({ space, of }: PrintRegisterProps): ReactNode 
 function Decisions({ registers }: { readonly registers: Registers }): ReactNode {
   const say = useWords('minutes');
   const words = useWords('meetings');
+  const locale = useLocale();
   const [search] = useFilter();
   const rows = findDecisions(registers.decisions, decisionFilterOf(search), registers.startMonth);
   if (rows.length === 0) return <p>{say('decisions_none')}</p>;
@@ -64,7 +66,7 @@ function Decisions({ registers }: { readonly registers: Registers }): ReactNode 
       rowKey={({ decision }) => decision.id}
       columns={[
         { key: 'what', label: say('col_decision'), cell: ({ decision }) => decision.text },
-        { key: 'on', label: say('col_on'), cell: ({ meeting }) => <PaperDay on={meeting.on} /> },
+        { key: 'on', label: say('col_on'), cell: ({ meeting }) => paperDay(meeting.on, locale) },
         {
           key: 'meeting',
           label: say('col_meeting'),
@@ -82,6 +84,7 @@ function Decisions({ registers }: { readonly registers: Registers }): ReactNode 
 
 function Actions({ registers }: { readonly registers: Registers }): ReactNode {
   const say = useWords('minutes');
+  const locale = useLocale();
   const today = useStore().today();
   const [search] = useFilter();
   const rows = findActions(registers.actions, actionFilterOf(search), today).flatMap(({ state, actions }) =>
@@ -100,7 +103,7 @@ function Actions({ registers }: { readonly registers: Registers }): ReactNode {
         {
           key: 'due',
           label: say('col_due'),
-          cell: ({ action }) => <PaperDay on={action.dueOn} />,
+          cell: ({ action }) => paperDay(action.dueOn, locale),
         },
         { key: 'state', label: say('col_state'), cell: ({ state }) => say(`at_${state}`) },
         { key: 'meeting', label: say('col_meeting'), cell: ({ meeting }) => meeting?.title },
@@ -110,7 +113,5 @@ function Actions({ registers }: { readonly registers: Registers }): ReactNode {
 }
 
 /** A day that stays on one line. */
-function PaperDay({ on }: { readonly on: string | null | undefined }): ReactNode {
-  const locale = useLocale();
-  return on ? <span className="whitespace-nowrap">{formatPaperDate(on, locale)}</span> : null;
-}
+const paperDay = (on: string | null | undefined, locale: Locale): ReactNode =>
+  on ? <span className="print:whitespace-nowrap">{formatPaperDate(on, locale)}</span> : null;

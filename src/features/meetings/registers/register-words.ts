@@ -22,13 +22,13 @@ export const meetingWords = (meeting: Meeting, say: SayMinutes, locale: Locale):
 /** One decision as a line of a messenger. */
 export const decisionLine = ({ decision, meeting }: RegisteredDecision, say: SayMeetings, locale: Locale): string => {
   const facts = [meeting.on ? formatDate(meeting.on, locale) : '', resultWords(decision, say)].filter(Boolean);
-  const text = say('text_line', { text: decision.text ?? '' });
+  const text = say('told_line', { text: decision.text ?? '' });
   return facts.length === 0 ? text : say('text_result', { text, result: facts.join('・') });
 };
 
 /** One やること as a line of a messenger. */
 export const actionLine = ({ action }: RegisteredAction, names: Names, say: SayMeetings, locale: Locale): string => {
   const facts = [whoWords(action, names), dueWords(action, say, locale)].filter(Boolean);
-  const text = say('text_line', { text: action.what ?? '' });
+  const text = say('told_line', { text: action.what ?? '' });
   return facts.length === 0 ? text : say('text_result', { text, result: facts.join(' ') });
 };

@@ -22,10 +22,12 @@ import { RemarkThread } from './remark-thread.tsx';
 interface RemarkBoardProps {
   readonly space: string;
   readonly sheet: MeetingSheet;
+  /** 3 under a heading of its own, which is the usual; 2 where it is the page. */
+  readonly level?: 2 | 3;
 }
 
 /** The way of a discussion, to be seen: what was said about an item by type, with replies, and big buttons to add to it. */
-export function RemarkBoard({ space, sheet }: RemarkBoardProps): ReactNode {
+export function RemarkBoard({ space, sheet, level = 3 }: RemarkBoardProps): ReactNode {
   const say = useWords('running');
   const store = useStore();
   const [own, setPart] = useState<string>();
@@ -87,6 +89,7 @@ export function RemarkBoard({ space, sheet }: RemarkBoardProps): ReactNode {
           threads={threads}
           space={space}
           sheet={sheet}
+          level={level}
           onReply={(to) => keep({ ...writing, type: writing.type || 'opinion', replyToId: to })}
         />
       ))}

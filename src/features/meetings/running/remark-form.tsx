@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { ChipSet } from '#ui/primitives/chip-set.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
+import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type RemarkDraft, remarkTypes } from './remark-board.model.ts';
 
@@ -23,6 +24,7 @@ export function RemarkForm({ draft, error, replyTo, onDraft, onSave, onCancel }:
   const say = useWords('running');
   const common = useWords('common');
   const isSending = useRef(false);
+  useUnsaved(draft.text !== '');
   useEffect(() => document.getElementById(field)?.focus(), [draft.replyToId]);
   const type = remarkTypes.find((one) => one === draft.type) ?? 'opinion';
   const submit = async () => {

@@ -14,10 +14,13 @@ interface RemarkThreadProps extends RemarkColumn {
   readonly space: string;
   readonly sheet: MeetingSheet;
   readonly onReply: (remarkId: string) => void;
+  /** Of the heading above it, plus one. */
+  readonly level: 2 | 3;
 }
 
 /** Remarks of one type, each with its replies. The word and a picture tell the type. */
-export function RemarkThread({ type, threads, space, sheet, onReply }: RemarkThreadProps): ReactNode {
+export function RemarkThread({ type, threads, space, sheet, onReply, level }: RemarkThreadProps): ReactNode {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const say = useWords('running');
   const [turned, setTurned] = useState<Remark | null>(null);
   const store = useStore();
@@ -35,10 +38,10 @@ export function RemarkThread({ type, threads, space, sheet, onReply }: RemarkThr
   );
   return (
     <section aria-label={say(`type_${type}`)} className="flex flex-col gap-2">
-      <h3 className="flex items-center gap-2 text-std-16B-170">
+      <Heading className="flex items-center gap-2 text-std-16B-170">
         <Icon name={remarkIcon(type)} />
         {say('type_count', { type: say(`type_${type}`), number: threads.length })}
-      </h3>
+      </Heading>
       <ul className="flex flex-col gap-2">
         {threads.map(({ remark, replies }) => (
           <li key={remark.id} className="rounded-12 border-1 border-line bg-white px-3 py-2">

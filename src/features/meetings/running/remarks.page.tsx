@@ -16,7 +16,7 @@ export function RemarksPage(): ReactNode {
           lead={say.rich('remarks_lead')}
           back={paths.meeting(space, sheet.meeting.id)}
         >
-          <RemarkBoard space={space} sheet={sheet} />
+          <RemarkBoard space={space} sheet={sheet} level={2} />
         </Page>
       )}
     </MeetingFrame>

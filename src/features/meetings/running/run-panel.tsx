@@ -7,6 +7,7 @@ import { runningOf } from '#store/running-meetings.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Card } from '#ui/primitives/card.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { useUnsaved } from '#ui/unsaved.ts';
 import { useWakeLock } from '#ui/use-wake-lock.ts';
 import type { ReactNode } from 'react';
 import { tellFailure } from '../components/tell.ts';
@@ -96,6 +97,8 @@ function Clock({ space, sheet, desk }: RunPanelProps): ReactNode {
   const running = runningOf(useStore());
   const now = useNow(true);
   const isAwake = useWakeLock(true);
+  // No notice of a new version while people talk.
+  useUnsaved(true);
   const { meeting } = sheet;
   const [item, next] = [currentItem(sheet), followingItem(sheet)];
   const move = async () => {

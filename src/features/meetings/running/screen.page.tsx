@@ -8,6 +8,7 @@ import { votesOf } from '#store/votes.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { useUnsaved } from '#ui/unsaved.ts';
 import { useWakeLock } from '#ui/use-wake-lock.ts';
 import { type ReactNode, useEffect } from 'react';
 import { MeetingFrame } from '../components/meeting-frame.tsx';
@@ -34,6 +35,7 @@ function Screen({ space, sheet }: { readonly space: string; readonly sheet: Meet
   const state = runState(meeting);
   const now = useNow(true);
   useWakeLock(true);
+  useUnsaved(true);
   const followed = useFollowedPart(meeting.id);
   const item = sheet.agenda.find(({ id }) => id === followed) ?? currentItem(sheet);
   const part = item ? sheet.board.items.find(({ id }) => id === item.id) : sheet.board.rest;

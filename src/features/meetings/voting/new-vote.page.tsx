@@ -10,6 +10,7 @@ import { ChoiceRows } from '#ui/primitives/choice-rows.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
+import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import { refusal } from '../components/form-errors.ts';
@@ -50,6 +51,7 @@ function NewVote({ space, sheet }: { readonly space: string; readonly sheet: Mee
     setTyped(next);
     draft.save(next);
   };
+  useUnsaved(form.question !== '');
   const errorAt = (field: string) => errors.find(({ fieldId }) => fieldId === `vote-${field}`)?.text;
   const submit = async () => {
     const problems = problemsOf(form).map((field) => ({ fieldId: `vote-${field}`, text: say(`error_${field}`) }));

@@ -201,9 +201,9 @@ export const meetings: Words<typeof original> = {
   missing_text: 'It may have been deleted, or has not arrived yet.',
   to_list: 'To the list of meetings',
 
-  text_title: '[{{title}}]',
+  told_title: '[{{title}}]',
   text_heading: '■ {{heading}}',
-  text_line: '- {{text}}',
+  told_line: '- {{text}}',
   text_place: 'Place: {{place}}',
   text_result: '{{text}} ({{result}})',
   text_next: '■ Next meeting {{date}}',

@@ -95,7 +95,7 @@ export const running: Words<Originals['running']> = {
   remark_reply_do: 'Reply',
   remark_reply_of: 'Reply to “{{text}}”',
   remark_sort: 'Change type',
-  remark_sort_of: 'Change the type of “{{text}}”',
+  remark_sort_of: 'Change type of “{{text}}”',
   remark_keep: 'Write down',
   remark_kept: 'Written down',
   remark_empty: 'Please write one line.',

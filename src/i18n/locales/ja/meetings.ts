@@ -199,9 +199,9 @@ export const meetings = {
   missing_text: '消されたか、まだ届いていない可能性があります。',
   to_list: '会議の一覧へ',
 
-  text_title: '【{{title}}】',
+  told_title: '【{{title}}】',
   text_heading: '■{{heading}}',
-  text_line: '・{{text}}',
+  told_line: '・{{text}}',
   text_place: '場所 {{place}}',
   text_result: '{{text}}（{{result}}）',
   text_next: '■次回 {{date}}',
