@@ -9,7 +9,8 @@ import {
   type StoreUnderTest,
   sqliteUnderTest,
 } from '../testing/store-under-test.ts';
-import { at, createSyncTown, set } from '../testing/sync-town.ts';
+import { accountOf, at, createSyncTown, set } from '../testing/sync-town.ts';
+import { recordHistory } from './record-history.ts';
 
 type Voice = 'open' | 'hidden' | 'secret';
 
@@ -152,6 +153,21 @@ describe.each([
     expect((await ken.phone.ask(space, [sent])).verdicts[0]).toMatchObject(applied);
     expect((await town.phone('ken').ask(space, [sent])).verdicts[0]).toMatchObject(applied);
     expect(await store.read(space, (tx) => tx.judgedUnder(sent.at))).toEqual([]);
+  });
+
+  test('tells nobody the history of a ballot, the voter’s own included: others would come to read it with the closing', async () => {
+    const { space, ken, ballot } = people;
+    const historyFor = (name: string) =>
+      store.read(space, (tx) => {
+        const now = Date.UTC(2026, 10, 22, 1);
+        const record = ballot(ken.member);
+        return recordHistory(tx, { space, record, account: accountOf(name), before: null, now });
+      });
+    await people.ask('hidden');
+    await people.cast(ken, 'yes');
+    for (const name of ['hana', 'aya', 'ken']) expect(await historyFor(name)).toBeNull();
+    await people.close();
+    for (const name of ['hana', 'aya', 'ken']) expect(await historyFor(name)).toBeNull();
   });
 
   test('in secret that is taken back is forgotten too, and does not come back', async () => {
