@@ -36,6 +36,8 @@ export default defineConfig({
     compiledOnArrival(),
     stylesAfterFirstPaint(),
   ],
+  // Search fetches the part that knows long texts only where there are any.
+  worker: { format: 'es' },
   build: {
     target: ['chrome109', 'safari16.4', 'firefox115'],
     // The content security policy allows no data: addresses for styles and scripts.
@@ -59,7 +61,7 @@ export default defineConfig({
             },
             {
               name: 'kit',
-              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog|qr-code|copy-text|table|task-list|answer-row|scale4|progress-text)))/,
+              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog|qr-code|copy-text|table|task-list|answer-row|scale4|progress-text|search-link|search-field|marked-text|long-list)))/,
               minShareCount: 3,
               priority: 2,
             },

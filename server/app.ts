@@ -7,10 +7,12 @@ import { createTries, type TryLimit } from './people/tries.ts';
 import type { Clock, Log, Rng, ServerPorts } from './ports.ts';
 import { addressOf } from './routes/address.ts';
 import { answerRefusal } from './routes/answers.ts';
+import { blobHeaders, type BlobOptions, blobRoutes } from './routes/blobs.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { codeRoutes } from './routes/codes.ts';
 import { eventRoutes } from './routes/events.ts';
 import { safeHeaders } from './routes/headers.ts';
+import { historyRoutes } from './routes/history.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { createPokeHub, type PokeHub } from './routes/poke-hub.ts';
@@ -33,6 +35,8 @@ export interface AppOptions {
   readonly publicUrl: string | null;
   /** The built app; null when only the API is served. */
   readonly distDir: string | null;
+  /** Where photos lie; none are taken or shown when left out. */
+  readonly blobs?: BlobOptions;
   /** Told of commits made here, to pass them on to other processes. */
   readonly onMoved?: (space: string, head: number, isAboutPeople: boolean) => void;
 }
@@ -58,6 +62,8 @@ export const createApp = (options: AppOptions): App => {
     .route('/', invitationRoutes(tools))
     .route('/', codeRoutes(tools))
     .route('/', recoveryRoutes(tools))
+    .route('/', historyRoutes(tools))
+    .route('/', options.blobs ? blobRoutes(tools, options.blobs, log) : new Hono<ServerEnv>())
     .all('*', (c) => answerRefusal(c, { status: 404, code: 'not_found' }));
   const pages = new Hono<ServerEnv>()
     .use(onlySameSite(publicUrl === null ? null : new URL(publicUrl).origin))
@@ -70,6 +76,7 @@ export const createApp = (options: AppOptions): App => {
   const app = new Hono<ServerEnv>()
     .use(saysInLog(log))
     .use('/p/*', publicPageHeaders())
+    .use('/api/blobs/*', blobHeaders())
     .use(safeHeaders(isSecure, inlineStylesOf(distDir)))
     .route('/', healthRoutes(tools))
     .route('/api', api)
@@ -95,6 +102,7 @@ const toolsFor = ({ store: kept, clock, rng, log, publicUrl, onMoved }: AppOptio
     newcomers: createTries('session.too_many', hall(600), { points: 20_000, seconds: hour }),
     codes: createTries('code.too_many_tries', { points: 10, seconds: hour / 4 }, { points: 1_000, seconds: hour }),
     invitations: createTries('invitation.too_many', hall(1200), { points: 60_000, seconds: hour }),
+    blobs: createTries('blob.too_many', hall(12_000), { points: 200_000, seconds: hour }),
     calendars: createTries('calendar.too_many', hall(1200), { points: 60_000, seconds: hour }),
     calendarTurns: createTries('calendar.too_many', { points: 120, seconds: hour }, { points: 600_000, seconds: hour }),
   };

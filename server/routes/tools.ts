@@ -25,6 +25,8 @@ export interface RouteTools {
     readonly codes: Tries;
     /** Invitations looked at or used per address. */
     readonly invitations: Tries;
+    /** Uploads begun per address. */
+    readonly blobs: Tries;
     /** Calendars asked for that are none, per address. */
     readonly calendars: Tries;
     /** Fetching one calendar again and again. */

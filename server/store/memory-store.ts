@@ -141,6 +141,13 @@ const reader = (cell: Cell): SpaceReader => {
       return kept ? withoutBody(kept) : null;
     },
     bodyOf: async (device, n) => cell.data?.mutations.get(`${device}/${n}`)?.body ?? null,
+    contents: async (from, before, most) =>
+      mutations()
+        .flatMap(({ body, ...one }) =>
+          body && one.at >= from && one.at < before ? [{ ...withoutBody(one), body }] : [],
+        )
+        .sort((a, b) => (a.at < b.at ? 1 : -1))
+        .slice(0, most),
     lastMutation: async (device) => {
       const [last] = mutations()
         .filter((one) => one.device === device)

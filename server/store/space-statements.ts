@@ -198,6 +198,17 @@ const historyStatements = (db: Kysely<Tables>) => {
     bodyOf: prepare<Has<'device' | 'n'>>()((v) =>
       history.select('body').where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
     ),
+    // By the index of stamps, backwards: so it is read in its order and no further than asked.
+    contents: prepare<InSpace & { readonly from: string; readonly before: string; readonly most: number }>()((v) =>
+      history
+        .select(['device', 'n', 'hash', 'member', 'at', 'stamp', 'verdict', 'received_at', 'body'])
+        .where('space_id', '=', v.space)
+        .where('at', '>=', v.from)
+        .where('at', '<', v.before)
+        .where('body', 'is not', null)
+        .orderBy('at', 'desc')
+        .limit(raw<number>`${v.most}`),
+    ),
     judgedInRound: prepare<Has<'round'>>()((v) => wholeWith('round', v.space, v.round)),
     deleteMutation: prepare<Has<'device' | 'n'>>()((v) =>
       db.deleteFrom('mutation').where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),

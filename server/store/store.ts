@@ -32,6 +32,11 @@ export interface NewMutation extends KeptMutation {
   readonly round?: string | null;
 }
 
+/** A judged mutation with what it held, JSON. */
+export interface KeptContent extends KeptMutation {
+  readonly body: string;
+}
+
 /** How much of each fits into a page; the first of each always does. `rowBytes` counts fields and stamps as JSON. */
 export interface PageLimits {
   readonly rows: number;
@@ -103,6 +108,11 @@ export interface SpaceReader {
   mutation(device: string, n: number): Promise<KeptMutation | null>;
   /** What a mutation held, JSON; null when it is not kept any more. */
   bodyOf(device: string, n: number): Promise<string | null>;
+  /**
+   * What was sent under the stamps from `from` to before `before`, the latest stamp first; edits whose content is not kept
+   * any more are left out.
+   */
+  contents(from: Stamp, before: Stamp, most: number): Promise<KeptContent[]>;
   /** The one with the highest number seen of a device; null when none was seen. */
   lastMutation(device: string): Promise<KeptMutation | null>;
   /** What was judged under this stamp, sent with it or given it, in the order of arrival. Anybody may have claimed it. */

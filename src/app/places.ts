@@ -69,6 +69,10 @@ const sections: readonly (readonly [string, Place])[] = [
   ['calendar', 'events'],
   ['meetings', 'meetings'],
   ['people', 'people'],
+  ['notices', 'people'],
+  ['blocks', 'people'],
+  ['circulars', 'people'],
+  ['safety', 'people'],
 ];
 
 const withoutMenu: readonly RegExp[] = [

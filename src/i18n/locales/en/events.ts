@@ -3,6 +3,7 @@ import type { Words } from '#i18n/words.ts';
 
 export const events: Words<typeof original> = {
   title: 'Events',
+  search: 'Search',
   new: 'Plan an event',
   create: 'Create this event',
   created: 'The event was created',

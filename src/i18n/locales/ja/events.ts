@@ -1,6 +1,7 @@
 /** Events, answers and check-in. */
 export const events = {
   title: '予定',
+  search: 'さがす',
   new: '予定をつくる',
   create: 'この予定をつくる',
   created: '予定をつくりました',
