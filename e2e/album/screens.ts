@@ -218,6 +218,8 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'newVote-empty', address: paths.newVote(area, story.runningMeeting), act: send },
     { name: 'vote-closed', address: paths.vote(area, story.runningMeeting, story.closedVote) },
     { name: 'event-series', address: paths.event(area, story.seriesDay) },
+    { name: 'eventCalendar-series', address: paths.eventCalendar(area, story.seriesDay) },
+    { name: 'calendarAddress-made', address: paths.calendarAddress(area), act: pressMain },
     { name: 'editEvent-series', address: paths.editEvent(area, story.seriesDay) },
     { name: 'cancelEvent-series', address: paths.cancelEvent(area, story.seriesDay) },
     { name: 'eventTold-series', address: paths.eventTold(area, story.seriesDay) },
