@@ -64,10 +64,9 @@ export const effectsOf = (change: Change, around: Around): Effect[] => {
   if (change.kind === 'evaluationRound') return showRound(change, around);
   if (change.kind === 'reviewPackage') return withdrawPackage(change, around);
   if (change.kind === 'consent') return takeDown(change, around);
-  return seatEffects(change, around);
   if (change.kind === 'ballot') return countBallots(change, around);
   if (change.kind === 'vote') return closeVote(change, around);
-  return [];
+  return seatEffects(change, around);
 };
 
 const parentFields = [
