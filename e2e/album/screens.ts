@@ -218,6 +218,8 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'newVote-empty', address: paths.newVote(area, story.runningMeeting), act: send },
     { name: 'vote-closed', address: paths.vote(area, story.runningMeeting, story.closedVote) },
     { name: 'event-series', address: paths.event(area, story.seriesDay) },
+    { name: 'eventCalendar-series', address: paths.eventCalendar(area, story.seriesDay) },
+    { name: 'calendarAddress-made', address: paths.calendarAddress(area), act: pressMainOnce },
     { name: 'editEvent-series', address: paths.editEvent(area, story.seriesDay) },
     { name: 'cancelEvent-series', address: paths.cancelEvent(area, story.seriesDay) },
     { name: 'eventTold-series', address: paths.eventTold(area, story.seriesDay) },
@@ -306,6 +308,12 @@ const beginTyping = async (page: Page): Promise<void> => {
   const main = page.locator('main .action-bar button').first();
   await main.waitFor();
   if (/約束|promise/iu.test(await main.innerText())) await main.click();
+};
+
+/** Presses the one large button where another look at this screen has not pressed it already. */
+const pressMainOnce = async (page: Page): Promise<void> => {
+  await page.locator('main button').first().waitFor();
+  if ((await page.locator('main .action-bar button').count()) > 0) await pressMain(page);
 };
 
 /** Presses the one large button. */

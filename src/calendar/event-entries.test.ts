@@ -1,3 +1,4 @@
+import { daysAfter } from '#domain/basis/local-date.ts';
 import { paths } from '#paths';
 import { readByIcalJs } from '#testing/calendar-readers.ts';
 import { describe, expect, test } from 'vitest';
@@ -155,4 +156,22 @@ describe('a whole calendar', () => {
     const [todo] = ownEntries(source, '2026-04-03', place).slice(-1);
     expect(todo).toMatchObject({ title: 'やること：看板をつくる', startTime: null, isFree: true });
   });
+});
+
+test('ten years of a busy group are a calendar within the blink of an eye', () => {
+  const days = Array.from({ length: 500 }, (_, index) => daysAfter('2016-04-03', index * 7));
+  const series = Array.from({ length: 20 }, (_, index) =>
+    event({ id: `s${index}`, on: '2016-04-03', repeat: 'FREQ=WEEKLY' }),
+  );
+  const source: CalendarSource = {
+    ...nothing,
+    events: [...series, ...days.map((on, index) => event({ id: `e${index}`, on }))],
+    occurrences: series.flatMap(({ record: { id } }) =>
+      days.map((on) => day({ eventId: id, on, place: '公民館' }, at(0), `${id}-${on}`)),
+    ),
+  };
+  const begun = performance.now();
+  const file = writeCalendar({ name: '', entries: ownEntries(source, '2025-10-01', place), alarm: 'day' });
+  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(file.match(/^BEGIN:VEVENT/gmu)?.length).toBeGreaterThan(10_000);
 });

@@ -5,8 +5,7 @@ import type { RecordOf } from '#domain/records.ts';
 import type { CalendarEntry } from './calendar-file.ts';
 import type { CalendarPlace, CalendarSource, Written } from './calendar-source.ts';
 import { calendarWords } from './calendar-words.ts';
-import { isDayOfSeries } from './event-days.ts';
-import { checkRule, isByRule, ruledDays } from './recurrence.ts';
+import { checkRule, daysOfRule, isByRule, ruledDays } from './recurrence.ts';
 
 /** One event; a series with every day of it that differs. Nothing while it has no day. */
 export const eventEntries = (
@@ -18,7 +17,7 @@ export const eventEntries = (
   if (!record.on) return [];
   const rule = record.repeat ?? '';
   if (!isSeries(record) || !checkRule(rule).ok) return [entryOf(event, answerTo(record.id, source), place)];
-  const days = source.occurrences.filter((day) => day.record.eventId === record.id && isGiven(event, day.record));
+  const days = givenDays(record, rule, source.occurrences);
   const skipped = days.flatMap(({ record: { on, isSkipped } }) => (on && isSkipped ? [on] : []));
   const differing = days.flatMap((day) => {
     const answer = answerTo(day.record.id, source);
@@ -107,9 +106,18 @@ type Answer = Written<'rsvp'> | undefined;
 const answerTo = (aboutId: string, { answers }: Pick<CalendarSource, 'answers'>): Answer =>
   answers.find(({ record }) => record.eventId === aboutId && record.deleted !== true && record.answer != null);
 
-/** Days that the rule does not give, or not any more, are no days of the series. */
-const isGiven = ({ record }: Written<'groupEvent'>, { on }: Occurrence): boolean =>
-  on != null && isDayOfSeries(record, on);
+/** Days that the rule does not give, or not any more, are no days of the series. The rule is reckoned once for all of them. */
+const givenDays = (
+  series: RecordOf<'groupEvent'>,
+  rule: string,
+  occurrences: CalendarSource['occurrences'],
+): Written<'occurrence'>[] => {
+  const known = occurrences.filter(({ record }) => record.eventId === series.id && record.on);
+  const named = known.map(({ record }) => record.on ?? '').sort();
+  const [from = '', to = ''] = [named[0], named.at(-1)];
+  const given = new Set(known.length === 0 ? [] : daysOfRule(rule, series.on ?? '', { from, to }));
+  return known.filter(({ record }) => given.has(record.on ?? ''));
+};
 
 /** Nothing in it stands before what the series says: it was born to hold somebody's answer. */
 const isEmptyDay = (day: Occurrence): boolean =>

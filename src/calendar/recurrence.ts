@@ -4,7 +4,7 @@ import { err, ok, type Result } from '#domain/basis/result.ts';
 import { readRule } from './rule-form.ts';
 
 // Node sees the package as one object, everything that bundles sees its names.
-const { RRule } = 'default' in library ? (library.default as typeof library) : library;
+const { RRule } = (library as { readonly default?: typeof library }).default ?? library;
 
 /** Nobody needs more of one series; a rule that gives more is cut here. */
 export const MOST_DAYS = 1_000;

@@ -1,4 +1,5 @@
 /** Which entries a whole calendar holds. */
+import { groupedBy } from '#domain/basis/grouped-by.ts';
 import type { CalendarEntry } from './calendar-file.ts';
 import type { CalendarPlace, CalendarSource, Written } from './calendar-source.ts';
 import { type DaySpan, eventDays } from './event-days.ts';
@@ -7,9 +8,9 @@ import { actionEntries, eventEntries, meetingEntries } from './event-entries.ts'
 
 /** Events and meetings with a day in the span; a series as a whole, so that it stays one in the calendar. */
 export const spanEntries = (source: CalendarSource, span: DaySpan, place: CalendarPlace): CalendarEntry[] => [
-  ...source.events
-    .filter((event) => takesPlaceIn(event, source, span))
-    .flatMap((event) => eventEntries(event, source, place)),
+  ...withItsDays(source, (event, days) =>
+    takesPlaceIn(event, days.occurrences, span) ? eventEntries(event, days, place) : [],
+  ),
   ...source.meetings
     .filter(({ record: { on } }) => on && span.from <= on && on <= span.to)
     .flatMap((meeting) => meetingEntries(meeting, place)),
@@ -20,9 +21,11 @@ export const spanEntries = (source: CalendarSource, span: DaySpan, place: Calend
  * @param from the first day that is still shown
  */
 export const ownEntries = (source: CalendarSource, from: string, place: CalendarPlace): CalendarEntry[] => [
-  ...source.events
-    .filter((event) => isEndless(event) || takesPlaceIn(event, source, { from, to: endOfDays }))
-    .flatMap((event) => eventEntries(event, source, place)),
+  ...withItsDays(source, (event, days) =>
+    isEndless(event) || takesPlaceIn(event, days.occurrences, { from, to: endOfDays })
+      ? eventEntries(event, days, place)
+      : [],
+  ),
   ...source.meetings
     .filter(({ record }) => (record.on ?? '') >= from)
     .flatMap((meeting) => meetingEntries(meeting, place)),
@@ -42,8 +45,25 @@ const isEndless = ({ record }: Written<'groupEvent'>): boolean => {
   return rule !== null && rule.until === null && rule.count === null;
 };
 
-const takesPlaceIn = ({ record }: Written<'groupEvent'>, source: CalendarSource, span: DaySpan): boolean => {
-  const days = source.occurrences.map((day) => day.record);
+/** Every event with what is known of its own days, so that a long list is not gone through for each. */
+const withItsDays = (
+  source: CalendarSource,
+  entriesOf: (event: Written<'groupEvent'>, days: Pick<CalendarSource, 'occurrences' | 'answers'>) => CalendarEntry[],
+): CalendarEntry[] => {
+  const days = groupedBy(source.occurrences, ({ record }) => record.eventId ?? '');
+  const answers = groupedBy(source.answers, ({ record }) => record.seriesId ?? record.eventId ?? '');
+  return source.events.flatMap((event) => {
+    const { id } = event.record;
+    return entriesOf(event, { occurrences: days.get(id) ?? [], answers: answers.get(id) ?? [] });
+  });
+};
+
+const takesPlaceIn = (
+  { record }: Written<'groupEvent'>,
+  occurrences: CalendarSource['occurrences'],
+  span: DaySpan,
+): boolean => {
+  const days = occurrences.map((day) => day.record);
   const isUnderWay = (record.on ?? '') <= span.to && (record.endOn ?? '') >= span.from && !record.repeat;
   return (record.on != null && isUnderWay) || eventDays([record], days, span, () => '').length > 0;
 };

@@ -19,10 +19,10 @@ interface FileActionsProps {
 /** Makes the file and hands it to the phone, which knows what its calendar does with it. */
 export function FileActions({ label, name, write, nothing }: FileActionsProps): ReactNode {
   const say = useWords('calendar');
-  const make = async (use: (file: File, text: string) => Promise<void>) => {
+  const make = async (handOver: (file: File, text: string) => Promise<void>) => {
     const text = await write();
     if (text === null) notify({ text: nothing });
-    else await use(new File([text], fileName(name), { type: calendarType }), text);
+    else await handOver(new File([text], fileName(name), { type: calendarType }), text);
   };
   const save = (file: File, text: string) => {
     saveFile(file.name, text, calendarType);

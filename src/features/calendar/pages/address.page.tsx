@@ -21,9 +21,22 @@ import { RemindChoice } from '../components/remind-choice.tsx';
 /** One's own address: made on this phone, shown on this phone alone. */
 export function AddressPage({ space }: { readonly space: string }): ReactNode {
   const say = useWords('calendar');
+  const feeds = calendarFeedsOf(useStore());
   const found = useLive((store) => findAddress(store, space), [space]);
+  const isMissing = found !== undefined && !found.isHeld && found.feed === null;
   return (
-    <Page title={say('address_title')} lead={say.rich('address_lead')} back={paths.calendar(space)}>
+    <Page
+      title={say('address_title')}
+      lead={say.rich('address_lead')}
+      back={paths.calendar(space)}
+      action={
+        isMissing && (
+          <Button kind="primary" icon="link" onClick={() => void tell(feeds.renewFeed(space), null)}>
+            {say('address_make')}
+          </Button>
+        )
+      }
+    >
       {found?.isHeld && (
         <Banner
           kind="info"
@@ -31,10 +44,24 @@ export function AddressPage({ space }: { readonly space: string }): ReactNode {
           actions={<LinkButton to={paths.shareGroup(space)}>{say('address_share')}</LinkButton>}
         />
       )}
-      {found && !found.isHeld && <Address space={space} feed={found.feed} isWaiting={found.isWaiting} />}
+      {isMissing && (
+        <>
+          <Warning />
+          <p>{say.rich('address_what')}</p>
+          <p>{say.rich('address_online')}</p>
+        </>
+      )}
+      {found?.feed && !found.isHeld && <Address space={space} feed={found.feed} isWaiting={found.isWaiting} />}
     </Page>
   );
 }
+
+/** Says what came of it; an address that was made shows itself. */
+const tell = async (doing: Promise<Result<void, StoreError>>, words: string | null): Promise<void> => {
+  const done = await doing;
+  if (!done.ok) notify({ text: errorWords(done.error.code).text });
+  else if (words !== null) notify({ text: words });
+};
 
 const findAddress = async (store: Store, space: string) => {
   const [view, feeds, stateOf] = await Promise.all([
@@ -52,7 +79,7 @@ const findAddress = async (store: Store, space: string) => {
 
 interface AddressProps {
   readonly space: string;
-  readonly feed: OwnFeed | null;
+  readonly feed: OwnFeed;
   readonly isWaiting: boolean;
 }
 
@@ -60,23 +87,6 @@ function Address({ space, feed, isWaiting }: AddressProps): ReactNode {
   const say = useWords('calendar');
   const feeds = calendarFeedsOf(useStore());
   const [alarm, setAlarm] = useState<Alarm>('none');
-  const tell = async (doing: Promise<Result<void, StoreError>>, words: string | null) => {
-    const done = await doing;
-    if (!done.ok) notify({ text: errorWords(done.error.code).text });
-    else if (words !== null) notify({ text: words });
-  };
-  if (!feed) {
-    return (
-      <>
-        <p>{say.rich('address_what')}</p>
-        <p>{say.rich('address_online')}</p>
-        <Warning />
-        <Button kind="primary" icon="link" onClick={() => void tell(feeds.renewFeed(space), null)}>
-          {say('address_make')}
-        </Button>
-      </>
-    );
-  }
   return (
     <>
       <Warning />
