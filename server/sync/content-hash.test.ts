@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mutationHash, numberedHash, type SentMutation } from '#protocol/mutation.ts';
+import { mutationHash, numberedHash } from '#protocol/mutation-hash.ts';
+import type { SentMutation } from '#protocol/mutation.ts';
 import { contentHash, numberedContentHash } from './content-hash.ts';
 
 const anything = fc.jsonValue();

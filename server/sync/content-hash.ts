@@ -1,6 +1,7 @@
 /** The hashes edits are known by, made by the platform: the same bytes as on a device, in a fraction of the time. */
 import { hash } from 'node:crypto';
-import { mutationHash, numberedHash, type SentMutation } from '#protocol/mutation.ts';
+import { mutationHash, numberedHash } from '#protocol/mutation-hash.ts';
+import type { SentMutation } from '#protocol/mutation.ts';
 
 const sha256 = (text: string): string => hash('sha256', text, 'hex');
 

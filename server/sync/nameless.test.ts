@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { derivedId } from '#protocol/derived-id.ts';
-import { mutationHash, type Op } from '#protocol/mutation.ts';
+import { mutationHash } from '#protocol/mutation-hash.ts';
+import type { Op } from '#protocol/mutation.ts';
 import type { Store } from '../store/store.ts';
 import { createRoundTown, edit, type RoundTown } from '../testing/round-town.ts';
 import { memoryUnderTest, type StoreUnderTest, sqliteUnderTest } from '../testing/store-under-test.ts';

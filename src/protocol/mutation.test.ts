@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { derivedId, uuid7 } from './derived-id.ts';
-import { baseOf, type Mutation, mutationHash, withBases } from './mutation.ts';
+import { mutationHash } from './mutation-hash.ts';
+import { baseOf, type Mutation, withBases } from './mutation.ts';
 import { readMutation } from './mutation-check.ts';
 import { readSyncRequest } from './request-check.ts';
 import { writeStamp } from './stamp.ts';

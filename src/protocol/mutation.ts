@@ -1,7 +1,4 @@
 import type { Fields } from '#domain/records.ts';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonical } from './canonical.ts';
 import type { Stamp } from './stamp.ts';
 
 /** Fields of one record; `base` is the stamp the person saw, `bases` the fields that differ from it. */
@@ -71,23 +68,8 @@ export const withBases = (seen: { readonly [field: string]: Stamp | null }): Pic
 /** Does an edit weigh more than this on the wire, in bytes of UTF-8? Only one that might is counted byte by byte. */
 export const isHeavier = (mutation: SentMutation, bytes: number): boolean => {
   const text = JSON.stringify(mutation);
-  return text.length * mostBytesOfUnit > bytes && utf8ToBytes(text).length > bytes;
+  return text.length * mostBytesOfUnit > bytes && new TextEncoder().encode(text).length > bytes;
 };
 
 /** Of a unit of UTF-16 in UTF-8: a pair of two takes four. */
 const mostBytesOfUnit = 3;
-
-/**
- * Content hash of a mutation, independent of the order of keys. Its number is left out: a phone that numbers its edits
- * anew sends the same edit.
- * @param hash SHA-256 of a text, hex
- */
-export const mutationHash = ({ n: _, ...content }: SentMutation, hash = sha256Hex): string => hashOf(content, hash);
-
-/** The hash as it was before the number was left out; verdicts given then are still found by it. */
-export const numberedHash = (mutation: SentMutation, hash = sha256Hex): string => hashOf(mutation, hash);
-
-/** SHA-256 of a text in UTF-8, hex. A server hands in a faster one with the same result. */
-export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-
-const hashOf = (value: unknown, hash: (text: string) => string): string => hash(canonical(value)).slice(0, 32);

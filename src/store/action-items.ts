@@ -1,7 +1,5 @@
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
-import { err, ok, type Result } from '#domain/basis/result.ts';
-import type { Done, StoreContext, StoreError } from './context.ts';
-import { isBlank } from './fields.ts';
+import type { StoreContext } from './context.ts';
 import { compareText, listBelow, listRecords } from './read-rows.ts';
 
 export type ActionItem = RecordOf<'actionItem'>;
@@ -19,43 +17,8 @@ export interface ActionHome {
 }
 
 /** やること: what, who, by when, 「できたと言える状態」. Open ones carry over to the next meeting. */
-export const createActionItems = ({ db, commit, now, today }: StoreContext) => {
-  const change = (
-    space: string,
-    id: string,
-    intent: string,
-    set: FieldsOf<'actionItem'>,
-  ): Promise<Result<void, StoreError>> =>
-    commit(space, intent, async () => ok({ edits: [{ kind: 'actionItem', id, set }], value: undefined }));
-
+export const createActionItems = ({ db }: StoreContext) => {
   return {
-    async addActionItem(space: string, home: ActionHome, input: ActionInput): Promise<Result<Done, StoreError>> {
-      if (isBlank(input.what)) return err({ code: 'field.required', place: 'what' });
-      const done = await commit(space, 'actionItem.create', async (read, fresh) => {
-        const id = fresh();
-        const set = { ...home, ...input, authorId: read.me, writtenAt: now() };
-        return ok({ edits: [{ kind: 'actionItem', id, set }], value: id });
-      });
-      return done.ok
-        ? ok({ id: done.value, undo: () => change(space, done.value, 'actionItem.delete', { deleted: true }) })
-        : done;
-    },
-
-    changeActionItem: (space: string, id: string, input: ActionInput) => change(space, id, 'actionItem.change', input),
-
-    /** Done, also after the minutes were confirmed. @param on the day, today when left out */
-    async finishActionItem(space: string, id: string, on: string = today()): Promise<Result<Done, StoreError>> {
-      const done = await change(space, id, 'actionItem.finish', { doneOn: on });
-      return done.ok ? ok({ id, undo: () => change(space, id, 'actionItem.reopen', { doneOn: null }) }) : done;
-    },
-
-    reopenActionItem: (space: string, id: string) => change(space, id, 'actionItem.reopen', { doneOn: null }),
-
-    async deleteActionItem(space: string, id: string): Promise<Result<Done, StoreError>> {
-      const done = await change(space, id, 'actionItem.delete', { deleted: true });
-      return done.ok ? ok({ id, undo: () => change(space, id, 'actionItem.restore', { deleted: false }) }) : done;
-    },
-
     /** What was agreed in one meeting, in the order of the due days. */
     listActionItems: (space: string, meetingId: string): Promise<ActionItem[]> =>
       listBelow(db, space, 'actionItem', meetingId),

@@ -3,6 +3,7 @@ import { err, type Result } from '#domain/basis/result.ts';
 import type { Commit, CommitError, Decide } from '#replica/commit.ts';
 import type { ReplicaPorts } from '#replica/ports.ts';
 import type { NotebookDb } from './database.ts';
+import type { DraftMirror } from './local-tables.ts';
 
 /** Expected failures of commands. `place` ends with the field that is meant. */
 export interface StoreError {
@@ -31,6 +32,8 @@ type Command = <T>(space: string, intent: string, decide: Decide<T, StoreError>)
 export interface StoreContext {
   readonly db: NotebookDb;
   readonly ports: ReplicaPorts;
+  /** Where what is being typed is written when the disk is too slow; null when the browser allows none. */
+  readonly mirror: DraftMirror | null;
   /** The one door, with a broken disk and a door that has not come yet told as values. */
   readonly commit: Command;
   /** Fetches the door before anybody needs it. */
@@ -42,12 +45,13 @@ export interface StoreContext {
 }
 
 /** Builds the context over the device's ports. */
-export const createContext = (db: NotebookDb, ports: ReplicaPorts): StoreContext => {
+export const createContext = (db: NotebookDb, ports: ReplicaPorts, mirror: DraftMirror | null = null): StoreContext => {
   const door = doorOver(ports);
   const now = () => ports.clock.now();
   return {
     db,
     ports,
+    mirror,
     commit: async (space, intent, decide) => {
       const commit = await door();
       if (!commit) return err({ code: 'app.part_missing' as const });

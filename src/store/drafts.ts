@@ -1,12 +1,5 @@
 import type { StoreContext } from './context.ts';
-import type { DraftEntry } from './local-tables.ts';
-
-/** A second place for drafts that is written at once: the disk may be lost while the page lives (sessionStorage). */
-export interface DraftMirror {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-  removeItem(key: string): void;
-}
+import type { DraftEntry, DraftMirror } from './local-tables.ts';
 
 /** A draft as it is found again. */
 export interface FoundDraft {

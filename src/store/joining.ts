@@ -6,10 +6,10 @@ import { type StoreContext, type StoreError, tellingDiskErrors } from './context
 import { hex } from './identity.ts';
 import type { Online, OnlineError } from './online.ts';
 import { findSpaceOfInvitation, type SpaceNote } from './space-notes.ts';
-import type { createSpaces } from './spaces.ts';
+import type { Writing } from './writing.ts';
 
 /** Ways into a space that others have founded. These need the network. */
-export const createJoining = (context: StoreContext, online: Online, spaces: ReturnType<typeof createSpaces>) => {
+export const createJoining = (context: StoreContext, online: Online, spaces: Pick<Writing['spaces'], 'adopt'>) => {
   const arrive = async (
     joined: Result<{ readonly space: string; readonly member: string }, OnlineError>,
     note: SpaceNote,

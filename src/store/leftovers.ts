@@ -1,6 +1,7 @@
 import type { NotebookDb } from './database.ts';
 import { underPrefix } from './dexie-kv.ts';
-import { type DraftMirror, mirrorKey } from './drafts.ts';
+import { mirrorKey } from './drafts.ts';
+import type { DraftMirror } from './local-tables.ts';
 import { deleteSpaceNote } from './space-notes.ts';
 
 /** Ids by which tables outside the replica name a space: its own and those of its records. */

@@ -11,6 +11,13 @@ export interface DraftEntry {
   readonly savedAt: number;
 }
 
+/** A second place for drafts that is written at once: the disk may be lost while the page lives (sessionStorage). */
+export interface DraftMirror {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
+
 /**
  * A sheet answered on a phone that goes round. It stays in a table of its own, in no list, search or 送信のようす, and
  * cannot be opened again once it is closed; it leaves the table with the showing.

@@ -1,14 +1,14 @@
 import { SCHEMA } from '#domain/records.ts';
 import { ok, type Result } from '#domain/basis/result.ts';
-import { derivedId } from '#protocol/derived-id.ts';
 import { isTextOp } from '#protocol/mutation.ts';
 import { freshId } from '#replica/birth.ts';
-import { updatesOf } from '#replica/text-updates.ts';
 import { liveQuery } from 'dexie';
 import type { StoreContext, StoreError } from './context.ts';
 import { underPrefix } from './dexie-kv.ts';
-import { type DraftMirror, mirrorKey, writeMirror } from './drafts.ts';
+import { mirrorKey, writeMirror } from './drafts.ts';
+import type { DraftMirror } from './local-tables.ts';
 import { loadLongText } from './long-text-loader.ts';
+import { textId, updatesInDb } from './text-rows.ts';
 
 /** Calls back once; returns how to cancel. */
 export interface Timers {
@@ -214,14 +214,6 @@ const stepsTo = (now: string, next: string): string[] => {
 };
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
-
-/** The id of a text; the same on every device. */
-export const textId = (space: string, aboutId: string, part: string): string =>
-  derivedId('longText', space, { aboutId, part }) ?? '';
-
-/** All updates of a text on this device. */
-export const updatesInDb = (context: StoreContext, space: string, id: string): Promise<string[]> =>
-  context.ports.kv.read((tx) => updatesOf(tx, space, id));
 
 interface Unwritten {
   readonly space: string;

@@ -1,7 +1,7 @@
 import { foundGroup } from '#testing/found-group.ts';
 import { createTown, must } from '#testing/phones.ts';
 import { expect, test } from 'vitest';
-import { canKeepBoth } from './review.ts';
+import { canKeepBoth } from './review-writing.ts';
 
 /** Hana and Ken wrote a note of the same event without knowing of each other; Hana's came later and is shown. */
 const twoNotes = async (notes: { readonly hana: string; readonly ken: string }) => {

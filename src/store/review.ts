@@ -1,9 +1,7 @@
-import { isRecordKind, type Edit, fieldSpec, type FieldsOf, type RecordOf, type Scalar } from '#domain/records.ts';
-import { groupedBy } from '#domain/basis/grouped-by.ts';
-import { ok, type Result } from '#domain/basis/result.ts';
+import type { RecordOf, Scalar } from '#domain/records.ts';
 import { isTextOp } from '#protocol/mutation.ts';
 import { type ReviewEntry, rowKey } from '#replica/kv.ts';
-import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
+import type { StoreContext } from './context.ts';
 import type { NotebookDb } from './database.ts';
 import { listRecords } from './read-rows.ts';
 
@@ -47,14 +45,7 @@ interface ReviewBase {
 }
 
 /** 確認が必要: what was refused, what lost, where two people wrote at once. Kept until the person puts it away. */
-export const createReview = ({ db, ports, commit }: StoreContext) => {
-  const conflictsOf = async (space: string, me: string): Promise<RecordOf<'conflict'>[]> =>
-    (await listRecords(db, space, 'conflict')).filter(
-      (one) =>
-        one.lost !== one.kept &&
-        ((one.lostBy === me && one.isLostSeen !== true) || (one.keptBy === me && one.isKeptSeen !== true)),
-    );
-
+export const createReview = ({ db }: StoreContext) => {
   const listReview = async (): Promise<ReviewItem[]> => {
     const entries = await db.review.toArray();
     const own = await Promise.all(entries.map((entry) => itemOfEntry(db, entry)));
@@ -62,7 +53,7 @@ export const createReview = ({ db, ports, commit }: StoreContext) => {
     const writers = new Map<string, string | null>();
     const open: ReviewItem[] = [];
     for (const { key: space, member } of await db.spaces.toArray()) {
-      for (const conflict of await conflictsOf(space, member)) {
+      for (const conflict of await conflictsOf(db, space, member)) {
         const item = await itemOfConflict(db, conflict, member);
         const places = item.isMineShown ? [] : item.fields.map(placeOf);
         for (const place of places) writers.set(place, item.otherId);
@@ -75,51 +66,12 @@ export const createReview = ({ db, ports, commit }: StoreContext) => {
     return [...items, ...open].sort((a, b) => b.doneAt - a.doneAt);
   };
 
-  /** Marks the conflicts about these places as seen by me. */
-  const markSeen = async (item: ReviewItem): Promise<Result<void, StoreError>> => {
-    const entry = await db.spaces.get(item.space);
-    if (!entry || entry.state === 'closed') return ok(undefined);
-    const places = new Set(item.fields.map(placeOf));
-    const mine = await conflictsOf(item.space, entry.member);
-    const edits = mine
-      .filter((one) => one.id === item.key || places.has(`${one.aboutId}/${one.field}`))
-      .map((one): Edit => ({ kind: 'conflict', id: one.id, set: seenBy(one, entry.member) }));
-    if (edits.length === 0) return ok(undefined);
-    return commit(item.space, 'conflict.see', async () => ok({ edits, value: undefined }));
-  };
-
-  const putAway = async (item: ReviewItem): Promise<Result<void, StoreError>> => {
-    const seen = await markSeen(item);
-    if (!seen.ok || item.type === 'conflict') return seen;
-    return tellingDiskErrors(async () => ok(await ports.kv.write((tx) => tx.delete('review', [item.key]))));
-  };
-
   return {
     /** Everything to look at, in all spaces, newest first. */
     listReview,
 
     /** How many things to look at: the badge. */
     countReview: async (): Promise<number> => (await listReview()).length,
-
-    /** Seen and settled. What it held is gone from this list only. */
-    putAway,
-
-    /** Writes my values once more, now that both are known, and puts the entry away. */
-    async keepMine(item: ReviewItem): Promise<Result<void, StoreError>> {
-      const done = await commit<void>(item.space, 'review.keep_mine', async () =>
-        ok({ edits: editsOf(item.fields), value: undefined }),
-      );
-      return done.ok ? putAway(item) : done;
-    },
-
-    /** Puts the text that is not shown under the one that is, so that both stay, and puts the entry away. */
-    async keepBoth(item: ReviewItem): Promise<Result<void, StoreError>> {
-      const both = item.fields.map((field) => ({ ...field, mine: joinedText(item, field) ?? field.shown ?? null }));
-      const done = await commit<void>(item.space, 'review.keep_both', async () =>
-        ok({ edits: editsOf(both), value: undefined }),
-      );
-      return done.ok ? putAway(item) : done;
-    },
 
     /** Everything in the list as text, so that nothing a person wrote depends on this phone. */
     async exportReview(space?: string): Promise<string> {
@@ -128,6 +80,14 @@ export const createReview = ({ db, ports, commit }: StoreContext) => {
     },
   };
 };
+
+/** Conflicts somebody has not seen yet. */
+export const conflictsOf = async (db: NotebookDb, space: string, me: string): Promise<RecordOf<'conflict'>[]> =>
+  (await listRecords(db, space, 'conflict')).filter(
+    (one) =>
+      one.lost !== one.kept &&
+      ((one.lostBy === me && one.isLostSeen !== true) || (one.keptBy === me && one.isKeptSeen !== true)),
+  );
 
 const itemOfEntry = async (db: NotebookDb, entry: ReviewEntry): Promise<ReviewItem> => {
   const { key, space, mutation, verdict, doneAt, plainText } = entry;
@@ -178,34 +138,8 @@ const itemOfConflict = async (db: NotebookDb, conflict: RecordOf<'conflict'>, me
 /** A conflict keeps both values as JSON. */
 const valueOf = (text: string | null | undefined): Scalar => (text == null ? null : (JSON.parse(text) as Scalar));
 
-const seenBy = (conflict: RecordOf<'conflict'>, me: string): FieldsOf<'conflict'> => ({
-  ...(conflict.lostBy === me ? { isLostSeen: true } : {}),
-  ...(conflict.keptBy === me ? { isKeptSeen: true } : {}),
-});
-
-const editsOf = (fields: readonly ReviewField[]): Edit[] =>
-  [...groupedBy(fields, (one) => one.recordId)].flatMap(([id, own]): Edit[] => {
-    const kind = own[0]?.kind ?? '';
-    const set = Object.fromEntries(own.map((one) => [one.field, one.mine]));
-    return isRecordKind(kind) ? [{ kind, id, set } as Edit] : [];
-  });
-
-/** Two different texts with room for both: then `keepBoth` loses nothing. */
-export const canKeepBoth = (item: ReviewItem): boolean =>
-  item.type !== 'refused' && item.fields.length > 0 && item.fields.every((field) => joinedText(item, field) !== null);
-
-const joinedText = (item: ReviewItem, { kind, field, mine, shown }: ReviewField): string | null => {
-  const spec = isRecordKind(kind) ? fieldSpec(kind, field) : undefined;
-  const hidden = item.type === 'conflict' && item.isMineShown ? item.other : mine;
-  if (spec?.type !== 'text' || typeof hidden !== 'string' || typeof shown !== 'string' || hidden === shown) return null;
-  const both = `${shown}\n${hidden}`;
-  return spec.max >= manyLines && both.length <= spec.max ? both : null;
-};
-
-/** Shorter fields are titles and names: one line, never two values. */
-const manyLines = 300;
-
-const placeOf = (field: ReviewField): string => `${field.recordId}/${field.field}`;
+/** Record and field as one word. */
+export const placeOf = (field: ReviewField): string => `${field.recordId}/${field.field}`;
 
 const titleOf = (fields: { readonly [field: string]: unknown } | undefined): string => {
   const title = fields?.['title'] ?? fields?.['name'] ?? fields?.['what'] ?? fields?.['text'];

@@ -6,7 +6,8 @@ import { createActionItems } from './action-items.ts';
 import { createActivities } from './activities.ts';
 import { createContext, keepContext } from './context.ts';
 import type { NotebookDb } from './database.ts';
-import { createDrafts, type DraftMirror } from './drafts.ts';
+import { createDrafts } from './drafts.ts';
+import type { DraftMirror } from './local-tables.ts';
 import { createEvents } from './events.ts';
 import { createInvitations } from './invitations.ts';
 import { createJoining } from './joining.ts';
@@ -21,6 +22,7 @@ import { createSheets } from './sheets.ts';
 import { createSpaces } from './spaces.ts';
 import type { Timers } from './open-text.ts';
 import { createTexts } from './texts.ts';
+import { fetchWriting, withWriting } from './with-writing.ts';
 
 /** The world as it is handed to the store. */
 export interface StorePorts {
@@ -39,8 +41,8 @@ export type Store = ReturnType<typeof createStore>;
 
 /** Assembles the store; sealed sheets, results and backups come with their pages (`laterPart`). */
 export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror }: StorePorts) => {
-  const context = createContext(db, { kv, clock, rng, stamps });
-  const spaces = createSpaces(context, mirror);
+  const context = createContext(db, { kv, clock, rng, stamps }, mirror);
+  const spaces = withWriting(context, 'spaces', createSpaces(context));
   const store = {
     /** Milliseconds since 1970, by this phone's clock. */
     now: context.now,
@@ -52,22 +54,24 @@ export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror
      */
     readTogether: <T>(work: () => Promise<T> | T): Promise<T> => db.transaction('r', db.tables, async () => work()),
     spaces,
-    people: createPeople(context),
-    invitations: createInvitations(context),
+    people: withWriting(context, 'people', createPeople(context)),
+    invitations: withWriting(context, 'invitations', createInvitations(context)),
     joining: createJoining(context, online, spaces),
-    activities: createActivities(context),
-    events: createEvents(context),
-    meetings: createMeetings(context),
-    actionItems: createActionItems(context),
+    activities: withWriting(context, 'activities', createActivities(context)),
+    events: withWriting(context, 'events', createEvents(context)),
+    meetings: withWriting(context, 'meetings', createMeetings(context)),
+    actionItems: withWriting(context, 'actionItems', createActionItems(context)),
     texts: createTexts(context, timers, mirror),
     projects: createProjects(context),
-    rounds: createRounds(context),
+    rounds: withWriting(context, 'rounds', createRounds(context)),
     sheets: createSheets(context),
-    review: createReview(context),
+    review: withWriting(context, 'review', createReview(context)),
     outbox: createOutbox(context),
     drafts: createDrafts(context, mirror),
     /** Fetches what only writing needs; the first page may come before it. */
-    prepareWriting: context.prepareWriting,
+    prepareWriting: () => Promise.all([context.prepareWriting(), fetchWriting(context)]),
+    /** Who wrote what into a record; needs the network. */
+    readHistory: online.readHistory,
     /** Tries to send at once. */
     sendNow: () => online.syncNow(),
   };

@@ -1,7 +1,8 @@
 import type { StoreContext } from './context.ts';
-import type { DraftMirror } from './drafts.ts';
+import type { DraftMirror } from './local-tables.ts';
 import { loadLongText } from './long-text-loader.ts';
-import { type OpenText, openLive, textId, type Timers, updatesInDb } from './open-text.ts';
+import type { OpenText, Timers } from './open-text.ts';
+import { textId, updatesInDb } from './text-rows.ts';
 
 /** Long texts that several people write at once: the body of minutes, the write-up of an activity. */
 export const createTexts = (context: StoreContext, timers: Timers, mirror: DraftMirror | null) => {
@@ -9,6 +10,7 @@ export const createTexts = (context: StoreContext, timers: Timers, mirror: Draft
   return {
     /** Opens a text; one that nobody has written yet is empty and is born with the first letter. */
     async openText(space: string, aboutId: string, part: 'body' = 'body'): Promise<OpenText> {
+      const { openLive } = await import('./open-text.ts');
       const text = await openLive(context, timers, mirror, { space, aboutId, part });
       opened.add(text);
       return { ...text, close: () => (opened.delete(text), text.close()) };

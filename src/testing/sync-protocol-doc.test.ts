@@ -5,9 +5,11 @@ import { derivedId } from '#protocol/derived-id.ts';
 import { createDigest } from '#protocol/digest.ts';
 import { textState } from '#protocol/long-text-state.ts';
 import { PROTOCOL } from '#protocol/messages.ts';
+import type { RecordHistory } from '#protocol/history.ts';
 import { readMutation } from '#protocol/mutation-check.ts';
 import { packRows } from '#protocol/page.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
+import { readStamp } from '#protocol/stamp.ts';
 import { readSent } from '#server/blobs/admission.ts';
 import { partNamed, thumbSide } from '#server/blobs/blob-parts.ts';
 import { readSyncAnswer } from '#sync/http-net.ts';
@@ -104,4 +106,14 @@ test('what the page sends with a photo is what the server reads, and its limits 
     expect(page).toContain(`\`${partNamed(name)?.at}\``);
   }
   expect(page).toContain(`both sides of the small picture at most ${thumbSide}`);
+});
+
+test('the history of the page is one the app reads', () => {
+  const history: RecordHistory = example('history');
+  expect(Object.keys(history)).toEqual(['entries', 'next']);
+  for (const { set, lost = [] } of history.entries) {
+    for (const field of [...Object.keys(set), ...lost]) expect(fieldSpec('activityLog', field)).toBeDefined();
+  }
+  expect(history.entries.map(({ status }) => status)).toEqual(['superseded', 'applied']);
+  expect(readStamp(history.next)).not.toBeNull();
 });

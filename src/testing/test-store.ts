@@ -5,7 +5,7 @@ import type { NotebookDb } from '#store/database.ts';
 import { openDatabase } from '#store/database.ts';
 import { createDexieKv } from '#store/dexie-kv.ts';
 import { openIdentity } from '#store/identity.ts';
-import type { DraftMirror } from '#store/drafts.ts';
+import type { DraftMirror } from '#store/local-tables.ts';
 import type { Online } from '#store/online.ts';
 import { createStore, type Store } from '#store/store.ts';
 import { createTestRng, createTestTimers, type TestTimers } from './test-ports.ts';
@@ -53,5 +53,6 @@ const offline: Online = {
   useRecovery: unreachable,
   listDevices: unreachable,
   deleteDevice: unreachable,
+  readHistory: unreachable,
   syncNow: () => undefined,
 };
