@@ -116,7 +116,9 @@ describe('room for photos', () => {
     expect((await sendPart(town.ken, town.space, id, 'photo', jpeg)).status).toBe(204);
     Object.assign(town.blobs.keeper, { put: away, open: away, has: away });
     const later = refused(503, 'server.unavailable');
-    expect(await town.aki.get(`/api/blobs/${town.space}/${id}/photo`)).toMatchObject(later);
+    const answer = await town.aki.get(`/api/blobs/${town.space}/${id}/photo`);
+    expect(answer).toMatchObject(later);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(await begin(town.ken, town.space, id, 'photo', jpeg.byteLength)).toMatchObject(later);
     expect(await sendPart(town.ken, town.space, id, 'thumb', webp)).toMatchObject(later);
   });

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#domain/basis/result.ts';
-import type { Picture, PictureTrouble } from './picture.ts';
+import type { Picture, PictureTrouble } from './picture-kind.ts';
 
 /** Reads segment by segment, and through the compressed lines from marker to marker. */
 export const readJpeg = (view: Buffer): Result<Picture, PictureTrouble> => {

@@ -2,17 +2,8 @@
 import { err, type Result } from '#domain/basis/result.ts';
 import { readJpeg } from './jpeg.ts';
 import { readPng } from './png.ts';
+import type { Picture, PictureTrouble } from './picture-kind.ts';
 import { readWebp } from './webp.ts';
-
-export interface Picture {
-  readonly type: 'image/jpeg' | 'image/png' | 'image/webp';
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
-}
-
-/** `wrong_type` none of the three · `broken` cut off or damaged · `not_clean` holds something beside the picture. */
-export type PictureTrouble = 'wrong_type' | 'broken' | 'not_clean';
 
 /**
  * Walks through the structure of the file to its last byte. Pixels are not unpacked.

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { err, ok, type Result } from '#domain/basis/result.ts';
-import type { Picture, PictureTrouble } from './picture.ts';
+import type { Picture, PictureTrouble } from './picture-kind.ts';
 
 /** Reads chunk by chunk; each carries a sum over itself. */
 export const readPng = (view: Buffer): Result<Picture, PictureTrouble> => {

@@ -14,7 +14,7 @@ export interface SpaceUse {
 /** @param most bytes of one space */
 export const createSpaceUse = (store: Store, most: number): SpaceUse => {
   const known = new Map<string, { readonly read: Promise<{ bytes: number }>; readonly until: number }>();
-  const useOf = (space: string, now: number): Promise<{ bytes: number }> => {
+  const roomOf = (space: string, now: number): Promise<{ bytes: number }> => {
     const kept = known.get(space);
     if (kept && kept.until > now) return kept.read;
     if (known.size >= mostKnown) known.clear();
@@ -25,12 +25,12 @@ export const createSpaceUse = (store: Store, most: number): SpaceUse => {
     return read;
   };
   return {
-    has: async (space, bytes, now) => (await useOf(space, now)).bytes + bytes <= most,
+    has: async (space, bytes, now) => (await roomOf(space, now)).bytes + bytes <= most,
     async take(space, bytes, now) {
-      const use = await useOf(space, now);
-      if (use.bytes + bytes > most) return null;
-      use.bytes += bytes;
-      return () => void (use.bytes -= bytes);
+      const room = await roomOf(space, now);
+      if (room.bytes + bytes > most) return null;
+      room.bytes += bytes;
+      return () => void (room.bytes -= bytes);
     },
   };
 };

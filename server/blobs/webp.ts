@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#domain/basis/result.ts';
-import type { Picture, PictureTrouble } from './picture.ts';
+import type { Picture, PictureTrouble } from './picture-kind.ts';
 
 type Size = Pick<Picture, 'width' | 'height'>;
 

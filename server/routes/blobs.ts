@@ -26,21 +26,24 @@ export interface BlobOptions {
 }
 
 /** Sending and fetching photos. */
-export const blobRoutes = ({ ports, hub, tries }: RouteTools, options: BlobOptions, log: Log) => {
+export const blobRoutes = (route: RouteTools, options: BlobOptions, log: Log) =>
+  new Hono<ServerEnv>()
+    .route('/', sendingRoutes(route, options, log))
+    .route('/', seeingRoutes(route, options))
+    .onError((error, c) => {
+      if (!(error instanceof BlobTrouble)) throw error;
+      log.error({ err: error }, 'the place of the photos cannot be used');
+      return answerRefusal(c, { status: 503, code: 'server.unavailable', retryAfter: 5 });
+    });
+
+const sendingRoutes = ({ ports, hub, tries }: RouteTools, options: BlobOptions, log: Log) => {
   const { keeper, uploadsDir, spaceBytes, freeBytes = freeIn } = options;
   const room = createUploadRoom(uploadsDir);
-  const tools: AdmissionTools = {
-    ports,
-    hub,
-    log,
-    keeper,
-    room,
-    use: createSpaceUse(ports.store, spaceBytes),
-    freeBytes: () => freeBytes(uploadsDir),
-  };
+  const use = createSpaceUse(ports.store, spaceBytes);
+  const tools: AdmissionTools = { ports, hub, log, keeper, room, use, freeBytes: () => freeBytes(uploadsDir) };
   let opened: Promise<Uploads> | null = null;
   // Loaded with the first photo: most starts of a server need none of it.
-  const uploads = async (): Promise<Uploads> => {
+  const uploads = (): Promise<Uploads> => {
     opened ??= import('../blobs/uploads.ts').then(({ createUploads }) => createUploads(uploadsDir, path, tools));
     return opened;
   };
@@ -65,6 +68,7 @@ export const blobRoutes = ({ ports, hub, tries }: RouteTools, options: BlobOptio
       return begun.ok ? tusAnswer(c, 201, kept(begun.value.headers)) : answerRefusal(c, begun.error);
     })
     .on(['GET', 'PATCH', 'DELETE'], '/blobs/:upload', withSession(ports), async (c) => {
+      // A HEAD comes as a GET.
       const { method } = c.req.raw;
       const id = c.req.param('upload');
       if (method === 'GET' || !room.isOf(id, c.get('session').account)) return answerRefusal(c, unknownUpload);
@@ -77,35 +81,33 @@ export const blobRoutes = ({ ports, hub, tries }: RouteTools, options: BlobOptio
       const answer = await (await uploads()).goOn(c.req.raw, id);
       if (!answer.ok) return answerRefusal(c, answer.error);
       return tusAnswer(c, answer.value.status === 200 ? 200 : 204, kept(answer.value.headers));
-    })
-    .get('/blobs/:space/:attachment/:part', withSession(ports), async (c) => {
-      const [space, attachment, part] = [
-        c.req.param('space'),
-        c.req.param('attachment'),
-        partNamed(c.req.param('part')),
-      ];
-      if (!isRecordId(space) || !isRecordId(attachment) || !part) return answerRefusal(c, unknown);
-      const asking = { account: c.get('session').account, now: ports.clock.now() };
-      const photo = await ports.store.read(space, (tx) => photoToSee(tx, space, attachment, asking));
-      if (!photo.ok) return answerRefusal(c, photo.error);
-      const { sha, type } = promisedOf(photo.value.fields, part);
-      if (typeof photo.value.fields[part.at] !== 'number' || !isSha(sha)) return answerRefusal(c, unknown);
-      c.header('ETag', `"${sha}"`);
-      c.header('Cache-Control', 'private, max-age=31536000, immutable');
-      if (c.req.header('if-none-match')?.includes(sha) === true) return c.body(null, 304);
-      const blob = await keeper.open(space, sha);
-      if (!blob) return answerRefusal(c, unknown);
-      c.header('Content-Type', type);
-      c.header('Content-Length', String(blob.size));
-      c.header('Content-Disposition', `inline; filename="${part.name}.${type.replace('image/', '')}"`);
-      return c.body(blob.body);
-    })
-    .onError((error, c) => {
-      if (!(error instanceof BlobTrouble)) throw error;
-      log.error({ err: error }, 'the place of the photos cannot be used');
-      return answerRefusal(c, { status: 503, code: 'server.unavailable', retryAfter: 5 });
     });
 };
+
+const seeingRoutes = ({ ports }: RouteTools, { keeper }: BlobOptions) =>
+  new Hono<ServerEnv>().get('/blobs/:space/:attachment/:part', withSession(ports), async (c) => {
+    const { space, attachment, part: name } = c.req.param();
+    const part = partNamed(name);
+    if (!isRecordId(space) || !isRecordId(attachment) || !part) return answerRefusal(c, unknown);
+    const asking = { account: c.get('session').account, now: ports.clock.now() };
+    const photo = await ports.store.read(space, (tx) => photoToSee(tx, space, attachment, asking));
+    if (!photo.ok) return answerRefusal(c, photo.error);
+    const { sha, size, type } = promisedOf(photo.value.fields, part);
+    if (typeof photo.value.fields[part.at] !== 'number' || !isSha(sha)) return answerRefusal(c, unknown);
+    const lasting = { ETag: `"${sha}"`, 'Cache-Control': 'private, max-age=31536000, immutable' };
+    if (c.req.header('if-none-match')?.includes(sha) === true) return c.body(null, 304, lasting);
+    // Nothing is opened that nobody would read.
+    const isHead = c.req.raw.method === 'HEAD';
+    const blob = isHead ? null : await keeper.open(space, sha);
+    if (!blob && !(isHead && (await keeper.has(space, sha)))) return answerRefusal(c, unknown);
+    const told = {
+      ...lasting,
+      'Content-Type': type,
+      'Content-Length': String(size),
+      'Content-Disposition': `inline; filename="${part.name}.${type.replace('image/', '')}"`,
+    };
+    return blob ? c.body(blob.body, 200, told) : c.body(null, 200, told);
+  });
 
 /** A browser that is led to the bytes themselves does nothing with them but show a picture. */
 export const blobHeaders = () =>

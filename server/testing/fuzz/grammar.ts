@@ -4,6 +4,8 @@
  */
 import { type FieldSpec, type RecordKind, records, type ScalarSpec } from '#domain/records.ts';
 import fc from 'fast-check';
+import { hex, named } from './names.ts';
+import { upload } from './uploads.ts';
 
 export interface Case {
   /** Whose phone sends it: an index, or null for nobody's. */
@@ -27,10 +29,6 @@ export interface Bytes {
   readonly place: number;
 }
 
-const hex = (letters: number) =>
-  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: letters, maxLength: letters });
-const index = fc.nat({ max: 63 });
-const named = (name: string) => index.map((number) => `$${name}:${number}`);
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
   fc.constantFrom('清掃', '公園 🌸', '', '\u0000', '\ud800', '__proto__'),
@@ -164,36 +162,6 @@ const without = (method: string, path: fc.Arbitrary<string>) =>
   fc.record({ method: fc.constant(method), path, body: fc.constant(undefined) });
 
 const secret = (letters: number) => fc.oneof(hex(letters), fc.constant(letters === 64 ? '$secret:0' : '$invitation'));
-
-/** What a tus client sends, and bytes that are no picture. Values of the metadata are packed when they are sent. */
-const upload = fc.record({
-  method: fc.constantFrom('POST', 'PATCH', 'HEAD', 'DELETE', 'GET'),
-  path: fc.oneof(
-    fc.constant('/api/blobs'),
-    fc.tuple(hex(16), hex(16), named('record')).map(([a, b, id]) => `/api/blobs/${a}-${b}-${id}`),
-    fc
-      .tuple(named('record'), fc.constantFrom('photo', 'thumb', 'x', '..'))
-      .map((to) => `/api/blobs/$home/${to.join('/')}`),
-  ),
-  body: fc.constant(undefined),
-  headers: fc.record(
-    {
-      'tus-resumable': fc.constantFrom('1.0.0', '1.0.0', '0.1', ''),
-      'upload-length': fc.constantFrom('1', '500', '0', '-1', 'x', '99999999', '1e3'),
-      'upload-offset': fc.constantFrom('0', '5', '-1', 'x'),
-      'content-type': fc.constantFrom('application/offset+octet-stream', 'text/html'),
-      'upload-metadata': fc.oneof(
-        fc
-          .tuple(named('record'), fc.constantFrom('photo', 'thumb', '__proto__'))
-          .map(([id, part]) => `space $home,attachment ${id},part ${part}`),
-        fc.constantFrom('', ',,,', 'space', 'part photo', '__proto__ x'),
-      ),
-      'upload-defer-length': fc.constant('1'),
-      'upload-concat': fc.constantFrom('partial', 'final;/a /b'),
-    },
-    { requiredKeys: [] },
-  ),
-});
 
 /** Every endpoint, as often as it deserves. */
 const honest = fc.oneof(

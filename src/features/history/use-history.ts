@@ -1,7 +1,8 @@
+import type { Store } from '#store/store.ts';
 import { useStore } from '#store/react.tsx';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
-type Told = Extract<Awaited<ReturnType<ReturnType<typeof useStore>['readHistory']>>, { ok: true }>['value'];
+type Told = Extract<Awaited<ReturnType<Store['readHistory']>>, { ok: true }>['value'];
 
 /** What was asked for of the changes of a record. */
 export interface AskedHistory {
@@ -16,53 +17,50 @@ export interface AskedHistory {
   readonly askOn: () => void;
 }
 
-interface State {
+interface Reached {
   readonly entries: Told['entries'];
   readonly next: string | null;
-  readonly isAsking: boolean;
   readonly problem?: string;
 }
 
 /** Asks when the page opens, and on when the person wants more. */
 export function useHistory(space: string, record: string): AskedHistory {
   const { readHistory } = useStore();
-  const [state, setState] = useState<State>({ entries: [], next: null, isAsking: true });
-  const isHere = useRef(true);
-  const ask = useCallback(
-    async (from: string | null) => {
-      const found: Told['entries'][number][] = [];
-      let next = from;
-      // A stretch may hold nothing of this record: a few are asked for in one go.
-      for (let stretch = 0; stretch < mostStretches; stretch += 1) {
-        const answer = await readHistory(space, record, next);
-        if (!isHere.current) return;
-        if (!answer.ok) {
-          const { code } = answer.error;
-          setState((last) => ({ entries: [...last.entries, ...found], next, isAsking: false, problem: code }));
-          return;
-        }
-        found.push(...answer.value.entries);
-        ({ next } = answer.value);
-        if (next === null || found.length >= pageSize) break;
-      }
-      setState((last) => ({ entries: [...last.entries, ...found], next, isAsking: false }));
-    },
-    [readHistory, space, record],
-  );
+  const [reached, setReached] = useState<Reached>({ entries: [], next: null });
+  const [from, setFrom] = useState<{ readonly before: string | null } | null>({ before: null });
   useEffect(() => {
-    isHere.current = true;
-    void ask(null);
+    if (!from) return;
+    let isHere = true;
+    void askFrom((before) => readHistory(space, record, before), from.before).then((more) => {
+      if (!isHere) return;
+      setReached((last) => ({ ...more, entries: [...last.entries, ...more.entries] }));
+      setFrom(null);
+    });
     return () => {
-      isHere.current = false;
+      isHere = false;
     };
-  }, [ask]);
-  const { entries, next, isAsking, problem } = state;
-  const askOn = () => {
-    setState({ entries, next, isAsking: true });
-    void ask(next);
-  };
-  return { entries, isAsking, hasMore: next !== null, problem, askOn };
+  }, [readHistory, space, record, from]);
+  const { entries, next, problem } = reached;
+  const isAsking = from !== null;
+  const askOn = () => setFrom({ before: next });
+  return { entries, isAsking, hasMore: next !== null, problem: isAsking ? undefined : problem, askOn };
 }
+
+type Ask = (before: string | null) => ReturnType<Store['readHistory']>;
+
+/** A stretch may hold nothing of this record: a few are asked for in one go. */
+const askFrom = async (ask: Ask, before: string | null): Promise<Reached> => {
+  const entries: Told['entries'][number][] = [];
+  let next = before;
+  for (let stretch = 0; stretch < mostStretches; stretch += 1) {
+    const answer = await ask(next);
+    if (!answer.ok) return { entries, next, problem: answer.error.code };
+    entries.push(...answer.value.entries);
+    ({ next } = answer.value);
+    if (next === null || entries.length >= pageSize) break;
+  }
+  return { entries, next };
+};
 
 /** So many changes fill some screens. */
 const pageSize = 20;
