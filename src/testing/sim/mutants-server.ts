@@ -38,7 +38,7 @@ export const serverMutants: readonly Mutant[] = [
   },
   {
     name: 'a hash that says nothing',
-    file: 'src/protocol/mutation.ts',
+    file: 'src/protocol/mutation-hash.ts',
     from: 'hash(canonical(value)).slice(0, 32)',
     to: "hash(String((value as Mutation)['schema'])).slice(0, 32)",
   },
@@ -257,5 +257,17 @@ export const serverMutants: readonly Mutant[] = [
     file: 'src/domain/effects.ts',
     from: "const expected = expectedSheets(round, String(partyId), around.list('member'));",
     to: "const expected = expectedSheets(round, String(partyId), around.list('member')) + (Number(change.after['answer.p1-mid-a.us']) > 2 ? 1 : 0);",
+  },
+  {
+    name: 'a full event takes one party more',
+    file: 'src/domain/event/seats.ts',
+    from: 'if (taken + people > limit) return false;',
+    to: 'if (taken > limit) return false;',
+  },
+  {
+    name: 'a freed seat stays empty',
+    file: 'src/domain/event/seats.ts',
+    from: 'if (!letIn(one)) break;',
+    to: "if (one.seat === 'waiting' || !letIn(one)) break;",
   },
 ];
