@@ -36,6 +36,8 @@ export default defineConfig({
     compiledOnArrival(),
     stylesAfterFirstPaint(),
   ],
+  // Search fetches the part that knows long texts only where there are any.
+  worker: { format: 'es' },
   build: {
     target: ['chrome109', 'safari16.4', 'firefox115'],
     // The content security policy allows no data: addresses for styles and scripts.
@@ -59,7 +61,7 @@ export default defineConfig({
             },
             {
               name: 'kit',
-              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|.*(date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog|qr-code|copy-text|table|task-list|answer-row|scale4|progress-text)))/,
+              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|camera|.*(for-others|way-told|wake-lock|photo|history-link|long-list|marked|date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|choice-tiles|choice-rows|chip-set|device-choice|dialog|qr-code|copy-text|table|task-list|answer-row|scale4|progress-text|search-link|marked-text|long-list)))/,
               minShareCount: 3,
               priority: 2,
             },
@@ -79,7 +81,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/api', '/healthz', '/readyz'].map((path) => [
+      ['/api', '/calendar', '/healthz', '/readyz'].map((path) => [
         path,
         { target: `http://127.0.0.1:${process.env['API_PORT'] ?? 8787}` },
       ]),

@@ -8,7 +8,6 @@ import {
   leader,
   nobody,
   own,
-  ownParty,
   parentIs,
   selfOrTyped,
   signed,
@@ -19,12 +18,20 @@ import {
 
 const authorOrLeader = either(own('authorId'), leader);
 
-/** In a project what concerns somebody's body stays with the party of whoever wrote it. */
+/**
+ * In a project what concerns somebody's body stays with the party of whoever wrote it: without a party nobody could read it
+ * any more. A group has no parties.
+ */
 const namesOwnParty: Rule = (actor, change) => {
   const partyId = change.after['partyId'] ?? null;
   if (actor.spaceKind === 'group') return partyId === null ? null : 'policy.not_allowed';
-  return change.after['sort'] === 'near_miss' || partyId === actor.partyId ? null : 'policy.not_allowed';
+  if (partyId !== null) return partyId === actor.partyId ? null : 'policy.not_allowed';
+  return change.after['sort'] === 'near_miss' ? null : 'policy.not_allowed';
 };
+
+/** A money line may stand alone; where it names a log, that log is there. */
+const ofItsLog: Rule = (actor, change, around) =>
+  change.after['logId'] == null ? null : parentIs('logId', 'activityLog')(actor, change, around);
 
 const ofEvent = parentIs('eventId', 'groupEvent');
 
@@ -118,7 +125,7 @@ export const dayPolicy: {
     },
   },
   ledgerEntry: {
-    birth: all(anyone, authored),
+    birth: all(anyone, authored, ofItsLog),
     fields: {
       on: authorOrLeader,
       account: authorOrLeader,
@@ -126,7 +133,7 @@ export const dayPolicy: {
       moneyIn: authorOrLeader,
       moneyOut: authorOrLeader,
       receiptNo: authorOrLeader,
-      logId: authorOrLeader,
+      logId: all(authorOrLeader, ofItsLog),
       authorId: nobody,
       deleted: authorOrLeader,
     },
@@ -144,7 +151,7 @@ export const dayPolicy: {
       care: authorOrLeader,
       prevent: authorOrLeader,
       insurance: authorOrLeader,
-      partyId: all(nobody, ownParty),
+      partyId: nobody,
       authorId: nobody,
       deleted: authorOrLeader,
     },

@@ -1,3 +1,4 @@
+import { thisYearOf } from '#domain/activity/last-year.ts';
 import type { GroupEvent } from '#domain/event/event-list.ts';
 import { choiceOf, ruleOf, sortsFrom } from '#domain/event/repeat-choice.ts';
 import { readCount } from '#i18n/read-input.ts';
@@ -76,6 +77,12 @@ export const draftOfEvent = (event: GroupEvent): EventDraft => ({
   endOn: event.endOn ?? '',
   skips: '',
   projectSpaceId: event.projectSpaceId ?? '',
+});
+
+/** The same once more, on the day of this year with the same day of the week. */
+export const draftOfAgain = (event: GroupEvent): EventDraft => ({
+  ...draftOfEvent(event),
+  on: event.on ? thisYearOf(event.on) : '',
 });
 
 const repeatDraft = ({ repeat, on }: GroupEvent): Pick<EventDraft, 'repeat' | 'until' | 'times'> => {

@@ -270,4 +270,16 @@ export const serverMutants: readonly Mutant[] = [
     from: 'if (!letIn(one)) break;',
     to: "if (one.seat === 'waiting' || !letIn(one)) break;",
   },
+  {
+    name: 'the ballots of a secret vote stay',
+    file: 'src/domain/effects.ts',
+    from: "if ((isClosing || isDropped) && after['voice'] === 'secret') {",
+    to: "if (isDropped && after['voice'] === 'secret') {",
+  },
+  {
+    name: "somebody types over another's ballot",
+    file: 'src/domain/policy/meeting.policy.ts',
+    from: "return change.before['typedBy'] === actor.memberId ? null : 'policy.not_allowed';",
+    to: 'return null;',
+  },
 ];

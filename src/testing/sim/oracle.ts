@@ -85,7 +85,7 @@ const bornByAnEdit = (model: Model, body: Mutation): Failure | null => {
 const namesLeft = (world: World, model: Model, table: SpaceTable): Failure | null => {
   const isErased = (id: string) => {
     const sheet = model.rows.get(id);
-    return sheet?.kind === 'assessment' && sheet.fields.get('deleted')?.stamp === null;
+    return ['assessment', 'ballot'].includes(sheet?.kind ?? '') && sheet?.fields.get('deleted')?.stamp === null;
   };
   for (const { device, n, at, member, verdict, body } of table.kept.values()) {
     const sheet = world.book.bodies.get(bodyKey(device, n, at))?.ops.find(({ id }) => isErased(id));
@@ -116,8 +116,10 @@ const compare = (model: Model, table: SpaceTable): Failure | null => {
 /** Nothing is kept of who has looked at a conflict in a nameless sheet, so nobody can say what should stand there. */
 const isSeenInSecret = (model: Model, { kind, fields }: ModelRow): boolean => {
   if (kind !== 'conflict') return false;
-  const round = model.value(String(fields.get('aboutId')?.value), 'roundId');
-  return model.value(String(round), 'voice') === 'anonymous';
+  const about = String(fields.get('aboutId')?.value);
+  const isNameless = (field: string, voice: string) =>
+    model.value(String(model.value(about, field)), 'voice') === voice;
+  return isNameless('roundId', 'anonymous') || isNameless('voteId', 'secret');
 };
 
 const compareRow = (

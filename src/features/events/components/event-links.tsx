@@ -24,6 +24,11 @@ export function EventLinks({ space, found, isReceiving }: EventLinksProps): Reac
   const isAhead = (event.endOn ?? event.on ?? found.today) >= found.today;
   return (
     <div className="flex flex-col gap-3">
+      {event.on && isAhead && (
+        <LinkButton kind="outline" icon="calendar" wide to={paths.eventCalendar(space, ref)}>
+          {say('put_in_calendar')}
+        </LinkButton>
+      )}
       {!event.isCancelled && isAhead && (
         <LinkButton kind="outline" icon="qr" wide to={paths.eventCode(space, ref)}>
           {shifts('code')}

@@ -3,7 +3,9 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { dayWritingOf } from '#store/day-writing.ts';
 import { useStore } from '#store/react.tsx';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import { type ReactNode, useEffect, useEffectEvent } from 'react';
@@ -65,6 +67,8 @@ function EventView({ space, found }: { readonly space: string; readonly found: K
       {!isDeleted && <SeriesPart space={space} found={found} />}
       {!isDeleted && <ProjectPart found={found} />}
       {!isDeleted && <EventLinks space={space} found={found} isReceiving={isReceiving} />}
+      {!isDeleted && <PhotoSlot space={space} about={source.id} mayAdd />}
+      <HistoryLink to={paths.history(space, source.id)} />
     </Page>
   );
 }

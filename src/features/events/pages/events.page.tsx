@@ -12,6 +12,7 @@ import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
+import { SearchLink } from '#ui/primitives/search-link.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import { type ReactNode, useState } from 'react';
 import { EventRow } from '../components/event-row.tsx';
@@ -30,7 +31,11 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
     </LinkButton>
   );
   return (
-    <Page title={say('title')} action={action}>
+    <Page
+      title={say('title')}
+      beside={<SearchLink to={paths.search(space)}>{say('search')}</SearchLink>}
+      action={action}
+    >
       {found?.hasDraft && (
         <CardList label={say('draft_found')}>
           <CardLink
@@ -67,7 +72,10 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
         </Button>
       )}
       {found && (
-        <div>
+        <div className="flex flex-wrap gap-x-4">
+          <LinkButton kind="text" icon="calendar" to={paths.calendar(space)}>
+            {say('see_calendar')}
+          </LinkButton>
           <LinkButton kind="text" icon="trash" to={paths.deletedEvents(space)}>
             {say('see_deleted')}
           </LinkButton>

@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
+import { SearchLink } from '#ui/primitives/search-link.tsx';
 import type { ReactNode } from 'react';
 import { MorePlaces, PeopleHints, ProjectsPlace } from '../components/people-extras.tsx';
 import { RosterLists } from '../components/roster-lists.tsx';
@@ -15,7 +16,8 @@ export function PeoplePage({ space }: { readonly space: string }): ReactNode {
   return (
     <Page
       title={say('title')}
-      beside={roster && <span className="text-ink-sub">{say('count', { count: roster.members.length })}</span>}
+      lead={roster && say('count', { count: roster.members.length })}
+      beside={<SearchLink to={paths.search(space)}>{say('search')}</SearchLink>}
       action={
         canInvite && (
           <LinkButton kind="primary" icon="qr" to={paths.invite(space)}>

@@ -3,6 +3,7 @@ import type { Words } from '#i18n/words.ts';
 
 export const events: Words<typeof original> = {
   title: 'Events',
+  search: 'Search',
   new: 'Plan an event',
   create: 'Create this event',
   created: 'The event was created',
@@ -61,6 +62,8 @@ export const events: Words<typeof original> = {
   delete_this: 'Delete this event',
   was_deleted: 'The event was deleted',
   deleted: 'Deleted events',
+  see_calendar: 'Calendar and plan of the year',
+  put_in_calendar: 'Put into calendar',
   see_deleted: 'See deleted events',
   deleted_lead: 'Deleted events stay here. You can bring them back.',
   deleted_empty: 'No event has been deleted.',

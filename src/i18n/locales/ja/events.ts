@@ -1,6 +1,7 @@
 /** Events, answers and check-in. */
 export const events = {
   title: '予定',
+  search: 'さがす',
   new: '予定をつくる',
   create: 'この予定をつくる',
   created: '予定をつくりました',
@@ -59,6 +60,8 @@ export const events = {
   delete_this: 'この予定を消す',
   was_deleted: '予定を消しました',
   deleted: '消した予定',
+  see_calendar: 'カレンダーと年間予定表',
+  put_in_calendar: 'カレンダーに入れる',
   see_deleted: '消した予定を見る',
   deleted_lead: '消した予定はここに残ります。もどすこともできます。',
   deleted_empty: '消した予定はありません。',

@@ -1,0 +1,70 @@
+/** A phone in airplane mode with a group and many logs on its disk, made before anything is measured. */
+import type { BrowserContext, Page } from '@playwright/test';
+import type { Fields } from '#domain/records.ts';
+import { shownRow } from '#replica/shown-row.ts';
+import { foundGroup } from '../../e2e/support/steps.ts';
+import { sampleLogs } from '../adapter/sample-log.ts';
+import { openBrowser } from '../visit/one-visit.ts';
+
+/** @returns the id of the group */
+export const makePhone = async (
+  executablePath: string,
+  profile: string,
+  address: string,
+  logs: number,
+): Promise<string> => {
+  const context = await openBrowser(executablePath, profile);
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  const space = await foundGroup(page, { name: 'つつじ台の会', you: '一' });
+  await page.goto(`${address}/settings`);
+  await fill(page, space, logs);
+  await context.close();
+  return space;
+};
+
+const atOnce = 5_000;
+
+/** Lays logs on the disk as if they had come from the server. */
+const fill = async (page: Page, space: string, count: number): Promise<void> => {
+  const logs = sampleLogs(count, 'a-member');
+  for (let from = 0; from < count; from += atOnce) {
+    const rows = logs.slice(from, from + atOnce).map(({ id, fields }, place) =>
+      shownRow(space, {
+        id,
+        kind: 'activityLog',
+        scope: 'all',
+        seq: from + place + 1,
+        stamp: '',
+        fields: fields as Fields,
+      }),
+    );
+    await page.evaluate(putRows, rows);
+  }
+};
+
+/** Runs in the page. */
+const putRows = (rows: readonly unknown[]): Promise<void> =>
+  new Promise((done, failed) => {
+    const request = indexedDB.open('kyodo-note');
+    request.onerror = () => failed(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      const tx = db.transaction('rows', 'readwrite');
+      for (const row of rows) tx.objectStore('rows').put(row);
+      tx.oncomplete = () => {
+        db.close();
+        done();
+      };
+      tx.onerror = () => failed(tx.error);
+    };
+  });
+
+/** The same phone in a new browser process, in airplane mode from the start. */
+export const reopen = async (executablePath: string, profile: string): Promise<[BrowserContext, Page]> => {
+  const context = await openBrowser(executablePath, profile);
+  await context.setOffline(true);
+  return [context, context.pages()[0] ?? (await context.newPage())];
+};
