@@ -85,7 +85,9 @@ test('a series planned without a signal: one day fills up, is moved, and everybo
   });
 
   await test.step('this day alone gets another place; Ken reads of it, Hana sees that he did', async () => {
+    // Neither looks at the page of the day: whoever does has seen it.
     await ken.page.goto(list);
+    await mio.page.goto(list);
     await hana.page.getByRole('link', { name: 'この予定をなおす' }).tap();
     await hana.page.getByRole('radio', { name: /^この日だけ/ }).check();
     await hana.page.getByLabel(/^場所/).fill('公民館');
