@@ -122,7 +122,7 @@ test('two phones without a signal receive 60 people: names, codes and people on 
       await expect(total(page)).toHaveText('出席 60人', { timeout: 20_000 });
       await expect(page.getByText('名簿 56人・名前なし 4人')).toBeVisible();
     }
-    await hana.page.getByText('まだの人', { exact: false }).first().tap();
+    await hana.page.getByRole('radio', { name: /^まだの人/ }).tap();
     await expect(hana.page.getByText('○の人は全員来ました。')).toBeVisible();
     await host.sync();
     const present = await attendanceOf(host.store).listAttendance(town.space, event.id);

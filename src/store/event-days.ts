@@ -1,7 +1,7 @@
 import { groupedBy } from '#domain/basis/grouped-by.ts';
 import { daysAfter } from '#domain/basis/local-date.ts';
 import { type DaySpan, eventDays, isDayOfSeries } from '#calendar/event-days.ts';
-import { type EventDay, dayOfSeries, isSeries, onlyDay, readRef } from '#domain/event/event-day.ts';
+import { type EventDay, dayOfSeries, isSeries, type Occurrence, onlyDay, readRef } from '#domain/event/event-day.ts';
 import { peopleComing } from '#domain/event/queue.ts';
 import type { GroupEvent } from '#domain/event/event-list.ts';
 import type { RecordOf } from '#domain/records.ts';
@@ -10,7 +10,7 @@ import { rowKey } from '#replica/kv.ts';
 import { asRecord } from '#replica/reader.ts';
 import type { StoreContext } from './context.ts';
 import { laterPart } from './later-part.ts';
-import { findRecord, isLive, listBelow, listRecords } from './read-rows.ts';
+import { isLive, listBelow, listRecords } from './read-rows.ts';
 
 /** What a link to an event leads to. */
 export interface FoundDay {
@@ -46,17 +46,11 @@ const createEventDays = ({ db, today }: StoreContext) => {
     return eventDays(events, occurrences, span, idOf(space));
   };
 
-  /** The day of a series a link names, the next one when it names none, or the last one that was. */
-  const meantDay = async (series: GroupEvent, on: string | null): Promise<EventDay | undefined> => {
-    const id = (day: string) => idOf(series.spaceId)(series.id, day);
-    if (on !== null) {
-      const occurrence = await findRecord(db, series.spaceId, 'occurrence', id(on));
-      return isDayOfSeries(series, on) || occurrence ? dayOfSeries(series, on, id(on), occurrence) : undefined;
-    }
-    const occurrences = await listRecords(db, series.spaceId, 'occurrence');
+  /** The next day of a series, or the last one that was. */
+  const nextDay = (series: GroupEvent, occurrences: readonly Occurrence[]): EventDay | undefined => {
     const daysIn = (span: DaySpan) => eventDays([series], occurrences, span, idOf(series.spaceId));
     const now = today();
-    return daysIn({ from: now, to: daysAfter(now, searchedDays) })[0] ?? daysIn({ from: '1900-01-01', to: now }).at(-1);
+    return daysIn({ from: now, to: daysAfter(now, searchedDays) })[0] ?? daysIn({ from: longAgo, to: now }).at(-1);
   };
 
   return {
@@ -91,16 +85,29 @@ const createEventDays = ({ db, today }: StoreContext) => {
      * is meant. Deleted events are found too.
      */
     async findDay(space: string, ref: string): Promise<FoundDay | undefined> {
+      // Few reads, none inside another call: what is read deeper would not be noticed when it changes.
       const named = readRef(ref);
-      const row = await db.rows.get(rowKey(space, named.eventId));
-      if (row?.kind === 'occurrence') {
-        const { eventId, on } = asRecord<'occurrence'>(row);
-        return this.findDay(space, `${eventId}.${on}`);
-      }
+      const asked = await db.rows.get(rowKey(space, named.eventId));
+      const born = asked?.kind === 'occurrence' ? asRecord<'occurrence'>(asked) : undefined;
+      const eventId = born?.eventId ?? named.eventId;
+      const on = born?.on ?? named.on;
+      const occurrences = await db.rows.where('parentKey').equals(`${space}/occurrence/${eventId}`).toArray();
+      const row = born ? await db.rows.get(rowKey(space, eventId)) : asked;
       if (row?.kind !== 'groupEvent') return undefined;
       const source = asRecord<'groupEvent'>(row);
-      const day = isSeries(source) ? await meantDay(source, named.on) : onlyDay(source);
+      const known = occurrences.map((one) => asRecord<'occurrence'>(one));
+      const day = isSeries(source) ? namedDay(source, on, known) : onlyDay(source);
       return day && { source, day, isDeleted: !isLive(row) };
     },
   };
+
+  function namedDay(series: GroupEvent, on: string | null, known: readonly Occurrence[]): EventDay | undefined {
+    if (on === null) return nextDay(series, known);
+    const occurrence = known.find((one) => one.on === on);
+    const isDay = occurrence !== undefined || isDayOfSeries(series, on);
+    return isDay ? dayOfSeries(series, on, idOf(series.spaceId)(series.id, on), occurrence) : undefined;
+  }
 };
+
+/** Before every day an event may have. */
+const longAgo = '1900-01-01';

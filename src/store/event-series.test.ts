@@ -186,3 +186,28 @@ test('a link names an event, a day, or a series of which the next day is meant',
     event: { on: '2027-01-16', changeNote: '日にちが変わりました。' },
   });
 });
+
+test('who heard of a change is known by name, and a later change is news again', async () => {
+  const { hana, ken, mio, space, everybody } = await groupOfThree();
+  await must(eventChangesOf(hana.store).planEvent(space, sweep, []));
+  await everybody();
+  const day = await dayAt(ken.store, space, 0);
+  await must(dayWritingOf(ken.store).answer(space, day, { answer: 'yes' }));
+  await everybody();
+  hana.timers.pass(60_000);
+  await must(eventChangesOf(hana.store).changeDay(space, day, { place: '公民館' }, '場所が変わりました。'));
+  await everybody();
+  ken.timers.pass(120_000);
+  const changed = await dayAt(ken.store, space, 0);
+  await must(dayWritingOf(ken.store).noteTold(space, changed.changedIn));
+  await must(dayWritingOf(hana.store).noteTold(space, changed.changedIn, { memberId: mio.member, how: 'phone_call' }));
+  await everybody();
+  const told = await eventDaysOf(hana.store).listTold(space, changed.changedIn);
+  expect(told.get(ken.member)).toMatchObject({ how: 'screen', typedBy: null });
+  expect(told.get(mio.member)).toMatchObject({ how: 'phone_call' });
+  expect(told.get(ken.member)?.at ?? 0).toBeGreaterThanOrEqual(changed.event.changedAt ?? 0);
+  hana.timers.pass(600_000);
+  await must(eventChangesOf(hana.store).changeDay(space, day, { startTime: '10:00' }, '時間が変わりました。'));
+  const again = await dayAt(hana.store, space, 0);
+  expect(told.get(ken.member)?.at ?? 0).toBeLessThan(again.event.changedAt ?? 0);
+});

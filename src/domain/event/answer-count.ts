@@ -26,7 +26,3 @@ export const countAnswers = (answers: readonly RecordOf<'rsvp'>[], memberIds: re
     open: memberIds.filter((id) => !answered.has(id)).length,
   };
 };
-
-/** Places left, or null when the event has no limit; never below 0. */
-export const placesLeft = (capacity: number | null | undefined, count: AnswerCount): number | null =>
-  capacity == null || capacity === 0 ? null : Math.max(0, capacity - count.yes - count.guests);

@@ -18,23 +18,25 @@ export const useEvent = (space: string, ref: string): FoundEvent | undefined =>
 /** So far other days of a series are shown beside one of them. */
 const neighbourDays = 120;
 
-const findEventView = async (store: Store, space: string, ref: string) => {
+/** Everything the pages of one event say; inside `useLive`. */
+export const findEventView = async (store: Store, space: string, ref: string) => {
   const days = eventDaysOf(store);
   const known = await days.findDay(space, ref);
   const day = known?.day ?? nowhere;
   const today = store.today();
-  const [view, members, names, answers, attendance, stateOf, shifts, told, spaces, ahead] = await Promise.all([
-    store.spaces.findSpace(space),
-    store.people.listMembers(space),
-    store.people.namesOf(space),
-    store.events.listAnswers(space, day.id),
-    attendanceOf(store).listAttendance(space, day.id),
-    store.outbox.rowStates(space),
-    shiftsOf(store).listShifts(space, day),
-    days.listTold(space, day.changedIn),
-    store.spaces.listSpaces(),
-    days.listDays(space, { from: today, to: daysAfter(today, neighbourDays) }),
-  ]);
+  // One after the other: of many reads at once some would not be noticed when they change.
+  const answers = await store.events.listAnswers(space, day.id);
+  const attendance = await attendanceOf(store).listAttendance(space, day.id);
+  const shifts = await shiftsOf(store).listShifts(space, day);
+  const told = await days.listTold(space, day.changedIn);
+  const stateOf = await store.outbox.rowStates(space);
+  const ahead =
+    day.givenOn === null ? [] : await days.listDays(space, { from: today, to: daysAfter(today, neighbourDays) });
+  const view = await store.spaces.findSpace(space);
+  const members = await store.people.listMembers(space);
+  const names = await store.people.namesOf(space);
+  const projectId = known?.source.projectSpaceId;
+  const project = projectId ? await store.spaces.findSpace(projectId) : undefined;
   const me = view?.me;
   return {
     known,
@@ -52,7 +54,7 @@ const findEventView = async (store: Store, space: string, ref: string) => {
     stateOf,
     shifts,
     told,
-    project: spaces.find((one) => one.id === known?.source.projectSpaceId),
+    project,
     otherDays: ahead.filter((one) => one.eventId === day.eventId && one.id !== day.id).slice(0, 6),
   };
 };

@@ -259,6 +259,18 @@ export const serverMutants: readonly Mutant[] = [
     to: "const expected = expectedSheets(round, String(partyId), around.list('member')) + (Number(change.after['answer.p1-mid-a.us']) > 2 ? 1 : 0);",
   },
   {
+    name: 'a full event takes one party more',
+    file: 'src/domain/event/seats.ts',
+    from: 'if (taken + people > limit) return false;',
+    to: 'if (taken > limit) return false;',
+  },
+  {
+    name: 'a freed seat stays empty',
+    file: 'src/domain/event/seats.ts',
+    from: 'if (!letIn(one)) break;',
+    to: "if (one.seat === 'waiting' || !letIn(one)) break;",
+  },
+  {
     name: 'the ballots of a secret vote stay',
     file: 'src/domain/effects.ts',
     from: "if ((isClosing || isDropped) && after['voice'] === 'secret') {",

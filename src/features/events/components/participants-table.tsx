@@ -5,6 +5,9 @@ import type { KnownEvent } from '../use-event.ts';
 /** Lines left empty for those who come without having said so. */
 const emptyLines = 12;
 
+/** What a cell holds that is written in by hand. */
+const blank = '\u00a0';
+
 const signs = { yes: '○', maybe: '△', no: '×' } as const;
 const cell = 'border-1 border-ink px-2 py-1 text-start';
 
@@ -46,9 +49,9 @@ export function ParticipantsTable({ found }: { readonly found: KnownEvent }): Re
         {Array.from({ length: emptyLines }, (_, index) => (
           <tr key={index} className="h-9 break-inside-avoid">
             <td className={cell}>{found.members.length + index + 1}</td>
-            <td className={cell} />
-            <td className={cell} />
-            <td className={cell} />
+            <td className={cell}>{blank}</td>
+            <td className={cell}>{blank}</td>
+            <td className={cell}>{blank}</td>
             <td className={cell}>□</td>
           </tr>
         ))}

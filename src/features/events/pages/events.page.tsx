@@ -94,14 +94,15 @@ const farDays = 1_500;
 const findEvents = async (store: Store, space: string, pastShown: number) => {
   const today = store.today();
   const days = eventDaysOf(store);
-  const [all, past, undated, stateOf, drafts] = await Promise.all([
-    days.listDays(space, { from: today, to: addDays(today, farDays) }),
-    days.listDays(space, { from: addDays(today, -farDays), to: addDays(today, -1) }),
-    store.events.listEvents(space, { from: '', to: '' }),
-    store.outbox.rowStates(space),
-    store.drafts.listDrafts(`event.new/${space}`),
-  ]);
-  const ahead = withoutFarDays(all, addDays(today, shownDays));
+  const all = await days.listDays(space, { from: addDays(today, -farDays), to: addDays(today, farDays) });
+  const past = all.filter(({ event }) => (event.on ?? '') < today);
+  const undated = await store.events.listEvents(space, { from: '', to: '' });
+  const stateOf = await store.outbox.rowStates(space);
+  const drafts = await store.drafts.listDrafts(`event.new/${space}`);
+  const ahead = withoutFarDays(
+    all.filter(({ event }) => (event.on ?? '') >= today),
+    addDays(today, shownDays),
+  );
   const shown = [...ahead, ...undated.map(onlyDay), ...past.slice(Math.max(0, past.length - pastShown))];
   const counts = await days.listCounts(
     space,
