@@ -81,7 +81,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ['/api', '/healthz', '/readyz'].map((path) => [
+      ['/api', '/calendar', '/healthz', '/readyz'].map((path) => [
         path,
         { target: `http://127.0.0.1:${process.env['API_PORT'] ?? 8787}` },
       ]),

@@ -31,9 +31,14 @@ const desk: readonly Look[] = [{ size: '1366', width: 1366, height: 768, text: '
 const isGuide = ({ name }: Screen): boolean => ['guide', 'principle', 'lessons', 'lesson'].includes(name);
 const papers = [
   'printAgreement',
+  'printCircular',
+  'printSafety',
   'printAgreement-large',
+  'printActions',
+  'printDecisions',
   'printMeeting',
   'printMeeting-draft',
+  'printAgenda',
   'printRound',
   'printRound-large',
   'printRound-blank',

@@ -71,7 +71,6 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['src/ui/', 'src/features/'],
   diff: ['src/features/'],
   rrule: ['src/calendar/'],
-  'ical-generator': ['src/calendar/'],
   'tus-js-client': ['src/sync/'],
   '@tanstack/react-virtual': ['src/ui/'],
   uqr: ['src/ui/', 'src/features/'],

@@ -24,10 +24,24 @@ export const paths = {
   activities: path('/s/:space/activities'),
   newActivity: path('/s/:space/activities/new'),
   deletedActivities: path('/s/:space/activities/deleted'),
+  /** What the group has agreed to enter in the same way. */
+  logTemplates: path('/s/:space/activities/templates'),
+  newLogTemplate: path('/s/:space/activities/templates/new'),
+  editLogTemplate: path('/s/:space/activities/templates/:template'),
+  /** A month or a year of logs on paper. */
+  printActivities: path('/s/:space/activities/print'),
   activity: path('/s/:space/activities/:id'),
   editActivity: path('/s/:space/activities/:id/edit'),
   /** A few words written afterwards. */
   activityWords: path('/s/:space/activities/:id/words'),
+  /** Insurance, what was counted, what it belongs to: afterwards, by those who want to. */
+  activityDetails: path('/s/:space/activities/:id/details'),
+  activityMoney: path('/s/:space/activities/:id/money'),
+  printActivity: path('/s/:space/activities/:id/print'),
+  /** けが・ヒヤリ. */
+  newIncident: path('/s/:space/activities/:id/incidents/new'),
+  incident: path('/s/:space/activities/:id/incidents/:incident'),
+  editIncident: path('/s/:space/activities/:id/incidents/:incident/edit'),
 
   events: path('/s/:space/events'),
   newEvent: path('/s/:space/events/new'),
@@ -36,14 +50,52 @@ export const paths = {
   editEvent: path('/s/:space/events/:id/edit'),
   cancelEvent: path('/s/:space/events/:id/cancel'),
   eventReception: path('/s/:space/events/:id/reception'),
+  /** What the code at the entrance opens on a member's own phone. */
+  eventHere: path('/s/:space/events/:id/here'),
+  eventGate: path('/s/:space/events/:id/gate'),
+  eventCode: path('/s/:space/events/:id/code'),
+  eventShifts: path('/s/:space/events/:id/shifts'),
+  /** Who was told of a change. */
+  eventTold: path('/s/:space/events/:id/told'),
+  printEvent: path('/s/:space/events/:id/print'),
+
+  /** One event for the calendar of the phone; of a series the day that is named, or all. */
+  eventCalendar: path('/s/:space/events/:id/calendar'),
+  calendar: path('/s/:space/calendar'),
+  calendarAddress: path('/s/:space/calendar/address'),
+  printYear: path('/s/:space/calendar/print'),
 
   meetings: path('/s/:space/meetings'),
   newMeeting: path('/s/:space/meetings/new'),
+  /** What was decided and agreed in all meetings, and who carries how much. */
+  decisions: path('/s/:space/meetings/decisions'),
+  printDecisions: path('/s/:space/meetings/decisions/print'),
+  actions: path('/s/:space/meetings/actions'),
+  printActions: path('/s/:space/meetings/actions/print'),
+  loads: path('/s/:space/meetings/loads'),
   meeting: path('/s/:space/meetings/:id'),
   editMeeting: path('/s/:space/meetings/:id/edit'),
   meetingAttendance: path('/s/:space/meetings/:id/attendance'),
   closeMeeting: path('/s/:space/meetings/:id/close'),
   printMeeting: path('/s/:space/meetings/:id/print'),
+  /** The draft is read by others, and what was wrong in settled minutes is put right beside them. */
+  checkMinutes: path('/s/:space/meetings/:id/check'),
+  correctMinutes: path('/s/:space/meetings/:id/correct'),
+  /** Before it begins. */
+  prepareMeeting: path('/s/:space/meetings/:id/prepare'),
+  printAgenda: path('/s/:space/meetings/:id/agenda/print'),
+  /** While it runs: for a projector, by type of remark, turn by turn, as QR codes. */
+  meetingScreen: path('/s/:space/meetings/:id/screen'),
+  meetingRemarks: path('/s/:space/meetings/:id/remarks'),
+  meetingTurns: path('/s/:space/meetings/:id/turns'),
+  meetingCodes: path('/s/:space/meetings/:id/codes'),
+  newVote: path('/s/:space/meetings/:id/votes/new'),
+  vote: path('/s/:space/meetings/:id/votes/:vote'),
+  /** Reads the codes of another phone; whose meeting it is does not matter. */
+  readMeeting: path('/meeting-codes'),
+
+  /** Who wrote what into a record. */
+  history: path('/s/:space/history/:record'),
 
   people: path('/s/:space/people'),
   newPerson: path('/s/:space/people/new'),
@@ -56,6 +108,26 @@ export const paths = {
   editPerson: path('/s/:space/people/:member/edit'),
   invitePerson: path('/s/:space/people/:member/invite'),
   removePerson: path('/s/:space/people/:member/remove'),
+
+  /** What of 回覧 and 安否 a group uses. */
+  notices: path('/s/:space/notices'),
+  blocks: path('/s/:space/blocks'),
+  block: path('/s/:space/blocks/:id'),
+  circulars: path('/s/:space/circulars'),
+  newCircular: path('/s/:space/circulars/new'),
+  circular: path('/s/:space/circulars/:id'),
+  editCircular: path('/s/:space/circulars/:id/edit'),
+  circularReach: path('/s/:space/circulars/:id/reach'),
+  printCircular: path('/s/:space/circulars/:id/print'),
+  safetyChecks: path('/s/:space/safety'),
+  newSafetyCheck: path('/s/:space/safety/new'),
+  safetyCheck: path('/s/:space/safety/:id'),
+  safetyWalk: path('/s/:space/safety/:id/walk'),
+  safetyCode: path('/s/:space/safety/:id/code'),
+  readSafety: path('/s/:space/safety/:id/read'),
+  printSafety: path('/s/:space/safety/:id/print'),
+  /** One photo, of whatever record it belongs to. */
+  photo: path('/s/:space/photos/:id'),
 
   projects: path('/s/:space/projects'),
   newProject: path('/s/:space/projects/new'),

@@ -16,7 +16,14 @@ await build({
   build: { outDir: dist, emptyOutDir: true, target: ['chrome109', 'safari16.4', 'firefox115'], assetsInlineLimit: 0 },
 });
 writeFileSync(join(dist, 'service-worker.js'), workerFor(filesOf(dist)));
-const settings = { port: 0, host: '127.0.0.1', dataDir: folder, databaseUrl: null, publicUrl: null };
+const settings = {
+  port: 0,
+  host: '127.0.0.1',
+  dataDir: folder,
+  databaseUrl: null,
+  publicUrl: null,
+  blobs: { spaceBytes: 2 ** 31, s3: null },
+};
 const running = await startServer(settings, createLog(false), () => undefined, dist);
 process.send?.(running.address);
 process.on('disconnect', () => process.exit(0));

@@ -6,14 +6,20 @@ import 'fake-indexeddb/auto';
 import { DEFAULT_QUESTIONS, questionSetOf } from '#content/content.ts';
 import { questionsFor } from '#domain/evaluation/questions.ts';
 import { daysAfter, localDateAt } from '#domain/basis/local-date.ts';
+import { addPhoto } from './add-photo.ts';
+import { checkMinutes } from './check-minutes.ts';
 import { agree } from './agree.ts';
+import { goRound } from './notices-story.ts';
+import { fillLog, type LogDay } from './log-day.ts';
 import { noticeTroubles } from './notice-troubles.ts';
+import { planMore } from './event-story.ts';
 import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
 import { playOutside } from './outside-story.ts';
+import { runMeeting } from './running-story.ts';
 import { talkOver } from './talk-story.ts';
 
 /** Ids and secrets the album needs. */
@@ -22,10 +28,21 @@ export interface Story {
   readonly area: string;
   readonly project: string;
   readonly log: string;
+  /** Of that log. */
+  readonly photo: string;
+  readonly logDay: LogDay;
   readonly event: string;
   readonly eventToday: string;
+  /** How links name one day of a series. */
+  readonly seriesDay: string;
   readonly openMeeting: string;
   readonly lockedMeeting: string;
+  /** Its minutes go round. */
+  readonly checkedMeeting: string;
+  /** A round table that is under way, with remarks and votes. */
+  readonly runningMeeting: string;
+  readonly openVote: string;
+  readonly closedVote: string;
   readonly person: string;
   readonly rosterPerson: string;
   /** Not promised yet. */
@@ -45,6 +62,10 @@ export interface Story {
   /** The chair's party has not answered yet. */
   readonly laidAgreement: string;
   readonly draftAgreement: string;
+  readonly block: string;
+  readonly circular: string;
+  /** A drill; some have answered. */
+  readonly safetyCheck: string;
   readonly goals: TownGoals;
   readonly reviewPackage: string;
   readonly caseSheet: string;
@@ -69,6 +90,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const events = await store.events.listEvents(area);
   const meetings = (await store.meetings.listMeetings(area)).records;
   const log = found((await store.activities.listLogs(area)).records[0]).id;
+  const logDay = await fillLog(chair, area, log);
   const shown = await store.rounds.listRounds(project);
   const shownRound = found(shown.find((one) => one.phase === 'after')).id;
   const laterRound = found(shown.find((one) => one.phase === 'before')).id;
@@ -76,27 +98,41 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const goals = await playGoals(chair, project, today);
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
+  const notices = await goRound(chair, area, today);
+  const [hanako, tome] = [found(town.members.get('area/hanako')), found(town.members.get('area/tome'))];
+  const checkedMeeting = await checkMinutes(chair, area, today, { hanako, tome });
   const agreements = await agree(phone, project);
   const outside = await playOutside(address, town, project, today);
   await talkOver(chair, project, shownRound, laterRound);
+  const runs = await runMeeting(chair, area, today);
   await deleteSome(chair, area, today);
+  const event = found(events.find((one) => one.title === '門松づくり')).id;
+  const seriesDay = await planMore(phone, area, event, today);
   await knock(address, chair, area);
   const { secret } = await must(store.invitations.createInvitation(area, { role: 'member', days: 7, maxUses: 30 }));
   await chair.sync();
   await writeAtOnce(chair, phone('hanako'), area, log);
+  const photo = await addPhoto(chair, area, log, '公園の落ち葉を集めたところ');
+  await chair.sync();
   return {
     town,
     area,
     project,
     log,
-    event: found(events.find((one) => one.title === '門松づくり')).id,
+    photo,
+    logDay,
+    event,
+    seriesDay,
     eventToday: found(events.find((one) => one.on === today)).id,
     openMeeting: found(meetings.find((one) => one.state !== 'confirmed')).id,
     lockedMeeting: found(meetings.find((one) => one.state === 'confirmed')).id,
+    checkedMeeting,
     person: found(town.members.get('area/hanako')),
     rosterPerson: found(town.members.get('area/tome')),
+    ...runs,
     ...rounds,
     ...issues,
+    ...notices,
     ...agreements,
     ...outside,
     shownRound,

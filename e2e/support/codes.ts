@@ -49,9 +49,7 @@ export const takeText = async (page: Page): Promise<string> => {
 export const textOfPhotos = async (page: Page, pictures: readonly Buffer[]): Promise<string> => {
   let known = nothingCollected;
   for (const picture of pictures) {
-    const { side, grey } = await greyOf(page, picture);
-    const data = Uint8Array.from(grey.flatMap((value) => [value, value, value, 255]));
-    const next = collect(known, decodeQR({ width: side, height: side, data }, { timeLimit: 2_000 }));
+    const next = collect(known, await textOfPicture(page, picture));
     if (!next.ok) throw new Error(next.error);
     known = next.value;
   }
@@ -59,6 +57,13 @@ export const textOfPhotos = async (page: Page, pictures: readonly Buffer[]): Pro
   const whole = bytes.ok ? await unsqueeze(bytes.value, 5_000_000) : null;
   if (!whole) throw new Error('the codes are not whole');
   return new TextDecoder().decode(whole);
+};
+
+/** What one code says. */
+export const textOfPicture = async (page: Page, picture: Buffer): Promise<string> => {
+  const { side: dots, grey } = await greyOf(page, picture);
+  const data = Uint8Array.from(grey.flatMap((value) => [value, value, value, 255]));
+  return decodeQR({ width: dots, height: dots, data }, { timeLimit: 2_000 });
 };
 
 const [width, height, side] = [640, 480, 440];

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createHttpPhone } from '#testing/http-phone.ts';
 import { must } from '#testing/town/must.ts';
+import type { WiredPhone } from '#testing/phones.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 
 export interface Seeded {
@@ -9,9 +10,12 @@ export interface Seeded {
   /** Member ids, party ids and recovery secrets by person. */
   readonly members: { readonly [person: string]: string };
   readonly cards: { readonly [person: string]: string };
-  readonly phones: { readonly [person: string]: TownPhone };
+  readonly phones: { readonly [person: string]: SeededPhone };
   readonly parties: readonly string[];
 }
+
+/** A phone in Node whose network can be cut. */
+export type SeededPhone = TownPhone & WiredPhone;
 
 /** A group; the first person is its owner, the others are officers. */
 export const seedGroup = async (address: string, name: string, people: readonly string[]): Promise<Seeded> => {
@@ -66,18 +70,18 @@ export const seedProject = async (
 };
 
 /** A phone in Node that the server has not seen before. */
-export const newPhone = (address: string): Promise<TownPhone> =>
+export const newPhone = (address: string): Promise<SeededPhone> =>
   createHttpPhone(address, randomBytes(32).toString('hex'), Date.now());
 
 type NewInvitation = Parameters<TownPhone['store']['invitations']['createInvitation']>[1];
 
 const comeIn = async (
   address: string,
-  host: TownPhone,
+  host: SeededPhone,
   space: string,
   person: string,
   invitation: NewInvitation,
-  seeded: { members: Record<string, string>; phones: Record<string, TownPhone> },
+  seeded: { members: Record<string, string>; phones: Record<string, SeededPhone> },
 ): Promise<void> => {
   const made = await must(host.store.invitations.createInvitation(space, invitation));
   await host.sync();
@@ -88,7 +92,7 @@ const comeIn = async (
   seeded.phones[person] = phone;
 };
 
-const cardsFor = async (phones: { readonly [person: string]: TownPhone }): Promise<Record<string, string>> => {
+const cardsFor = async (phones: { readonly [person: string]: SeededPhone }): Promise<Record<string, string>> => {
   const cards: Record<string, string> = {};
   for (const [person, phone] of Object.entries(phones))
     cards[person] = await must(phone.store.joining.createRecoveryCard());

@@ -1,9 +1,13 @@
+import { BlobTrouble } from '../blobs/blob-keeper.ts';
 import { StoreRefused } from '../store/sqlite-guard.ts';
 import type { Settings } from './settings.ts';
 
 /** What went wrong at the start, in a sentence for the person who runs the server; null when only a programmer can tell. */
 export const explain = (error: unknown, settings: Settings): string | null => {
   if (error instanceof StoreRefused) return error.message;
+  if (error instanceof BlobTrouble) {
+    return `The photos' bucket ${settings.blobs.s3?.bucket} cannot be used: ${error.message}. Check BLOBS_S3_… (see --help).`;
+  }
   const code = codeOf(error);
   const where = settings.databaseUrl === null ? settings.dataDir : new URL(settings.databaseUrl).host;
   switch (code) {

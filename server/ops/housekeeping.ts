@@ -1,11 +1,14 @@
+import { sweepBlobs, unfinishedMs } from '../blobs/sweep-blobs.ts';
+import { createUploadRoom } from '../blobs/upload-room.ts';
 import type { Clock, Log } from '../ports.ts';
+import type { BlobOptions } from '../routes/blobs.ts';
 import type { PokeHub } from '../routes/poke-hub.ts';
 import type { Store } from '../store/store.ts';
 import { isDatabaseTrouble } from '../store/trouble.ts';
 import { tidySpace } from '../sync/tidy-space.ts';
 
 /** What is done again and again while the server runs. Returns how to stop. */
-export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): { stop(): void } => {
+export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log, blobs: BlobOptions): { stop(): void } => {
   const attempt = (what: string, work: () => Promise<void>) => () => {
     work().catch((error: unknown) => log.warn({ err: error }, what));
   };
@@ -15,7 +18,11 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): {
       tickMs,
     ),
     setInterval(
-      attempt('the house could not be kept', () => tidyUp(store, clock.now(), log)),
+      attempt('the house could not be kept', () => tidyUp(store, clock.now(), log, blobs)),
+      roundMs,
+    ),
+    setInterval(
+      attempt('unfinished uploads could not be thrown away', () => sweepUploads(blobs, clock.now())),
       roundMs,
     ),
     setInterval(
@@ -31,20 +38,34 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log): {
  * One round through the house. Of several processes on one database each piece of work is taken by one, and not again
  * before it is due, however often they start.
  * @param now milliseconds since 1970
+ * @param blobs where photos lie
  */
-export const tidyUp = async (store: Store, now: number, log: Log): Promise<void> => {
+export const tidyUp = async (
+  store: Store,
+  now: number,
+  log: Log,
+  blobs: Pick<BlobOptions, 'keeper'> | null = null,
+): Promise<void> => {
   if (await store.takeLease('sessions', now, now + shortly(roundMs))) {
     await store.people.deleteSessions({ expiredAt: now });
   }
   if (!(await store.takeLease('spaces', now, now + shortly(dayMs)))) return;
   await store.sweepBodies(now - bodiesMs);
   for (const space of await store.spaces()) {
-    await tidySpace(store, space, now).catch((error: unknown) => {
+    try {
+      await tidySpace(store, space, now);
+      if (blobs) await sweepBlobs(store, blobs.keeper, space, now);
+    } catch (error) {
       if (isDatabaseTrouble(error)) throw error;
       // One space that cannot be tidied keeps nobody from the others.
       log.warn({ err: error }, 'a space stays untidied');
-    });
+    }
   }
+};
+
+/** Uploads lie with the process that began them: each throws away its own. */
+export const sweepUploads = async ({ uploadsDir }: Pick<BlobOptions, 'uploadsDir'>, now: number): Promise<void> => {
+  await createUploadRoom(uploadsDir).sweep(now - unfinishedMs);
 };
 
 const roundMs = 600_000;

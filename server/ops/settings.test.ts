@@ -5,7 +5,14 @@ describe('settings', () => {
   test('nothing has to be set, and the defaults reach only this machine', () => {
     expect(readSettings({ NODE_ENV: 'production', HOST: '' })).toEqual({
       ok: true,
-      value: { port: 8787, host: '127.0.0.1', dataDir: './data', databaseUrl: null, publicUrl: null },
+      value: {
+        port: 8787,
+        host: '127.0.0.1',
+        dataDir: './data',
+        databaseUrl: null,
+        publicUrl: null,
+        blobs: { spaceBytes: 2 ** 31, s3: null },
+      },
     });
   });
 
@@ -17,6 +24,12 @@ describe('settings', () => {
       DATA_DIR: '/srv/note',
       DATABASE_URL: 'postgres://note:secret@db:5432/note',
       PUBLIC_URL: 'https://note.example.jp',
+      BLOBS_SPACE_MB: '500',
+      BLOBS_S3_ENDPOINT: 'https://s3.example.jp',
+      BLOBS_S3_BUCKET: 'note-photos',
+      BLOBS_S3_REGION: 'ap-northeast-1',
+      BLOBS_S3_KEY: 'AKEXAMPLE',
+      BLOBS_S3_SECRET: 'abc/def+ghi=',
     };
     expect(readSettings(env)).toEqual({
       ok: true,
@@ -26,6 +39,16 @@ describe('settings', () => {
         dataDir: '/srv/note',
         databaseUrl: env.DATABASE_URL,
         publicUrl: 'https://note.example.jp/',
+        blobs: {
+          spaceBytes: 500 * 1024 * 1024,
+          s3: {
+            endpoint: 'https://s3.example.jp/',
+            bucket: 'note-photos',
+            region: 'ap-northeast-1',
+            key: 'AKEXAMPLE',
+            secret: 'abc/def+ghi=',
+          },
+        },
       },
     });
   });
@@ -37,6 +60,12 @@ describe('settings', () => {
     [{ HOST: 'a b' }, /^HOST: must be an address/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL: must look like postgres:/],
     [{ PUBLIC_URL: 'note.example.jp' }, /^PUBLIC_URL: must look like https:/],
+    [{ BLOBS_SPACE_MB: '0' }, /^BLOBS_SPACE_MB: must be a number of MiB/],
+    [{ BLOBS_SPACE_MB: '1.5' }, /^BLOBS_SPACE_MB: must be a number of MiB/],
+    [{ BLOBS_S3_ENDPOINT: 's3.example.jp' }, /^BLOBS_S3_ENDPOINT: must look like https:/],
+    [{ BLOBS_S3_BUCKET: 'Photos!' }, /^BLOBS_S3_BUCKET: must be the name of a bucket/],
+    [{ BLOBS_S3_BUCKET: 'photos' }, /^BLOBS_S3_ENDPOINT, BLOBS_S3_KEY, BLOBS_S3_SECRET: must be set too/],
+    [{ BLOBS_S3_REGION: 'eu-west-1' }, /^BLOBS_S3_ENDPOINT, BLOBS_S3_BUCKET, .*: must be set too/],
     [{ PUBLIC_URL: 'https://note.example.jp/app' }, /^PUBLIC_URL: must look like https:/],
     [{ PUBLIC_URL: 'https://me:pw@note.example.jp' }, /^PUBLIC_URL: must look like https:/],
     [{ PUBLIC_URL: 'http://note.example.jp', NODE_ENV: 'production' }, /^PUBLIC_URL: .* is not safe/],

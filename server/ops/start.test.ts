@@ -73,6 +73,18 @@ describe('the server as a process', () => {
     expect(server.said()).not.toContain('himitsu');
   });
 
+  test('a bucket for photos that cannot be used is said so, without its secret', async () => {
+    const server = startMain({
+      BLOBS_S3_ENDPOINT: 'http://127.0.0.1:9',
+      BLOBS_S3_BUCKET: 'photos',
+      BLOBS_S3_KEY: 'key',
+      BLOBS_S3_SECRET: 'himitsu',
+    });
+    expect(await server.ended).toBe(1);
+    expect(server.said()).toContain("The photos' bucket photos cannot be used");
+    expect(server.said()).not.toContain('himitsu');
+  });
+
   test('help is printed and nothing is started', async () => {
     const server = startMain({}, ['--help']);
     expect(await server.ended).toBe(0);

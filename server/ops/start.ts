@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from '../app.ts';
 import type { Clock, Log, Rng } from '../ports.ts';
 import type { Store } from '../store/store.ts';
+import { openBlobPlace } from './blob-place.ts';
 import { keepHouse } from './housekeeping.ts';
 import type { PokesBetween } from './pokes-between.ts';
 import type { Settings } from './settings.ts';
@@ -39,6 +40,7 @@ export const startServer = async (
     }
     const hasApp = existsSync(join(distDir, 'index.html'));
     if (!hasApp) say('The app is not built: only the API is served.');
+    const blobs = await openBlobPlace(settings, say);
     let pokes: PokesBetween | null = null;
     const app = createApp({
       store,
@@ -47,13 +49,14 @@ export const startServer = async (
       log,
       publicUrl: settings.publicUrl,
       distDir: hasApp ? distDir : null,
+      blobs,
       onMoved: (space, head, isAboutPeople) => pokes?.tell(space, head, isAboutPeople),
     });
     if (settings.databaseUrl !== null) {
       const { connectPokes } = await import('./pokes-between.ts');
       pokes = await connectPokes(settings.databaseUrl, store, app.hub, log);
     }
-    const house = keepHouse(store, app.hub, systemClock, log);
+    const house = keepHouse(store, app.hub, systemClock, log, blobs);
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     server.requestTimeout = requestMs;
     server.headersTimeout = headersMs;

@@ -12,6 +12,8 @@ import type { PokeHub } from './poke-hub.ts';
 export interface RouteTools {
   readonly ports: ServerPorts;
   readonly hub: PokeHub;
+  /** The address people use, without a slash at the end; null on this machine alone. */
+  readonly publicOrigin: string | null;
   /** Is the app reached by https? */
   readonly isSecure: boolean;
   readonly tries: {
@@ -23,6 +25,12 @@ export interface RouteTools {
     readonly codes: Tries;
     /** Invitations looked at or used per address. */
     readonly invitations: Tries;
+    /** Uploads begun per address. */
+    readonly blobs: Tries;
+    /** Calendars asked for that are none, per address. */
+    readonly calendars: Tries;
+    /** Fetching one calendar again and again. */
+    readonly calendarTurns: Tries;
   };
 }
 

@@ -3,11 +3,12 @@ import type { KeptDevice, KeptSession, KeptSpokenCode, PeopleStore } from './peo
 
 /**
  * @param membershipsOf spaces of an account
- * @param invitations the index the space writers fill
+ * @param invitations and `feeds` the indexes the space writers fill
  */
 export const createMemoryPeople = (
   membershipsOf: (account: string) => { space: string; member: string }[],
   invitations: ReadonlyMap<string, { space: string; invitation: string }>,
+  feeds: ReadonlyMap<string, { space: string; feed: string }> = new Map(),
 ): PeopleStore => {
   const accounts = new Set<string>();
   const devices = new Map<string, KeptDevice>();
@@ -45,6 +46,7 @@ export const createMemoryPeople = (
     },
     memberships: async (account) => membershipsOf(account),
     invitationByHash: async (hash) => invitations.get(hash) ?? null,
+    feedByHash: async (hash) => feeds.get(hash) ?? null,
     async putSpokenCode(code) {
       codes.set(code.codeHash, code);
     },

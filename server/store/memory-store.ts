@@ -33,6 +33,7 @@ interface SpaceData {
 export const createMemoryStore = (epoch: string, hops: () => Promise<void> = async () => {}): Store => {
   const spaces = new Map<string, SpaceData>();
   const invitations = new Map<string, { space: string; invitation: string }>();
+  const feeds = new Map<string, { space: string; feed: string }>();
   const queues = new Map<string, Promise<unknown>>();
   const leases = new Map<string, number>();
   const pages = createMemoryPages();
@@ -50,13 +51,13 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
   };
 
   return {
-    people: createMemoryPeople(spacesOf(spaces), invitations),
+    people: createMemoryPeople(spacesOf(spaces), invitations, feeds),
     async write(space, work) {
       return exclusive(space, async () => {
         await hops();
         const before = spaces.get(space);
         const draft = before ? copyOf(before) : null;
-        const found: { hash: string; invitation: string }[] = [];
+        const found: Found = { invitations: [], feeds: [] };
         const state = { data: draft };
         const desk = pages.of(space);
         const result = await work({ ...writer(state, found), ...desk.writer });
@@ -64,9 +65,10 @@ export const createMemoryStore = (epoch: string, hops: () => Promise<void> = asy
         if (state.data) spaces.set(space, state.data);
         desk.keep();
         // The first who brings a hash keeps it.
-        for (const { hash, invitation } of found) {
+        for (const { hash, invitation } of found.invitations) {
           if (!invitations.has(hash)) invitations.set(hash, { space, invitation });
         }
+        for (const { hash, feed } of found.feeds) if (!feeds.has(hash)) feeds.set(hash, { space, feed });
         return result;
       });
     },
@@ -139,6 +141,13 @@ const reader = (cell: Cell): SpaceReader => {
       return kept ? withoutBody(kept) : null;
     },
     bodyOf: async (device, n) => cell.data?.mutations.get(`${device}/${n}`)?.body ?? null,
+    contents: async (from, before, most) =>
+      mutations()
+        .flatMap(({ body, ...one }) =>
+          body && one.at >= from && one.at < before ? [{ ...withoutBody(one), body }] : [],
+        )
+        .sort((a, b) => (a.at < b.at ? 1 : -1))
+        .slice(0, most),
     lastMutation: async (device) => {
       const [last] = mutations()
         .filter((one) => one.device === device)
@@ -154,7 +163,13 @@ const reader = (cell: Cell): SpaceReader => {
 
 const withoutBody = ({ body: _, round: __, ...kept }: NewMutation): KeptMutation => kept;
 
-const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Omit<SpaceWriter, keyof PageWriter> => {
+/** What a transaction found to be remembered apart from the space. */
+interface Found {
+  readonly invitations: { hash: string; invitation: string }[];
+  readonly feeds: { hash: string; feed: string }[];
+}
+
+const writer = (cell: Cell, found: Found): Omit<SpaceWriter, keyof PageWriter> => {
   const open = (): SpaceData => {
     if (!cell.data) throw new Error('memory store: the space does not exist');
     return cell.data;
@@ -253,7 +268,10 @@ const writer = (cell: Cell, found: { hash: string; invitation: string }[]): Omit
       for (const [account, bound] of open().members) if (bound === member) open().members.delete(account);
     },
     async putInvitation(hash, invitation) {
-      found.push({ hash, invitation });
+      found.invitations.push({ hash, invitation });
+    },
+    async putFeed(hash, feed) {
+      found.feeds.push({ hash, feed });
     },
   };
 };

@@ -6,6 +6,7 @@ import { history } from './migrations/0002-history.ts';
 import { forgotten } from './migrations/0003-forgotten.ts';
 import { housekeeping } from './migrations/0004-housekeeping.ts';
 import { publicPages } from './migrations/0005-public-pages.ts';
+import { calendarFeeds } from './migrations/0006-calendar-feeds.ts';
 
 /** Every migration in its order. A released one is never edited: whoever runs the next version has run it already. */
 export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
@@ -14,6 +15,7 @@ export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0003-forgotten': { up: forgotten },
   '0004-housekeeping': { up: housekeeping(types) },
   '0005-public-pages': { up: publicPages(types) },
+  '0006-calendar-feeds': { up: calendarFeeds(types) },
 });
 
 /**

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { feedFinding } from './feed-statements.ts';
 import { prepare } from './statement.ts';
 import type { DbId, Tables } from './tables.ts';
 
@@ -10,6 +11,7 @@ export const peopleStatements = (db: Kysely<Tables>) => ({
   ...deviceStatements(db),
   ...sessionStatements(db),
   ...doorStatements(db),
+  ...feedFinding(db),
   memberships: prepare<{ account: DbId }>()((v) =>
     db.selectFrom('membership').select(['space_id', 'member']).where('account', '=', v.account).orderBy('space_id'),
   ),

@@ -42,6 +42,8 @@ export interface PeopleStore {
   /** Spaces of an account with the member it is bound to. */
   memberships(account: string): Promise<{ readonly space: string; readonly member: string }[]>;
   invitationByHash(hash: string): Promise<{ readonly space: string; readonly invitation: string } | null>;
+  /** The address a calendar is fetched from, by the hash of its secret. */
+  feedByHash(hash: string): Promise<{ readonly space: string; readonly feed: string } | null>;
   putSpokenCode(code: KeptSpokenCode): Promise<void>;
   /** Takes one use if the code lives and has uses left; null otherwise. One caller wins each use. */
   useSpokenCode(codeHash: string, now: number): Promise<KeptSpokenCode | null>;

@@ -1,4 +1,5 @@
 import { type Kysely, sql as raw } from 'kysely';
+import { feedWriting } from './feed-statements.ts';
 import { publicPageStatements } from './public-page-statements.ts';
 import { prepare } from './statement.ts';
 import type { DbId, Tables } from './tables.ts';
@@ -140,6 +141,7 @@ export const spaceStatements = (db: Kysely<Tables>) => {
         .values({ hash: v.hash, space_id: v.space, invitation: v.invitation })
         .onConflict((conflict) => conflict.doNothing()),
     ),
+    ...feedWriting(db),
     ...historyStatements(db),
     ...tidyingStatements(db),
   };
@@ -195,6 +197,17 @@ const historyStatements = (db: Kysely<Tables>) => {
     putErased: prepare<Tables['mutation']>()((v) => insert(v).onConflict((conflict) => conflict.doNothing())),
     bodyOf: prepare<Has<'device' | 'n'>>()((v) =>
       history.select('body').where('space_id', '=', v.space).where('device', '=', v.device).where('n', '=', v.n),
+    ),
+    // By the index of stamps, backwards: so it is read in its order and no further than asked.
+    contents: prepare<InSpace & { readonly from: string; readonly before: string; readonly most: number }>()((v) =>
+      history
+        .select(['device', 'n', 'hash', 'member', 'at', 'stamp', 'verdict', 'received_at', 'body'])
+        .where('space_id', '=', v.space)
+        .where('at', '>=', v.from)
+        .where('at', '<', v.before)
+        .where('body', 'is not', null)
+        .orderBy('at', 'desc')
+        .limit(raw<number>`${v.most}`),
     ),
     judgedInRound: prepare<Has<'round'>>()((v) => wholeWith('round', v.space, v.round)),
     deleteMutation: prepare<Has<'device' | 'n'>>()((v) =>

@@ -58,6 +58,10 @@ export const createSqlPeople = (db: PeopleSql, ids: Ids, statements: PeopleState
     const found = await first(db.read, statements.invitationByHash, { hash });
     return found && { space: ids.text(found.space_id), invitation: ids.text(found.invitation) };
   },
+  async feedByHash(hash) {
+    const found = await first(db.read, statements.feedByHash, { hash });
+    return found && { space: ids.text(found.space_id), feed: ids.text(found.feed) };
+  },
   putSpokenCode: (code) =>
     db.write((sql) =>
       sql.run(statements.putSpokenCode, {

@@ -108,6 +108,7 @@ export const writeSpaceBySql = (sql: Sql, shared: SpaceSql, space: string): Spac
       sql.run(statements.withdrawPublicPage, { space: here, publication: ids.keep(publication), now }),
     putInvitation: (hash, invitation) =>
       sql.run(statements.putInvitation, { space: here, hash, invitation: ids.keep(invitation) }),
+    putFeed: (hash, feed) => sql.run(statements.putFeed, { space: here, hash, feed: ids.keep(feed) }),
   };
 };
 
@@ -175,6 +176,10 @@ const found = (sql: Sql, { ids, statements, readPage }: SpaceSql, space: DbId): 
     const stored = key === null ? null : await first(sql, statements.bodyOf, { space, device: key, n });
     return stored?.body ? unpackBody(stored.body) : null;
   },
+  contents: async (from, before, most) =>
+    (await sql.all(statements.contents, { space, from, before, most })).flatMap(({ body, ...one }) =>
+      body === null ? [] : [{ ...keptMutation(ids, one), body: unpackBody(body) }],
+    ),
   async lastMutation(device) {
     const key = ids.find(device);
     const stored = key === null ? null : await first(sql, statements.lastMutation, { space, device: key });
@@ -197,6 +202,7 @@ const nothing: Omit<SpaceReader, OfSpace> = {
   marks: async () => [],
   mutation: async () => null,
   bodyOf: async () => null,
+  contents: async () => [],
   lastMutation: async () => null,
   judgedUnder: async () => [],
 };

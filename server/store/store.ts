@@ -32,6 +32,11 @@ export interface NewMutation extends KeptMutation {
   readonly round?: string | null;
 }
 
+/** A judged mutation with what it held, JSON. */
+export interface KeptContent extends KeptMutation {
+  readonly body: string;
+}
+
 /** How much of each fits into a page; the first of each always does. `rowBytes` counts fields and stamps as JSON. */
 export interface PageLimits {
   readonly rows: number;
@@ -103,6 +108,11 @@ export interface SpaceReader {
   mutation(device: string, n: number): Promise<KeptMutation | null>;
   /** What a mutation held, JSON; null when it is not kept any more. */
   bodyOf(device: string, n: number): Promise<string | null>;
+  /**
+   * What was sent under the stamps from `from` to before `before`, the latest stamp first; edits whose content is not kept
+   * any more are left out.
+   */
+  contents(from: Stamp, before: Stamp, most: number): Promise<KeptContent[]>;
   /** The one with the highest number seen of a device; null when none was seen. */
   lastMutation(device: string): Promise<KeptMutation | null>;
   /** What was judged under this stamp, sent with it or given it, in the order of arrival. Anybody may have claimed it. */
@@ -148,6 +158,8 @@ export interface SpaceWriter extends SpaceReader {
   unbind(member: string): Promise<void>;
   /** Remembers an invitation by the hash of its secret, so that it can be found without knowing the space. */
   putInvitation(hash: string, invitation: string): Promise<void>;
+  /** The same for the address a calendar is fetched from. The first who brings a hash keeps it. */
+  putFeed(hash: string, feed: string): Promise<void>;
   /** Lays out a page. An address or a publication that was used before keeps what it had, also nothing. */
   putPublicPage(page: NewPublicPage): Promise<void>;
   /** Takes the page of a publication down and forgets what it said; works without the space too. */

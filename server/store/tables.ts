@@ -43,6 +43,7 @@ export interface Tables {
     round: DbId | null;
   };
   invitation_index: { hash: string; space_id: DbId; invitation: DbId };
+  feed_index: { hash: string; space_id: DbId; feed: DbId };
   account: { account: DbId; created_at: number };
   device: {
     id: DbId;

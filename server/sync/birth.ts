@@ -4,6 +4,7 @@ import type { Fields } from '#domain/records.ts';
 import { isTextOp, type Mutation, type SentMutation, type Verdict } from '#protocol/mutation.ts';
 import type { SpaceWriter } from '../store/store.ts';
 import { applyMutation } from './apply-mutation.ts';
+import { indexFeeds } from './feed-index.ts';
 import { indexInvitations } from './invitation-index.ts';
 import type { Judged } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
@@ -30,6 +31,7 @@ export const giveBirth = async (
   await workspace.flush();
   await tx.bind(account, founder.actor.memberId);
   await indexInvitations(tx, mutation);
+  await indexFeeds(tx, mutation);
   return { member: founder.actor.memberId, verdict };
 };
 

@@ -1,4 +1,5 @@
 /** Field by field: which value is shown, and where the other one is kept. */
+import { isSealedKind } from '#domain/policy/sealed-kinds.ts';
 import { type Fields, fieldSpec, type RecordKind, type Scalar } from '#domain/records.ts';
 import { uuid5 } from '#protocol/derived-id.ts';
 import { decideField } from '#protocol/merge.ts';
@@ -28,8 +29,8 @@ export const decide = async (
     if (value === undefined) continue;
     const stamp = stampOf(now ?? undefined, field);
     const base = takesBack(kind, set) ? stamp : await resolveBase(pen, baseOf(op, field), stamp);
-    // In a sheet equal values are kept as a conflict too: others must not learn from the space's order what stands in it.
-    const current = { value: kind === 'assessment' ? undefined : now?.fields[field], stamp };
+    // In a sheet or ballot equal values are kept as a conflict too: others must not learn from the space's order what stands in it.
+    const current = { value: isSealedKind(kind) ? undefined : now?.fields[field], stamp };
     const decision = decideField(current, {
       value,
       at: pen.times.at,

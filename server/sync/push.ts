@@ -9,6 +9,7 @@ import { BirthRefused, giveBirth, rejected } from './birth.ts';
 import { holdsSheet, keepingOf } from './content.ts';
 import { contentHash } from './content-hash.ts';
 import { authorAmong, findErased, findTwin, isOnlyCounted, isSame, onlyCounted } from './history.ts';
+import { indexFeeds } from './feed-index.ts';
 import { indexInvitations } from './invitation-index.ts';
 import type { Judged } from './pen.ts';
 import type { SyncServerPorts } from './ports.ts';
@@ -122,6 +123,7 @@ const judgeOne = async (judge: Judge, sent: SentMutation, read: ReadMutation): P
   if (verdict.status !== 'rejected') {
     await workspace.flush();
     await indexInvitations(tx, read.value);
+    await indexFeeds(tx, read.value);
     await layOutPages(tx, workspace, ports.now());
     return { member, actor, verdict };
   }

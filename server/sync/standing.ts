@@ -18,9 +18,21 @@ export type Standing =
  */
 export const standingOf = async (tx: SpaceReader, space: string, account: string, now: number): Promise<Standing> => {
   const member = await tx.memberOf(account);
-  const memberRow = member === null ? null : await tx.row(member);
+  return member === null ? unknown : standingOfMember(tx, space, member, now);
+};
+
+const unknown = { kind: 'closed', code: 'space.unknown', member: null } as const;
+
+/** The same of somebody whose id in the space is known. */
+export const standingOfMember = async (
+  tx: SpaceReader,
+  space: string,
+  member: string,
+  now: number,
+): Promise<Standing> => {
+  const memberRow = await tx.row(member);
   const spaceRow = memberRow ? await tx.row(space) : null;
-  if (!member || !memberRow || !spaceRow) return { kind: 'closed', code: 'space.unknown', member: null };
+  if (memberRow?.kind !== 'member' || !spaceRow) return unknown;
   const status = memberRow.fields['deleted'] === true ? 'removed' : (memberRow.fields['status'] ?? 'active');
   if (spaceRow.fields['deleted'] === true) return { kind: 'closed', code: 'member.removed', member };
   if (status === 'asking') return { kind: 'closed', code: 'member.asking', member };

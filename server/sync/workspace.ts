@@ -2,7 +2,8 @@
  * One space while it is being written: rows are staged in memory and reach the database together, each with its own
  * place in the order. Nothing of a refused mutation is ever staged.
  */
-import { effectsOf, needsOf } from '#domain/effects.ts';
+import { effectsOf, needsOf, needsOfEffects } from '#domain/effects.ts';
+import type { Need } from '#domain/policy/effect.ts';
 import type { Around, Change, Neighbour } from '#domain/policy/rule.ts';
 import { scopeOf } from '#domain/policy/scope.ts';
 import { type Fields, isRecordKind, kindSpec, type RecordKind } from '#domain/records.ts';
@@ -76,8 +77,9 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     return [...list.values()];
   };
 
-  const around = async (kind: RecordKind, id: string, fields: Fields): Promise<Around> => {
-    const needs = needsOf(kind, id, fields);
+  const around = (kind: RecordKind, id: string, fields: Fields): Promise<Around> => lookUp(needsOf(kind, id, fields));
+
+  const lookUp = async (needs: Need): Promise<Around> => {
     const records = new Map<string, Neighbour>();
     for (const recordId of needs.records) await collect(records, recordId);
     const lists = new Map<string, Neighbour[]>();
@@ -95,7 +97,7 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     const one = records.has(id) ? null : await row(id);
     if (!one) return;
     records.set(id, asNeighbour(one));
-    for (const name of ['roundId', 'packageId', 'opinionId']) {
+    for (const name of ['roundId', 'packageId', 'opinionId', 'voteId', 'meetingId']) {
       const parent = one.fields[name];
       if (typeof parent === 'string') await collect(records, parent);
     }
@@ -136,6 +138,24 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     return stampsOf(now).map((written) => ({ stamp: written, writers }));
   };
 
+  const follow = async (change: Change): Promise<void> => {
+    const seen = await lookUp(needsOfEffects(change.kind, change.id, change.after));
+    for (const effect of effectsOf(change, seen)) {
+      if (effect.do === 'erase') {
+        writtenIn(change.id).push(...(await erase(effect.id, effect.keep)));
+      } else if (effect.do === 'forget') writtenIn(effect.id);
+      else if (effect.do === 'rescope') await restage(effect.id);
+      else if (effect.do === 'again') await followAgain(effect.id, change.at);
+      else await setByServer(effect.kind, effect.id ?? freshOrDerived(effect.kind, effect.set), effect.set);
+    }
+  };
+
+  /** As if the record had just been made. */
+  const followAgain = async (id: string, at: number): Promise<void> => {
+    const now = await row(id);
+    if (now) await follow({ kind: now.kind as RecordKind, id, before: null, after: now.fields, set: null, at });
+  };
+
   return {
     space,
     row,
@@ -147,16 +167,7 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
       ...stagedTexts.filter((text) => text.id === id).map((text) => text.update),
     ],
     stageText: (id, update) => stagedTexts.push({ id, update }),
-    async follow(change) {
-      const seen = await around(change.kind, change.id, change.after);
-      for (const effect of effectsOf(change, seen)) {
-        if (effect.do === 'erase') {
-          writtenIn(change.id).push(...(await erase(effect.id, effect.keep)));
-        } else if (effect.do === 'forget') writtenIn(effect.id);
-        else if (effect.do === 'rescope') await restage(effect.id);
-        else await setByServer(effect.kind, effect.id ?? freshOrDerived(effect.kind, effect.set), effect.set);
-      }
-    },
+    follow,
     async flush() {
       let head = (await tx.head()) ?? 0;
       for (const one of staged.values()) {

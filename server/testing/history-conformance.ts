@@ -83,6 +83,32 @@ export const describeHistory = (name: string, make: () => Promise<StoreUnderTest
       expect(await store.read(space, (tx) => tx.mutation(device, 1))).toMatchObject({ n: 1, receivedAt: 1000 });
     });
 
+    test('what was written is read back from the latest stamp on, as far as it is kept, piece by piece', async () => {
+      const space = await newSpace('contents');
+      const [one, two] = [nameId('one phone'), nameId('other phone')];
+      const made = [1, 2, 3, 4, 5].map((n) => ({
+        ...mutationOf(n % 2 === 0 ? one : two, n, { receivedAt: 10_000 - n }),
+        at: stampAt(n * 10),
+      }));
+      await store.write(space, async (tx) => {
+        for (const mutation of made) await tx.putMutation({ ...mutation, body: `{"n":${mutation.n}}` });
+        await tx.putMutation({ ...mutationOf(one, 9), at: stampAt(35) });
+      });
+      const read = (from: number, before: number, most: number) =>
+        store.read(space, async (tx) =>
+          (await tx.contents(stampAt(from), stampAt(before), most)).map(({ at, body }) => [at, body]),
+        );
+      const told = (n: number) => [stampAt(n * 10), `{"n":${n}}`];
+      expect(await read(0, 100, 10)).toEqual([5, 4, 3, 2, 1].map(told));
+      expect(await read(0, 100, 2)).toEqual([5, 4].map(told));
+      expect(await read(0, 40, 2)).toEqual([3, 2].map(told));
+      expect(await read(20, 40, 10)).toEqual([3, 2].map(told));
+      expect(await store.read(space, (tx) => tx.contents(stampAt(10), stampAt(11), 1))).toEqual([
+        { ...made[0], body: '{"n":1}' },
+      ]);
+      expect(await store.read(await newSpace('without contents'), (tx) => tx.contents('', 'z', 9))).toEqual([]);
+    });
+
     test('of the sheets of a round that was shown without names only hash and verdict are left', async () => {
       const space = await newSpace('nameless');
       const [round, other, device] = [nameId('nameless'), nameId('other round'), nameId('phone')];

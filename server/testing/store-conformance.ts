@@ -195,6 +195,7 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
           await tx.putMutation(mutationOf(failing, 1));
           await tx.bind(failing, failing);
           await tx.putInvitation('failing', failing);
+          await tx.putFeed('failing', failing);
           await tx.setHead(seq);
           throw new Error('the rule says no');
         }),
@@ -210,6 +211,7 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
         expect(await tx.sheetScopes([failing])).toEqual([]);
       });
       expect(await store.people.invitationByHash('failing')).toBeNull();
+      expect(await store.people.feedByHash('failing')).toBeNull();
     });
 
     test('a space is born once, however many try', async () => {
@@ -234,6 +236,16 @@ export const describeSpaces = (name: string, make: () => Promise<StoreUnderTest>
       await store.write(thief, (tx) => tx.putInvitation(hash, nameId('trap')));
       expect(await store.people.invitationByHash(hash)).toEqual({ space: mine, invitation: nameId('invitation') });
       expect(await store.people.invitationByHash('cd'.repeat(32))).toBeNull();
+    });
+
+    test("the address of a calendar is found by its hash alone, and is nobody else's", async () => {
+      const [mine, thief] = [await newSpace('calendar'), await newSpace('calendar thief')];
+      const hash = 'ef'.repeat(32);
+      await store.write(mine, (tx) => tx.putFeed(hash, nameId('feed')));
+      await store.write(thief, (tx) => tx.putFeed(hash, nameId('trap')));
+      expect(await store.people.feedByHash(hash)).toEqual({ space: mine, feed: nameId('feed') });
+      expect(await store.people.feedByHash('ab'.repeat(32))).toBeNull();
+      expect(await store.people.invitationByHash(hash)).toBeNull();
     });
   });
 };

@@ -1,4 +1,5 @@
 /** A sync server in memory and phones that push by hand, for tests of what the server judges. */
+import { isSealedKind } from '#domain/policy/sealed-kinds.ts';
 import type { Fields, RecordKind } from '#domain/records.ts';
 import { uuid5, uuid7 } from '#protocol/derived-id.ts';
 import { PROTOCOL, type SpaceAnswer } from '#protocol/messages.ts';
@@ -67,7 +68,7 @@ export const createSyncTown = (store: Store = createMemoryStore('epoch-1')) => {
       push: async (space: string, stamp: string, ...ops: Op[]) => {
         const n = (counts.get(space) ?? 0) + 1;
         const edit = { n, at: stamp, intent: 'test', schema: 1, ops };
-        const holdsSheet = ops.some(({ kind }) => kind === 'assessment');
+        const holdsSheet = ops.some(({ kind }) => isSealedKind(kind));
         const answer = await ask(space, [holdsSheet ? { ...edit, salt: 'cd'.repeat(16) } : edit]);
         if (answer.verdicts.length > 0) counts.set(space, n);
         return answer.verdicts[0];

@@ -9,6 +9,7 @@ import { type ReactNode, Suspense, useEffect, useMemo, useState, useSyncExternal
 import { unknownVersion, versionNumber } from './app-version.ts';
 import { isInAppBrowser } from './in-app-browser.ts';
 import { part } from '#ui/part.tsx';
+import { PhotoSlotProvider } from '#ui/photo-slot.tsx';
 import { Router } from 'wouter';
 import { Layout } from './layout.tsx';
 import { goWhenHere, Routes } from './routes.tsx';
@@ -30,9 +31,11 @@ export const App = ({ store, engine, version }: AppProps): ReactNode => (
         <Suspense>
           <Entrance>
             <Router aroundNav={goWhenHere}>
-              <Layout>
-                <Routes />
-              </Layout>
+              <PhotoSlotProvider value={PhotoSection}>
+                <Layout>
+                  <Routes />
+                </Layout>
+              </PhotoSlotProvider>
             </Router>
           </Entrance>
         </Suspense>
@@ -41,7 +44,9 @@ export const App = ({ store, engine, version }: AppProps): ReactNode => (
   </StoreProvider>
 );
 
-const nothingWaits = { waiting: 0, held: 0, oldestAt: null, lastVerdictAt: null };
+const PhotoSection = part(async () => (await import('#features/photos/photo-section.tsx')).PhotoSection, 'photos');
+
+const nothingWaits = { waiting: 0, held: 0, photos: 0, oldestAt: null, lastVerdictAt: null };
 const notStarted: EngineState = { isExchanging: false, failure: undefined, lastContactAt: null, nextTryAt: null };
 
 const Sending = ({

@@ -101,7 +101,7 @@ const useFrame = ({ spaceName, isAlone, isHome }: FrameFacts): PageFrame => {
       pill: isAlone ? undefined : (
         <div className="flex flex-wrap items-center justify-end gap-1">
           {!isHome && <AttentionBadge to={paths.review()} count={attention} />}
-          <SyncPill to={paths.sending()} state={sending.pill} count={sending.waiting} />
+          <SyncPill to={paths.sending()} state={sending.pill} count={sending.waiting + sending.photos} />
         </div>
       ),
       banners,

@@ -66,8 +66,13 @@ const groupOfSettings = (address: string): string | null => {
 const sections: readonly (readonly [string, Place])[] = [
   ['activities', 'activities'],
   ['events', 'events'],
+  ['calendar', 'events'],
   ['meetings', 'meetings'],
   ['people', 'people'],
+  ['notices', 'people'],
+  ['blocks', 'people'],
+  ['circulars', 'people'],
+  ['safety', 'people'],
 ];
 
 const withoutMenu: readonly RegExp[] = [

@@ -17,8 +17,19 @@ const Activities = part(
   async () => (await import('#features/activities/activities.routes.tsx')).ActivitiesRoutes,
   'activities',
 );
-const Events = part(async () => (await import('#features/events/events.routes.tsx')).EventsRoutes, 'events');
-const Meetings = part(async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes, 'meetings');
+const Meetings = part(
+  async () => (await import('#features/meetings/meetings.routes.tsx')).MeetingsRoutes,
+  'meetings',
+  'minutes',
+  'running',
+);
+const Calendar = part(async () => (await import('#features/calendar/calendar.routes.tsx')).CalendarRoutes, 'calendar');
+const Events = part(
+  async () => (await import('#features/events/events.routes.tsx')).EventsRoutes,
+  'events',
+  'proxy',
+  'shifts',
+);
 const People = part(
   async () => (await import('#features/people/people.routes.tsx')).PeopleRoutes,
   'people',
@@ -45,15 +56,28 @@ const Publishing = part(
   'publishing',
   'outside',
 );
+const Photos = part(async () => (await import('#features/photos/photos.routes.tsx')).PhotosRoutes, 'photos');
 const Principles = part(
   async () => (await import('#features/principles/principles.routes.tsx')).PrinciplesRoutes,
   'principles',
 );
-const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox');
+const Circulars = part(
+  async () => (await import('#features/circulars/circulars.routes.tsx')).CircularsRoutes,
+  'circulars',
+  'proxy',
+);
+const Safety = part(async () => (await import('#features/safety/safety.routes.tsx')).SafetyRoutes, 'safety', 'proxy');
+const Outbox = part(async () => (await import('#features/outbox/outbox.routes.tsx')).OutboxRoutes, 'outbox', 'photos');
 const Review = part(
   async () => (await import('#features/review/review.routes.tsx')).ReviewRoutes,
   'review',
   'outbox',
+  'people',
+);
+const History = part(
+  async () => (await import('#features/history/history.routes.tsx')).HistoryRoutes,
+  'history',
+  'review',
   'people',
 );
 const Search = part(async () => (await import('#features/search/search.routes.tsx')).SearchRoutes, 'search');
@@ -61,6 +85,7 @@ const Settings = part(
   async () => (await import('#features/settings/settings.routes.tsx')).SettingsRoutes,
   'settings',
   'start',
+  'photos',
 );
 
 const MissingPage = part(async () => (await import('./missing-pages.tsx')).MissingPage);
@@ -70,9 +95,17 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [paths.home.pattern, Home],
   [paths.space.pattern, Home],
   [`${paths.activities.pattern}/*?`, Activities],
+  [paths.eventCalendar.pattern, Calendar],
+  [`${paths.calendar.pattern}/*?`, Calendar],
   [`${paths.events.pattern}/*?`, Events],
   [`${paths.meetings.pattern}/*?`, Meetings],
+  [paths.readMeeting.pattern, Meetings],
   [`${paths.people.pattern}/*?`, People],
+  [paths.notices.pattern, Circulars],
+  [`${paths.blocks.pattern}/*?`, Circulars],
+  [`${paths.circulars.pattern}/*?`, Circulars],
+  [`${paths.safetyChecks.pattern}/*?`, Safety],
+  [paths.history.pattern, History],
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
   [`${paths.issues.pattern}/*?`, Planning],
@@ -92,6 +125,7 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.reviews.pattern}/*?`, Outside],
   [`${paths.publications.pattern}/*?`, Publishing],
   [`${paths.cases.pattern}/*?`, Publishing],
+  [paths.photo.pattern, Photos],
   [paths.nextPlan.pattern, Evaluations],
   [`${paths.guide.pattern}/*?`, Principles],
   [`${paths.sending.pattern}/*?`, Outbox],

@@ -1,5 +1,6 @@
 /** The engine and everything only it needs; it comes after the first screen. */
 import type { NotebookDb } from '#store/database.ts';
+import type { Store } from '#store/store.ts';
 import { hasSharedSpace, watchWork } from '#store/watch-work.ts';
 import type { ReplicaPorts } from '#replica/ports.ts';
 import { createEngine, type Engine } from '#sync/engine.ts';
@@ -10,7 +11,7 @@ import { browserLocks, openChannel, openEventStream } from './engine-ports.ts';
 import { reportTrouble } from './trouble.ts';
 
 /** Starts sending and fetching for this tab, or for all tabs when it leads. */
-export const startEngine = (db: NotebookDb, ports: ReplicaPorts, client: HttpClient): Engine => {
+export const startEngine = (db: NotebookDb, ports: ReplicaPorts, client: HttpClient, store: Store): Engine => {
   const engine = createEngine({
     ...ports,
     timers: browserTimers,
@@ -26,5 +27,7 @@ export const startEngine = (db: NotebookDb, ports: ReplicaPorts, client: HttpCli
     onError: reportTrouble,
   });
   engine.start();
+  // Photos go after the text, and their parts are fetched after the engine's.
+  void import('./start-photos.ts').then(({ startPhotos }) => startPhotos(db, store, client), reportTrouble);
   return engine;
 };

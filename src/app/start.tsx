@@ -117,7 +117,7 @@ const assemble = (db: NotebookDb, { secret, stamps }: Identity): { store: Store;
   });
   const engine = Promise.race([firstScreen.then(() => pause(breathMs)), wanted])
     .then(loadEngine)
-    .then(({ startEngine }) => startEngine(db, ports, client));
+    .then(({ startEngine }) => startEngine(db, ports, client, store));
   const syncNow = () => {
     wantEngine();
     void engine.then((running) => running.sendNow());

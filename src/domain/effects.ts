@@ -5,21 +5,10 @@
 import { localDateAt } from './basis/local-date.ts';
 import { expectedSheets, partiesOfRound, takingPart } from './evaluation/round-progress.ts';
 import { tallyRowsOf } from './evaluation/round-tally.ts';
+import { seatEffects, seatNeeds } from './event/seat-effects.ts';
+import type { Effect, Need } from './policy/effect.ts';
 import type { Around, Change, Neighbour } from './policy/rule.ts';
 import type { Fields, RecordKind } from './records.ts';
-
-/** What a rule or an effect will look at, so that the server can fetch it first. */
-export interface Need {
-  readonly records: readonly string[];
-  readonly lists: readonly (readonly [kind: RecordKind, parentId?: string])[];
-}
-
-/** A consequence: fields to write, a scope to compute again, a body to erase, or a round whose edits are forgotten. */
-export type Effect =
-  | { readonly do: 'set'; readonly kind: RecordKind; readonly id?: string; readonly set: Fields }
-  | { readonly do: 'rescope'; readonly id: string }
-  | { readonly do: 'erase'; readonly id: string; readonly keep: Fields }
-  | { readonly do: 'forget'; readonly id: string };
 
 /** Names everything `judge`, `scopeOf` and `effectsOf` look at for one change. */
 export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
@@ -51,20 +40,33 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
       return { records: parentIds, lists: [['reviewPackage'], ['opinion', id], ['opinionReply']] };
     case 'publication':
       return { records: parentIds, lists: [['party'], ['consent', id]] };
+    case 'vote':
+      return { records: parentIds, lists: [['ballot', id]] };
+    case 'ballot':
+      return { records: parentIds, lists: [['ballot', String(fields['voteId'])]] };
     default:
       return { records: parentIds, lists: [] };
   }
 };
 
+/** What effects look at beyond that; a rule has no use for it, so no device fetches it. */
+export const needsOfEffects = (kind: RecordKind, id: string, fields: Fields): Need => {
+  const { records, lists } = needsOf(kind, id, fields);
+  return { records: [...records, id], lists: [...lists, ...seatNeeds(kind, id, fields)] };
+};
+
 /**
  * @param change the record before and after
- * @param around the records named by needsOf, already carrying this change
+ * @param around the records named by needsOfEffects, already carrying this change
  */
 export const effectsOf = (change: Change, around: Around): Effect[] => {
   if (change.kind === 'assessment') return countSheets(change, around);
   if (change.kind === 'evaluationRound') return showRound(change, around);
   if (change.kind === 'reviewPackage') return withdrawPackage(change, around);
   if (change.kind === 'consent') return takeDown(change, around);
+  return seatEffects(change, around);
+  if (change.kind === 'ballot') return countBallots(change, around);
+  if (change.kind === 'vote') return closeVote(change, around);
   return [];
 };
 
@@ -115,6 +117,42 @@ const showRound = (change: Change, around: Around): Effect[] => {
     ...all.map((sheet): Effect => ({ do: 'erase', id: sheet.id, keep: { roundId: change.id, deleted: true } })),
     { do: 'forget', id: change.id },
   ];
+};
+
+/** How many have voted, and nothing of what: it is written when somebody votes for the first time or takes it back. */
+const countBallots = (change: Change, around: Around): Effect[] => {
+  if (isCast(change.before) === isCast(change.after)) return [];
+  const voteId = String(change.after['voteId']);
+  const cast = around.list('ballot', voteId).filter(({ fields }) => isCast(fields)).length;
+  return [{ do: 'set', kind: 'vote', id: voteId, set: { 'count.cast': cast } }];
+};
+
+const isCast = (ballot: Fields | null): boolean => ballot?.['choice'] != null && ballot['deleted'] !== true;
+
+/**
+ * Closing counts. A hidden vote is everybody's then; of a secret one the figures stay, and its ballots and who sent them
+ * are forgotten, also when it was taken back unfinished.
+ */
+const closeVote = (change: Change, around: Around): Effect[] => {
+  const { id, before, after } = change;
+  const isClosing = before !== null && before['state'] !== 'closed' && after['state'] === 'closed';
+  const isDropped = before !== null && before['deleted'] !== true && after['deleted'] === true;
+  const ballots = around.list('ballot', id);
+  const out: Effect[] = isClosing ? [{ do: 'set', kind: 'vote', id, set: countsOf(after, ballots) }] : [];
+  if (isClosing && after['voice'] === 'hidden')
+    out.push(...ballots.map((one): Effect => ({ do: 'rescope', id: one.id })));
+  if ((isClosing || isDropped) && after['voice'] === 'secret') {
+    const keep = { voteId: id, deleted: true };
+    out.push(...ballots.map((one): Effect => ({ do: 'erase', id: one.id, keep })), { do: 'forget', id });
+  }
+  return out;
+};
+
+const countsOf = (vote: Fields, ballots: readonly Neighbour[]): Fields => {
+  const cast = ballots.filter(({ fields }) => isCast(fields));
+  const keys = Object.keys(vote).flatMap((field) => (field.startsWith('choice.') ? [field.slice(7)] : []));
+  const counts = keys.map((key) => [`count.${key}`, cast.filter(({ fields }) => fields['choice'] === key).length]);
+  return { ...Object.fromEntries(counts), 'count.cast': cast.length };
 };
 
 /** What was written about a package goes the way of the package. */

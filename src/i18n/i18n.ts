@@ -37,6 +37,7 @@ const japanese: Readonly<Record<Exclude<Namespace, keyof typeof core>, () => Pro
   principles: async () => (await import('./locales/ja/principles.ts')).principles,
   print: async () => (await import('./locales/ja/print.ts')).print,
   projects: async () => (await import('./locales/ja/projects.ts')).projects,
+  proxy: async () => (await import('./locales/ja/proxy.ts')).proxy,
   publishing: async () => (await import('./locales/ja/publishing.ts')).publishing,
   review: async () => (await import('./locales/ja/review.ts')).review,
   running: async () => (await import('./locales/ja/running.ts')).running,
@@ -47,6 +48,7 @@ const japanese: Readonly<Record<Exclude<Namespace, keyof typeof core>, () => Pro
   start: async () => (await import('./locales/ja/start.ts')).start,
   surveys: async () => (await import('./locales/ja/surveys.ts')).surveys,
   talk: async () => (await import('./locales/ja/talk.ts')).talk,
+  today: async () => (await import('./locales/ja/today.ts')).today,
 };
 
 /** The other folders of words; each comes whole, when somebody chooses it. */

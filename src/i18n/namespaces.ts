@@ -23,6 +23,7 @@ import type { planning } from './locales/ja/planning.ts';
 import type { principles } from './locales/ja/principles.ts';
 import type { print } from './locales/ja/print.ts';
 import type { projects } from './locales/ja/projects.ts';
+import type { proxy } from './locales/ja/proxy.ts';
 import type { publishing } from './locales/ja/publishing.ts';
 import type { review } from './locales/ja/review.ts';
 import type { running } from './locales/ja/running.ts';
@@ -34,6 +35,7 @@ import type { start } from './locales/ja/start.ts';
 import type { status } from './locales/ja/status.ts';
 import type { surveys } from './locales/ja/surveys.ts';
 import type { talk } from './locales/ja/talk.ts';
+import type { today } from './locales/ja/today.ts';
 
 /** Every file of words, by the name the screens use; the Japanese file is the original. */
 export interface Originals {
@@ -62,6 +64,7 @@ export interface Originals {
   principles: typeof principles;
   print: typeof print;
   projects: typeof projects;
+  proxy: typeof proxy;
   publishing: typeof publishing;
   review: typeof review;
   running: typeof running;
@@ -73,6 +76,7 @@ export interface Originals {
   status: typeof status;
   surveys: typeof surveys;
   talk: typeof talk;
+  today: typeof today;
 }
 
 /** The name of one file of words. */

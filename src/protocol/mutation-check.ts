@@ -1,3 +1,4 @@
+import { isSealedKind } from '#domain/policy/sealed-kinds.ts';
 import type { Fields } from '#domain/records.ts';
 import { isRecordId } from '#domain/records-check.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
@@ -51,9 +52,9 @@ export const readMutation = (mutation: SentMutation): ReadMutation => {
   return ok(salt === undefined ? whole : { ...whole, salt });
 };
 
-/** A sheet's hash is kept when the sheet is forgotten: without random bits in it, the sheet could be guessed. */
+/** The hash of a sheet or ballot is kept when it is forgotten: without random bits in it, what it held could be guessed. */
 const lacksSalt = (ops: unknown, salt: unknown): boolean =>
-  salt === undefined && Array.isArray(ops) && ops.some((op) => isObject(op) && op['kind'] === 'assessment');
+  salt === undefined && Array.isArray(ops) && ops.some((op) => isObject(op) && isSealedKind(String(op['kind'])));
 
 const readOp = (op: unknown, place: string): Checked<Op> => {
   if (!isObject(op)) return bad(place);

@@ -17,7 +17,14 @@ precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 
 // Pages have no dot in their last part; what has one is a file, and a missing file must be missing.
-const notPages = [/^\/api(\/|$)/, /^\/p\//, /^\/assets(\/|$)/, /^\/(healthz|readyz)$/, /\/[^/?]+\.[^/?]+$/];
+const notPages = [
+  /^\/api(\/|$)/,
+  /^\/p\//,
+  /^\/calendar\//,
+  /^\/assets(\/|$)/,
+  /^\/(healthz|readyz)$/,
+  /\/[^/?]+\.[^/?]+$/,
+];
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: notPages }));
 
 // The very first visit is already kept; later versions wait until somebody says so.

@@ -2,6 +2,7 @@
  * The one door through which a person's edits reach the disk. Reading, deciding, the shown rows and the outbox share one
  * transaction: a second tab cannot slip between, and a crash leaves all or nothing.
  */
+import { isSealedKind } from '#domain/policy/sealed-kinds.ts';
 import { needsOf } from '#domain/effects.ts';
 import { judge } from '#domain/policy/policy.ts';
 import type { Actor, Around, Neighbour, PolicyCode } from '#domain/policy/rule.ts';
@@ -189,8 +190,8 @@ const lookAround = async (tx: KvTx, space: string, kind: RecordKind, id: string,
   };
 };
 
-/** Sheets carry a salt, so that a hash kept on the server tells nothing about what was in them. */
+/** Sheets and ballots carry a salt, so that a hash kept on the server tells nothing about what was in them. */
 const saltFor = (edits: readonly Edit[], ports: ReplicaPorts): string | undefined =>
-  edits.some((edit) => edit.kind === 'assessment')
+  edits.some((edit) => isSealedKind(edit.kind))
     ? [...ports.rng.bytes(16)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
     : undefined;

@@ -7,6 +7,8 @@ export interface OutboxNumbers {
   readonly waiting: number;
   /** Edits kept on this phone only, on purpose. */
   readonly held: number;
+  /** Photos whose bytes are on their way. */
+  readonly photos: number;
   /** When the oldest waiting edit was done, milliseconds since 1970. */
   readonly oldestAt: number | null;
   /** When the server last took or refused something. */

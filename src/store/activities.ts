@@ -21,6 +21,12 @@ export type LogInput = Pick<
   | 'good'
   | 'trouble'
   | 'partyId'
+  | 'startTime'
+  | 'eventId'
+  | 'goalId'
+  | 'insurance'
+  | 'counted'
+  | 'countedNumber'
 > & { readonly with?: readonly string[] };
 
 /** Logs looked at to learn what a group does again and again. */

@@ -2,6 +2,7 @@
 import type { KvTables } from '#replica/kv.ts';
 import { Dexie, type Table } from 'dexie';
 import type { DraftEntry, GatheringRow, SealedSheet, SettingEntry } from './local-tables.ts';
+import type { PhotoBytes, PhotoFile, PhotoPick, PhotoSending, PhotoWish } from './photo-tables.ts';
 
 /** The replica's tables, and the ones that never leave the device. */
 export type NotebookDb = Dexie & {
@@ -11,6 +12,11 @@ export type NotebookDb = Dexie & {
   readonly sealed: Table<SealedSheet, string>;
   readonly settings: Table<SettingEntry, string>;
   readonly gathering: Table<GatheringRow, string>;
+  readonly photoPicks: Table<PhotoPick, string>;
+  readonly photoBytes: Table<PhotoBytes, string>;
+  readonly photoFiles: Table<PhotoFile, string>;
+  readonly photoSendings: Table<PhotoSending, string>;
+  readonly photoWishes: Table<PhotoWish, string>;
 };
 
 /** What the app is told about the disk. */
@@ -42,7 +48,14 @@ export const openDatabase = (name: string, events: DatabaseEvents = {}): Noteboo
     sealed: 'key, roundId',
     settings: 'key',
   });
-  db.version(2).stores({ gathering: 'key, roundId' });
+  db.version(2).stores({
+    gathering: 'key, roundId',
+    photoPicks: 'key, space, about, goingTo, order',
+    photoBytes: 'key, space',
+    photoFiles: 'key, space',
+    photoSendings: 'key, space, goingTo',
+    photoWishes: 'key, space',
+  });
   db.on('versionchange', () => {
     const close = () => {
       db.close();

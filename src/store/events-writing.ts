@@ -4,7 +4,7 @@ import type { FieldsOf } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import type { AnswerInput, EventInput } from './events.ts';
-import { isBlank } from './fields.ts';
+import { filled, isBlank } from './fields.ts';
 
 /** 予定: what is written. */
 export const createEventsWriting = ({ commit }: StoreContext) => {
@@ -66,7 +66,9 @@ export const createEventsWriting = ({ commit }: StoreContext) => {
         const memberId = input.memberId ?? read.me;
         const id = derivedId('rsvp', space, { eventId, memberId }) ?? '';
         const before = await read.get('rsvp', id);
-        const typed = memberId === read.me ? {} : { typedBy: read.me };
+        // Who answers for themselves at last takes away the name of whoever did before.
+        const taken = before?.typedBy ? { typedBy: null, how: null } : {};
+        const typed = memberId === read.me ? taken : { typedBy: read.me, ...filled({ how: input.how }) };
         const { answer, guests, note } = input;
         const set = {
           ...(before ? {} : { eventId, memberId }),

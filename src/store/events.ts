@@ -7,7 +7,19 @@ import { byKind, findRecord, isLive, listBelow, listRecords } from './read-rows.
 
 export type EventInput = Pick<
   FieldsOf<'groupEvent'>,
-  'title' | 'on' | 'startTime' | 'endTime' | 'place' | 'bring' | 'rainRule' | 'contact' | 'note' | 'capacity'
+  | 'title'
+  | 'on'
+  | 'endOn'
+  | 'startTime'
+  | 'endTime'
+  | 'place'
+  | 'bring'
+  | 'rainRule'
+  | 'contact'
+  | 'note'
+  | 'capacity'
+  | 'repeat'
+  | 'projectSpaceId'
 >;
 
 export type Answer = RecordOf<'rsvp'>;
@@ -19,6 +31,8 @@ export interface AnswerInput {
   readonly note?: string;
   /** For somebody without a phone (代理入力); oneself when left out. */
   readonly memberId?: string;
+  /** How they said it. */
+  readonly how?: Answer['how'];
 }
 
 /** Answers to an event with their sums. */

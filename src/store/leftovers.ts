@@ -27,5 +27,7 @@ export const deleteLeftovers = async (
   await db.drafts.bulkDelete(drafts);
   await db.sealed.filter((sheet) => sheet.space === space).delete();
   await db.gathering.filter((row) => row.space === space).delete();
+  for (const table of [db.photoPicks, db.photoBytes, db.photoFiles, db.photoSendings, db.photoWishes])
+    await table.where({ space }).delete();
   await deleteSpaceNote(db, space);
 };

@@ -7,10 +7,10 @@ import { listBelow } from './read-rows.ts';
 
 export type Remark = RecordOf<'remark'>;
 export type Decision = RecordOf<'decision'>;
-export type RemarkInput = Pick<FieldsOf<'remark'>, 'agendaItemId' | 'text' | 'speakerId'>;
+export type RemarkInput = Pick<FieldsOf<'remark'>, 'agendaItemId' | 'text' | 'speakerId' | 'type' | 'replyToId'>;
 export type DecisionInput = Pick<
   FieldsOf<'decision'>,
-  'agendaItemId' | 'text' | 'reason' | 'inFavour' | 'against' | 'held' | 'isUnanimous'
+  'agendaItemId' | 'text' | 'reason' | 'inFavour' | 'against' | 'held' | 'isUnanimous' | 'byPaper'
 >;
 
 /** The part of a store: `minutesOf(store)`. */

@@ -1,4 +1,5 @@
 import type { Result } from '#domain/basis/result.ts';
+import type { RecordHistory } from '#protocol/history.ts';
 
 /**
  * Why a call did not work: the server's own code (`invitation.expired`, `code.unknown`, …) or one of
@@ -47,6 +48,8 @@ export interface Online {
   useRecovery(secret: string): Call<void>;
   listDevices(): Call<readonly DeviceView[]>;
   deleteDevice(id: string): Call<void>;
+  /** A stretch of who wrote what into a record; `before` leads on from the one before. */
+  readHistory(space: string, record: string, before: string | null): Call<RecordHistory>;
   /** The person tapped 「いま送る」: try at once, whatever the pause. */
   syncNow(): void;
 }

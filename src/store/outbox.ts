@@ -82,10 +82,13 @@ export const createOutbox = ({ db, ports }: StoreContext) => ({
     const onTheWay = keys.filter((key) => !held.has(spaceOfKey(key)));
     const firsts = [...groupedBy(onTheWay, spaceOfKey).values()].flatMap((ofSpace) => ofSpace.slice(0, 1));
     const oldest = (await db.outbox.bulkGet(firsts)).flatMap((entry) => (entry ? [entry.doneAt] : []));
+    const picks = await db.photoPicks.orderBy('goingTo').keys();
+    const sendings = await db.photoSendings.orderBy('goingTo').keys();
     const verdicts = spaces.flatMap((entry) => (entry.lastVerdictAt === undefined ? [] : [entry.lastVerdictAt]));
     return {
       waiting: onTheWay.length,
       held: keys.length - onTheWay.length,
+      photos: [...picks, ...sendings].filter((space) => !held.has(String(space))).length,
       oldestAt: oldest.length > 0 ? Math.min(...oldest) : null,
       lastVerdictAt: verdicts.length > 0 ? Math.max(...verdicts) : null,
     };

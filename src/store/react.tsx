@@ -39,6 +39,7 @@ const allSent: SendingStatus = {
   pill: 'sent',
   waiting: 0,
   held: 0,
+  photos: 0,
   oldestAt: null,
   lastVerdictAt: null,
   lastContactAt: null,

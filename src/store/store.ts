@@ -70,6 +70,8 @@ export const createStore = ({ db, kv, clock, rng, stamps, timers, online, mirror
     drafts: createDrafts(context, mirror),
     /** Fetches what only writing needs; the first page may come before it. */
     prepareWriting: () => Promise.all([context.prepareWriting(), fetchWriting(context)]),
+    /** Who wrote what into a record; needs the network. */
+    readHistory: online.readHistory,
     /** Tries to send at once. */
     sendNow: () => online.syncNow(),
   };

@@ -1,5 +1,6 @@
 /** Invitations, spoken codes, 復元カード and devices over HTTP. */
 import { err, ok, type Result } from '#domain/basis/result.ts';
+import type { RecordHistory } from '#protocol/history.ts';
 import type { HttpClient, HttpFailure } from './http-client.ts';
 
 /** Why a call did not work: the server's own code or `network.…`. */
@@ -54,6 +55,10 @@ export const createHttpPeople = (client: HttpClient) => {
       });
       return answer.ok ? ok(answer.value.devices) : answer;
     },
+    readHistory: (space: string, record: string, before: string | null) =>
+      call<RecordHistory>('GET', `/api/history/${space}/${record}${before ? `?before=${before}` : ''}`, undefined, {
+        entries: 'object',
+      }),
     deleteDevice: (id: string) => call<void>('DELETE', `/api/devices/${encodeURIComponent(id)}`, undefined, {}),
   };
 };

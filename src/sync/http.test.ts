@@ -199,7 +199,7 @@ test('pokes name their space, and a stream that ended for good is opened again',
 });
 
 const engine = { isExchanging: false, failure: null, lastContactAt: 1, nextTryAt: null } as const;
-const outbox = { waiting: 0, held: 0, oldestAt: null, lastVerdictAt: 1 };
+const outbox = { waiting: 0, held: 0, photos: 0, oldestAt: null, lastVerdictAt: 1 };
 
 test.each([
   ['everything is with the others', outbox, engine, true, 'sent', null],
@@ -224,6 +224,7 @@ test.each([
     'portal',
   ],
   ['the server is busy', { ...outbox, waiting: 1 }, { ...engine, failure: { code: 'busy' } }, true, 'waiting', 'busy'],
+  ['two photos are on their way', { ...outbox, photos: 2 }, engine, true, 'waiting', null],
   ['a group is kept on this phone', { ...outbox, held: 3 }, engine, true, 'held', null],
 ] as const)('the light tells: %s', (_, numbers, state, online, pill, trouble) => {
   expect(sendingStatus(numbers, state, online)).toMatchObject({ pill, trouble });

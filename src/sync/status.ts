@@ -6,12 +6,13 @@ import type { EngineState } from './lead.ts';
  * online counts only until the first exchange, because it calls a Wi-Fi without a way out a connection.
  */
 export const sendingStatus = (outbox: OutboxNumbers, engine: EngineState, believesOnline: boolean): SendingStatus => {
-  const { waiting, held, oldestAt, lastVerdictAt } = outbox;
+  const { waiting, held, photos, oldestAt, lastVerdictAt } = outbox;
   const trouble = troubleOf(engine.failure, believesOnline);
   return {
     pill: pillOf(outbox, engine.isExchanging, trouble),
     waiting,
     held,
+    photos,
     oldestAt,
     lastVerdictAt,
     lastContactAt: engine.lastContactAt,
@@ -31,5 +32,6 @@ const troubleOf = (failure: EngineState['failure'], believesOnline: boolean): Se
 const pillOf = (outbox: OutboxNumbers, isExchanging: boolean, trouble: SendingStatus['trouble']): PillState => {
   if (trouble === 'offline' || trouble === 'portal') return 'offline';
   if (outbox.waiting > 0) return isExchanging ? 'sending' : 'waiting';
+  if (outbox.photos > 0) return 'waiting';
   return outbox.held > 0 ? 'held' : 'sent';
 };

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { kindSpec, type RecordKind, records, SCHEMA } from '#domain/records.ts';
+import { fieldSpec, kindSpec, type RecordKind, records, SCHEMA } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { createDigest } from '#protocol/digest.ts';
 import { textState } from '#protocol/long-text-state.ts';
 import { PROTOCOL } from '#protocol/messages.ts';
+import type { RecordHistory } from '#protocol/history.ts';
 import { readMutation } from '#protocol/mutation-check.ts';
 import { packRows } from '#protocol/page.ts';
 import { readSyncRequest } from '#protocol/request-check.ts';
+import { readStamp } from '#protocol/stamp.ts';
+import { readSent } from '#server/blobs/admission.ts';
+import { partNamed, thumbSide } from '#server/blobs/blob-parts.ts';
 import { readSyncAnswer } from '#sync/http-net.ts';
 
 const page = readFileSync('docs/sync-protocol.md', 'utf8');
@@ -86,4 +90,30 @@ test('the comparison of the page is one the server reads, and its digest is the 
   const digest = createDigest();
   for (const row of read.ok ? (read.value.spaces[0]?.rows ?? []) : []) digest.addRow(row);
   expect(body.spaces[0].digests.all).toBe(digest.hex());
+});
+
+test('what the page sends with a photo is what the server reads, and its limits are those of the record', () => {
+  const words = example('upload metadata') as Record<string, string>;
+  const header = Object.entries(words).map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`);
+  const sent = readSent('an account', header.join(','));
+  const { space, attachment } = words;
+  expect(sent).toMatchObject({ ok: true, value: { space, attachment, part: { name: 'photo', at: 'photoAt' } } });
+  for (const [name, size] of [
+    ['photo', 'size'],
+    ['thumb', 'thumbSize'],
+  ] as const) {
+    expect(fieldSpec('attachment', size)).toMatchObject({ max: partNamed(name)?.most });
+    expect(page).toContain(`\`${partNamed(name)?.at}\``);
+  }
+  expect(page).toContain(`both sides of the small picture at most ${thumbSide}`);
+});
+
+test('the history of the page is one the app reads', () => {
+  const history: RecordHistory = example('history');
+  expect(Object.keys(history)).toEqual(['entries', 'next']);
+  for (const { set, lost = [] } of history.entries) {
+    for (const field of [...Object.keys(set), ...lost]) expect(fieldSpec('activityLog', field)).toBeDefined();
+  }
+  expect(history.entries.map(({ status }) => status)).toEqual(['superseded', 'applied']);
+  expect(readStamp(history.next)).not.toBeNull();
 });

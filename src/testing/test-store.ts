@@ -53,5 +53,6 @@ const offline: Online = {
   useRecovery: unreachable,
   listDevices: unreachable,
   deleteDevice: unreachable,
+  readHistory: unreachable,
   syncNow: () => undefined,
 };

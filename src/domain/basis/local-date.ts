@@ -31,3 +31,7 @@ export const fiscalYearSpan = (year: number, startMonth: number): { readonly fro
   const first = (of: number) => `${of}-${String(startMonth).padStart(2, '0')}-01`;
   return { from: first(year), to: daysAfter(first(year + 1), -1) };
 };
+
+/** How many days the second day is later than the first. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);

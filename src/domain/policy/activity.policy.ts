@@ -29,10 +29,14 @@ const checksIn: Rule = (actor, change) =>
     ? null
     : 'policy.wrong_author';
 
+/** A copy of a group's log stands in a project; a group keeps its own. */
+const copiedIntoProject: Rule = (actor, change) =>
+  change.after['copyOf'] == null || actor.spaceKind === 'project' ? null : 'policy.not_allowed';
+
 const checkIn = all(anyone, checksIn, lockedMeeting('aboutId'), signed('typedBy'));
 
 /** Who stands at the reception counts people without a name under their own id. */
-const countsOwn: Rule = (actor, change) =>
+export const countsOwn: Rule = (actor, change) =>
   Object.keys(change.set ?? {}).every((field) => !field.startsWith('walkIns.') || field === `walkIns.${actor.memberId}`)
     ? null
     : 'policy.wrong_author';
@@ -52,7 +56,7 @@ export const activityPolicy: {
   readonly attendance: KindPolicy<'attendance'>;
 } = {
   activityLog: {
-    birth: all(anyone, authored, ownPartyOnly),
+    birth: all(anyone, authored, ownPartyOnly, copiedIntoProject),
     fields: {
       on: authorOrLeader,
       title: authorOrLeader,

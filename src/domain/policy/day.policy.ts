@@ -1,3 +1,4 @@
+import { countsOwn } from './activity.policy.ts';
 import { lockedMeeting } from './meeting.policy.ts';
 import {
   all,
@@ -7,7 +8,6 @@ import {
   leader,
   nobody,
   own,
-  ownParty,
   parentIs,
   selfOrTyped,
   signed,
@@ -18,12 +18,20 @@ import {
 
 const authorOrLeader = either(own('authorId'), leader);
 
-/** In a project what concerns somebody's body stays with the party of whoever wrote it. */
+/**
+ * In a project what concerns somebody's body stays with the party of whoever wrote it: without a party nobody could read it
+ * any more. A group has no parties.
+ */
 const namesOwnParty: Rule = (actor, change) => {
   const partyId = change.after['partyId'] ?? null;
   if (actor.spaceKind === 'group') return partyId === null ? null : 'policy.not_allowed';
-  return change.after['sort'] === 'near_miss' || partyId === actor.partyId ? null : 'policy.not_allowed';
+  if (partyId !== null) return partyId === actor.partyId ? null : 'policy.not_allowed';
+  return change.after['sort'] === 'near_miss' ? null : 'policy.not_allowed';
 };
+
+/** A money line may stand alone; where it names a log, that log is there. */
+const ofItsLog: Rule = (actor, change, around) =>
+  change.after['logId'] == null ? null : parentIs('logId', 'activityLog')(actor, change, around);
 
 const ofEvent = parentIs('eventId', 'groupEvent');
 
@@ -32,22 +40,33 @@ const keepsEvent: Rule = (actor, change, around) => {
   return event['authorId'] === actor.memberId ? null : leader(actor, change, around);
 };
 
+/**
+ * A day of a series is born by whoever answers or stands at the reception; what differs is written by those who keep the
+ * event. It names nobody as its author: two phones may make the same day without knowing of each other.
+ */
+const bornEmpty: Rule = (actor, change, around) => {
+  const filled = Object.keys(change.after).filter((field) => change.after[field] !== null);
+  const isEmpty = filled.every((field) => ['eventId', 'on'].includes(field) || field.startsWith('walkIns.'));
+  return isEmpty ? countsOwn(actor, change, around) : keepsEvent(actor, change, around);
+};
+
+/** Somebody helps on a day of the event the job belongs to. */
+const ofItsEvent: Rule = (_, change, around) => {
+  const shift = around.record(String(change.after['shiftId'] ?? ''))?.fields;
+  const about = around.record(String(change.after['aboutId'] ?? ''));
+  const eventId = about?.kind === 'occurrence' ? about.fields['eventId'] : about?.id;
+  return shift?.['eventId'] === eventId ? null : 'record.parent_missing';
+};
+
 const helps = all(
   anyone,
   selfOrTyped,
   signed('typedBy'),
   parentIs('shiftId', 'shift'),
   parentIs('aboutId', 'groupEvent', 'occurrence'),
+  ofItsEvent,
   parentIs('memberId', 'member'),
 );
-
-/** A day of a series is born empty by whoever answers; what differs is written by those who keep the event. */
-const bornEmpty: Rule = (actor, change, around) => {
-  const filled = Object.keys(change.after).filter((field) => change.after[field] !== null);
-  return filled.every((field) => ['eventId', 'on', 'authorId'].includes(field))
-    ? null
-    : keepsEvent(actor, change, around);
-};
 
 const ownFeed = all(anyone, own('memberId'));
 
@@ -106,7 +125,7 @@ export const dayPolicy: {
     },
   },
   ledgerEntry: {
-    birth: all(anyone, authored),
+    birth: all(anyone, authored, ofItsLog),
     fields: {
       on: authorOrLeader,
       account: authorOrLeader,
@@ -114,7 +133,7 @@ export const dayPolicy: {
       moneyIn: authorOrLeader,
       moneyOut: authorOrLeader,
       receiptNo: authorOrLeader,
-      logId: authorOrLeader,
+      logId: all(authorOrLeader, ofItsLog),
       authorId: nobody,
       deleted: authorOrLeader,
     },
@@ -132,13 +151,13 @@ export const dayPolicy: {
       care: authorOrLeader,
       prevent: authorOrLeader,
       insurance: authorOrLeader,
-      partyId: all(nobody, ownParty),
+      partyId: nobody,
       authorId: nobody,
       deleted: authorOrLeader,
     },
   },
   occurrence: {
-    birth: all(anyone, authored, ofEvent, bornEmpty),
+    birth: all(anyone, ofEvent, bornEmpty),
     fields: {
       eventId: nobody,
       on: nobody,
@@ -148,10 +167,11 @@ export const dayPolicy: {
       place: keepsEvent,
       note: keepsEvent,
       capacity: keepsEvent,
+      isSkipped: keepsEvent,
       isCancelled: keepsEvent,
       changeNote: keepsEvent,
       changedAt: keepsEvent,
-      authorId: nobody,
+      walkIns: all(anyone, countsOwn),
       deleted: nobody,
     },
   },

@@ -28,7 +28,8 @@ export const lockedMeeting =
 
 const unlocked = lockedMeeting('meetingId');
 
-const keepsMinutes: Rule = (actor, change) => {
+/** Whoever opened the meeting, leads it or writes for it, and leaders. */
+export const keepsMinutes: Rule = (actor, change) => {
   const meeting = change.before ?? change.after;
   const isTheirs = [meeting['authorId'], meeting['chairId'], meeting['scribeId']].includes(actor.memberId);
   return isTheirs || isLeader(actor) ? null : 'policy.not_allowed';
@@ -72,35 +73,62 @@ const doesIt = all(anyone, either(own('ownerId'), own('authorId'), leader));
 /** Whoever leads the next talk asks what became of it, and writes it down for those who are there. */
 const looksBack = either(doesIt, all(inProject, runs));
 
-/** A question stands while nobody has closed it. */
-const asksStill: Rule = (actor, change, around) =>
-  (change.before?.['state'] ?? 'open') === 'open' ? all(write, authorOrKeeper)(actor, change, around) : 'vote.closed';
+/** A vote begins open, with two choices or more; what it asks stays as it is, for people answer these words. */
+const asksVote: Rule = (_, change) => {
+  const choices = Object.keys(change.after).filter((field) => field.startsWith('choice.'));
+  const isWhole = change.after['state'] === 'open' && change.after['voice'] != null && choices.length >= 2;
+  return isWhole ? null : 'policy.not_allowed';
+};
 
-const closesOnce: Rule = (_, change) => (change.before?.['state'] === 'closed' ? 'vote.closed' : null);
+/** Closing is for ever, and stays possible once the minutes are locked: a secret vote has to be forgotten then too. */
+const closesOnce: Rule = (_, change) =>
+  change.before?.['state'] === 'closed' && change.after['state'] !== 'closed' ? 'vote.closed' : null;
+
+/** The moment comes with the closing. */
+const withClosing: Rule = (_, change) =>
+  change.before?.['state'] !== 'closed' && change.after['state'] === 'closed' ? null : 'policy.not_allowed';
+
+/** What was taken back with its ballots is asked anew. */
+const staysDeleted: Rule = (_, change) => {
+  const isBack = change.before?.['deleted'] === true && change.after['deleted'] !== true;
+  return isBack && change.before?.['voice'] === 'secret' ? 'vote.closed' : null;
+};
+
+/** The vote of a ballot is open and its minutes are not locked. */
+const voteIsOpen: Rule = (_, change, around) => {
+  const vote = around.record(String(change.after['voteId']))?.fields;
+  if (vote?.['state'] === 'closed') return 'vote.closed';
+  const meeting = around.record(String(vote?.['meetingId']))?.fields;
+  return meeting?.['state'] === 'confirmed' ? 'meeting.locked' : null;
+};
+
+/** One of the choices the vote offers, or none any more. */
+const choosesOffered: Rule = (_, change, around) => {
+  const choice = change.after['choice'] ?? null;
+  const vote = around.record(String(change.after['voteId']))?.fields ?? {};
+  return choice === null || vote[`choice.${choice}`] != null ? null : 'policy.not_allowed';
+};
+
+/**
+ * Whoever types for somebody writes over nothing but their own typing: not over the voter's own hand, and not over what
+ * another typed. So nobody finds out by trying what stands in a ballot they may not read.
+ */
+const overwritesOwnTyping: Rule = (actor, change) => {
+  if (change.after['memberId'] === actor.memberId || change.before === null) return null;
+  return change.before['typedBy'] === actor.memberId ? null : 'policy.not_allowed';
+};
 
 /** One ballot a person, changeable until the vote closes. */
 const castsBallot = all(
   anyone,
   selfOrTyped,
   signed('typedBy'),
+  overwritesOwnTyping,
   parentIs('voteId', 'vote'),
   parentIs('memberId', 'member'),
-  (_, change, around) =>
-    around.record(String(change.after['voteId']))?.fields['state'] === 'closed' ? 'vote.closed' : null,
+  voteIsOpen,
+  choosesOffered,
 );
-
-/** Said of a draft that is being checked, until it is confirmed. */
-const signsMinutes = all(
-  anyone,
-  selfOrTyped,
-  signed('typedBy'),
-  parentIs('meetingId', 'meeting'),
-  parentIs('memberId', 'member'),
-  lockedMeeting('meetingId'),
-);
-
-const afterConfirmed: Rule = (_, change, around) =>
-  around.record(String(change.after['meetingId'] ?? ''))?.fields['state'] === 'confirmed' ? null : 'policy.not_allowed';
 
 /** Meetings and the small records several people write in them at once. */
 export const meetingPolicy: {
@@ -112,9 +140,6 @@ export const meetingPolicy: {
   readonly longText: KindPolicy<'longText'>;
   readonly vote: KindPolicy<'vote'>;
   readonly ballot: KindPolicy<'ballot'>;
-  readonly minutesSign: KindPolicy<'minutesSign'>;
-  readonly correction: KindPolicy<'correction'>;
-  readonly involvement: KindPolicy<'involvement'>;
 } = {
   meeting: {
     birth: all(anyone, authored, signed('confirmedBy'), (_, change) =>
@@ -142,6 +167,7 @@ export const meetingPolicy: {
       itemStartedAt: runsMeeting,
       checkingFrom: draftEdit,
       eventId: draftEdit,
+      signer: draftEdit,
       deleted: draftEdit,
     },
   },
@@ -169,7 +195,7 @@ export const meetingPolicy: {
       speakerId: all(write, authorOrKeeper),
       authorId: nobody,
       writtenAt: nobody,
-      type: all(write, authorOrKeeper),
+      type: write,
       replyToId: nobody,
       deleted: all(write, authorOrKeeper),
     },
@@ -185,6 +211,7 @@ export const meetingPolicy: {
       against: write,
       held: write,
       isUnanimous: write,
+      byPaper: write,
       authorId: nobody,
       writtenAt: nobody,
       deleted: write,
@@ -211,21 +238,19 @@ export const meetingPolicy: {
     },
   },
   vote: {
-    birth: all(inMeeting, authored, unset('count'), (_, change) =>
-      change.after['state'] === 'closed' ? 'policy.not_allowed' : null,
-    ),
+    birth: all(inMeeting, authored, unset('count', 'closedAt'), asksVote),
     fields: {
       meetingId: nobody,
       agendaItemId: nobody,
-      question: asksStill,
-      choice: asksStill,
+      question: nobody,
+      choice: nobody,
       voice: nobody,
-      state: all(write, closesOnce, authorOrKeeper),
+      state: all(anyone, authorOrKeeper, closesOnce),
       count: nobody,
-      closedAt: all(write, authorOrKeeper),
+      closedAt: all(anyone, authorOrKeeper, withClosing),
       authorId: nobody,
       writtenAt: nobody,
-      deleted: all(write, authorOrKeeper),
+      deleted: all(write, authorOrKeeper, staysDeleted),
     },
   },
   ballot: {
@@ -237,44 +262,6 @@ export const meetingPolicy: {
       how: castsBallot,
       typedBy: castsBallot,
       deleted: castsBallot,
-    },
-  },
-  minutesSign: {
-    birth: signsMinutes,
-    fields: {
-      meetingId: nobody,
-      memberId: nobody,
-      answer: signsMinutes,
-      note: signsMinutes,
-      mark: signsMinutes,
-      at: signsMinutes,
-      how: signsMinutes,
-      typedBy: signsMinutes,
-      deleted: signsMinutes,
-    },
-  },
-  correction: {
-    birth: all(anyone, authored, parentIs('meetingId', 'meeting'), afterConfirmed, (actor, change, around) => {
-      const meeting = around.record(String(change.after['meetingId']))?.fields ?? {};
-      return keepsMinutes(actor, { ...change, before: meeting }, around);
-    }),
-    fields: {
-      meetingId: nobody,
-      place: own('authorId'),
-      text: own('authorId'),
-      authorId: nobody,
-      writtenAt: nobody,
-      deleted: either(own('authorId'), leader),
-    },
-  },
-  involvement: {
-    birth: all(anyone, own('memberId')),
-    fields: {
-      memberId: nobody,
-      year: nobody,
-      level: own('memberId'),
-      note: own('memberId'),
-      deleted: own('memberId'),
     },
   },
   longText: {

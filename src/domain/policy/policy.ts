@@ -9,6 +9,7 @@ import { dayPolicy } from './day.policy.ts';
 import { evaluationPolicy } from './evaluation.policy.ts';
 import { goalPolicy } from './goal.policy.ts';
 import { meetingPolicy } from './meeting.policy.ts';
+import { minutesPolicy } from './minutes.policy.ts';
 import { noticePolicy } from './notice.policy.ts';
 import { outsidePolicy } from './outside.policy.ts';
 import { peoplePolicy } from './people.policy.ts';
@@ -23,6 +24,7 @@ export const policy: { readonly [K in RecordKind]: KindPolicy<K> } = {
   ...peoplePolicy,
   ...activityPolicy,
   ...meetingPolicy,
+  ...minutesPolicy,
   ...projectPolicy,
   ...agreementPolicy,
   ...goalPolicy,

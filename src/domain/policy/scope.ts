@@ -77,8 +77,9 @@ const incidentScope = (fields: Fields): string => {
 const ballotScope = (fields: Fields, around: Around): string => {
   const vote = around.record(String(fields['voteId']))?.fields;
   if (vote?.['voice'] === 'open') return 'all';
-  if (vote?.['state'] !== 'closed') return `m:${fields['memberId']}`;
-  return vote['voice'] === 'hidden' ? 'all' : 'none';
+  const isTakenBack = vote?.['voice'] === 'secret' && vote['deleted'] === true;
+  if (vote?.['state'] !== 'closed' && !isTakenBack) return `m:${fields['memberId']}`;
+  return vote?.['voice'] === 'hidden' ? 'all' : 'none';
 };
 
 /** A draft is the reviewers' own, and nobody's when there is nothing left to judge. */
@@ -117,5 +118,13 @@ const aboutScope = (fields: Fields, around: Around): string => {
     if (wasForgotten(round)) return 'none';
     return `sheet:${about.fields['roundId']}:${sheetOwner(about.fields, round)}`;
   }
+  if (about?.kind === 'ballot') return ballotConflictScope(about.fields, around);
   return about ? scopeOf(about.kind as RecordKind, about.fields, around) : 'none';
+};
+
+/** What somebody chose and then chose otherwise is nobody else's, also when the vote has closed. */
+const ballotConflictScope = (ballot: Fields, around: Around): string => {
+  const scope = ballotScope(ballot, around);
+  const isOpen = around.record(String(ballot['voteId']))?.fields['voice'] === 'open';
+  return scope === 'none' || isOpen ? scope : `m:${ballot['memberId']}`;
 };

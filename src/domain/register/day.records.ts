@@ -1,5 +1,5 @@
 /** What belongs to a group's day beside logs, events and meetings: photos, money lines, incidents, days of a series, helpers. */
-import { bool, date, fixed, id, instant, int, oneOf, quiet, text, time, type KindSpec } from './field-spec.ts';
+import { bool, date, fixed, id, instant, int, map, oneOf, quiet, text, time, type KindSpec } from './field-spec.ts';
 import { waysTold } from './group.records.ts';
 
 export const dayRecords = {
@@ -95,10 +95,13 @@ export const dayRecords = {
       place: text(200),
       note: text(2000),
       capacity: int(0, 9999),
+      /** Left out when the series was planned; nobody is told of it. */
+      isSkipped: bool,
       isCancelled: bool,
       changeNote: text(400),
       changedAt: quiet(instant),
-      authorId: fixed(id),
+      /** As of an event: every day of a series has its own reception. */
+      walkIns: map(int(0, 9999)),
     },
   },
   /** A role or a shift of an event with the number of people needed. */

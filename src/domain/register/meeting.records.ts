@@ -45,6 +45,8 @@ export const meetingRecords = {
       /** 確認中 since; a draft until then. */
       checkingFrom: second(quiet(instant)),
       eventId: second(id),
+      /** 議事録署名人: people who are asked to read the draft. */
+      signer: second(map(bool)),
     },
   },
   agendaItem: {
@@ -91,6 +93,8 @@ export const meetingRecords = {
       isUnanimous: bool,
       authorId: fixed(id),
       writtenAt: fixed(instant),
+      /** Of the votes, those that came in writing (書面表決). */
+      byPaper: second(int(0, 9999)),
     },
   },
   actionItem: {

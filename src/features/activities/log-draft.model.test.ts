@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   changesOf,
   dayProblem,
+  draftOfAgain,
   draftOfLog,
   draftOfTile,
   inputOf,
@@ -89,4 +90,23 @@ test('a draft survives the disk, anything else is not taken for one', () => {
   for (const wrong of [undefined, null, 'x', {}, { ...draft, with: [1] }, { ...draft, minutes: 'x' }]) {
     expect(readLogDraft(wrong)).toBeNull();
   }
+});
+
+test('a template fills in what the group has agreed on, and the people are those of the last time', () => {
+  const agreed = {
+    id: 't',
+    spaceId: 's',
+    title: '公園清掃',
+    minutes: 120,
+    insurance: 'applied',
+    counted: 'ごみ袋',
+  } as const;
+  const draft = draftOfTile({ ...tile(), agreed }, log, today, 'hana');
+  expect(draft).toMatchObject({ title: '公園清掃', minutes: 120, place: '中央公園', with: ['hana', 'ken'] });
+  expect(inputOf(draft, '')).toMatchObject({ insurance: 'applied', counted: 'ごみ袋' });
+});
+
+test('the same once more is today, without the words of the old day', () => {
+  const again = draftOfAgain({ ...log, good: '楽しかった' }, today);
+  expect(again).toMatchObject({ on: today, title: '公園清掃', minutes: 90, note: '', good: '' });
 });

@@ -1,6 +1,7 @@
 import type { ActivityLog } from '#domain/activity/activity-list.ts';
 import { keysOf } from '#domain/records.ts';
 import type { LogInput } from '#store/activities.ts';
+import type { GroupTemplate } from '#store/log-templates.ts';
 import { type LogTile, otherTemplate } from './log-tiles.model.ts';
 
 /** A log while somebody fills it in. Texts as typed; null for a number nobody has named. */
@@ -20,6 +21,9 @@ export interface LogDraft {
   readonly note: string;
   readonly good: string;
   readonly trouble: string;
+  /** From a template of the group; left out elsewhere. */
+  readonly insurance?: ActivityLog['insurance'];
+  readonly counted?: string | null;
 }
 
 /** Lengths offered on chips, in minutes. */
@@ -42,6 +46,7 @@ export const draftOfTile = (
   today: string,
   me: string,
 ): LogDraft => {
+  if (tile?.agreed) return draftOfTemplate(tile.agreed, tile, newest, today, me);
   const last = tile?.last?.last;
   const people = tile?.last ? tile.last.with : newest ? keysOf(newest, 'with') : [];
   const named = people.length > 0 ? people : [me];
@@ -58,6 +63,29 @@ export const draftOfTile = (
     note: '',
     good: '',
     trouble: '',
+  };
+};
+
+/** What the group has agreed on comes first; who came is taken from the last time. */
+const draftOfTemplate = (
+  agreed: GroupTemplate,
+  tile: LogTile,
+  newest: ActivityLog | undefined,
+  today: string,
+  me: string,
+): LogDraft => {
+  const { agreed: _, ...learned } = tile;
+  const usual = draftOfTile(learned, newest, today, me);
+  return {
+    ...usual,
+    minutes: agreed.minutes ?? usual.minutes,
+    adults: agreed.adults ?? usual.adults,
+    children: agreed.children ?? usual.children,
+    outsiders: agreed.outsiders ?? usual.outsiders,
+    place: agreed.place ?? usual.place,
+    note: agreed.note ?? '',
+    ...(agreed.insurance ? { insurance: agreed.insurance } : {}),
+    ...(agreed.counted ? { counted: agreed.counted } : {}),
   };
 };
 
@@ -79,6 +107,15 @@ export const draftOfLog = (log: ActivityLog): LogDraft => {
     trouble: log.trouble ?? '',
   };
 };
+
+/** The same work once more, today: without the words of the old day. */
+export const draftOfAgain = (log: ActivityLog, today: string): LogDraft => ({
+  ...draftOfLog(log),
+  on: today,
+  note: '',
+  good: '',
+  trouble: '',
+});
 
 /** Adults as they will be counted: those named, unless somebody counted them. */
 export const adultsOf = (draft: LogDraft): number => draft.adults ?? draft.with.length;
@@ -141,6 +178,8 @@ const storedOf = (draft: LogDraft, unnamed: string) => {
     note: textOf(draft.note),
     good: textOf(draft.good),
     trouble: textOf(draft.trouble),
+    ...(draft.insurance ? { insurance: draft.insurance } : {}),
+    ...(draft.counted ? { counted: draft.counted } : {}),
     with: draft.with.toSorted(),
   };
 };

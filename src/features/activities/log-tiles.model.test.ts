@@ -33,3 +33,16 @@ test('six tiles are enough, and work without a name is not offered again', () =>
   const tiles = tilesOf([used('その他の活動', 'other'), ...many], ['clean'], nameOf);
   expect(tiles.map((tile) => tile.title)).toEqual(many.slice(0, 6).map((one) => one.title));
 });
+
+test('templates of the group come first, all of them, with the people of the last time', () => {
+  const agreed = { id: 't', spaceId: 's', title: '雪かき', minutes: 120 };
+  const last = { ...used('雪かき'), with: ['hana'] };
+  const tiles = tilesOf([last, used('清掃')], ['drill'], nameOf, [agreed]);
+  expect(tiles.map((tile) => tile.title)).toEqual(['雪かき', '清掃', 'name of drill']);
+  expect(tiles[0]).toMatchObject({ agreed, last: { with: ['hana'] } });
+});
+
+test('ten templates leave no room for anything learned, and none of them is lost', () => {
+  const agreed = Array.from({ length: 10 }, (_, index) => ({ id: `${index}`, spaceId: 's', title: `work ${index}` }));
+  expect(tilesOf([used('清掃')], ['clean'], nameOf, agreed)).toHaveLength(10);
+});

@@ -1,4 +1,5 @@
 import type { Answer } from '#store/events.ts';
+import type { Typed } from '#ui/primitives/way-told.tsx';
 
 /** One person in the list of answers. */
 export interface Answerer {
@@ -6,8 +7,8 @@ export interface Answerer {
   readonly guests: number;
   /** A line they added. */
   readonly note: string;
-  /** Who typed it for them; null when they did themselves. */
-  readonly typedBy: string | null;
+  /** Whose it is, who typed it and how they heard it. */
+  readonly typed: Typed;
 }
 
 /** Who said so, by name. @param names of everybody who ever was here */
@@ -22,6 +23,6 @@ export const answerersOf = (
       name: names.get(one.memberId ?? '') ?? '',
       guests: answer === 'yes' ? (one.guests ?? 0) : 0,
       note: one.note ?? '',
-      typedBy: one.typedBy && one.typedBy !== one.memberId ? (names.get(one.typedBy) ?? null) : null,
+      typed: { memberId: one.memberId, typedBy: one.typedBy, how: one.how },
     }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));

@@ -5,7 +5,7 @@ import { formErrorsOf } from '#ui/form-errors.ts';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { useUnsaved } from '#ui/unsaved.ts';
 import { useState } from 'react';
-import { type EventDraft, problemsOf } from './event-draft.model.ts';
+import { type EventDraft, type EventProblem, problemsOf } from './event-draft.model.ts';
 
 const fieldIds = [
   'title',
@@ -17,6 +17,8 @@ const fieldIds = [
   'rainRule',
   'contact',
   'capacity',
+  'endOn',
+  'times',
   'note',
   'changeNote',
 ] as const;
@@ -28,10 +30,15 @@ const fieldIds = [
  */
 export function useEventForm(start: EventDraft, onType: (draft: EventDraft) => void) {
   const say = useWords('events');
+  const shifts = useWords('shifts');
   const [draft, setDraft] = useState(start);
   const [isTouched, setIsTouched] = useState(false);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   useUnsaved(isTouched);
+  const textOf = (problem: EventProblem): string => {
+    if ('code' in problem) return errorWords(problem.code).text;
+    return problem.word === 'end_on_too_early' ? shifts(problem.word) : say(problem.word);
+  };
   return {
     draft,
     errors,
@@ -50,7 +57,7 @@ export function useEventForm(start: EventDraft, onType: (draft: EventDraft) => v
     check(): boolean {
       const problems = problemsOf(draft).map((problem) => ({
         fieldId: problem.field,
-        text: 'word' in problem ? say(problem.word) : errorWords(problem.code).text,
+        text: textOf(problem),
       }));
       setErrors(problems);
       return problems.length === 0;

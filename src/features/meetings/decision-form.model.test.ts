@@ -10,6 +10,7 @@ test('one line and 異議なし make a decision', () => {
     inFavour: null,
     against: null,
     held: null,
+    byPaper: null,
   });
 });
 
@@ -39,4 +40,12 @@ test('changing from votes to 異議なし forgets the votes', () => {
 
 test('a decision without a result is kept as it was written', () => {
   expect(formOfDecision({ id: 'd', spaceId: 's', text: '会費' }).result).toBe('none');
+});
+
+test('votes that came in writing are kept beside the votes, and go with them', () => {
+  const decision = { id: 'd', spaceId: 's', text: '会費', inFavour: 9, against: 1, held: 0, byPaper: 3 };
+  const form = formOfDecision(decision);
+  expect(fieldsOfDecision(form)).toMatchObject({ inFavour: 9, byPaper: 3 });
+  expect(fieldsOfDecision({ ...form, result: 'unanimous' })).toMatchObject({ inFavour: null, byPaper: null });
+  expect(fieldsOfDecision(emptyDecisionForm)).toMatchObject({ byPaper: null });
 });

@@ -10,6 +10,8 @@ export interface DecisionForm {
   readonly inFavour: number;
   readonly against: number;
   readonly held: number;
+  /** Of the votes, those that came in writing; drafts of older apps have none. */
+  readonly byPaper?: number;
   /** Somebody changed the votes in favour; until then they are those who are left. */
   readonly isCounted: boolean;
   readonly reason: string;
@@ -36,6 +38,7 @@ export const formOfDecision = (decision: Decision): DecisionForm => ({
   inFavour: decision.inFavour ?? 0,
   against: decision.against ?? 0,
   held: decision.held ?? 0,
+  ...(decision.byPaper ? { byPaper: decision.byPaper } : {}),
   isCounted: resultOf(decision) === 'votes',
   reason: decision.reason ?? '',
 });
@@ -64,6 +67,7 @@ export const fieldsOfDecision = (form: DecisionForm): DecisionInput => {
     inFavour: hasVotes ? form.inFavour : null,
     against: hasVotes ? form.against : null,
     held: hasVotes ? form.held : null,
+    byPaper: (hasVotes && form.byPaper) || null,
   };
 };
 

@@ -25,8 +25,9 @@ export const resultWords = (decision: Decision, say: SayMeetings): string => {
   const result = resultOf(decision);
   if (result === 'none') return '';
   if (result === 'unanimous') return say('result_unanimous');
-  const { inFavour, against, held } = decision;
-  return say('votes', { inFavour: inFavour ?? 0, against: against ?? 0, held: held ?? 0 });
+  const { inFavour, against, held, byPaper } = decision;
+  const votes = say('votes', { inFavour: inFavour ?? 0, against: against ?? 0, held: held ?? 0 });
+  return byPaper ? say('votes_by_paper', { votes, number: byPaper }) : votes;
 };
 
 /** Who does it; '' while nobody was chosen. */

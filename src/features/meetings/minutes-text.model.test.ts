@@ -2,6 +2,7 @@ import { quorumOf } from '#domain/meeting/quorum.ts';
 import { loadWords, sayWords } from '#i18n/i18n.ts';
 import { beforeAll, expect, test } from 'vitest';
 import type { SayMeetings } from './entry-words.ts';
+import { heightOf } from './registers/one-screen.ts';
 import { minutesText } from './minutes-text.model.ts';
 
 const say: SayMeetings = (key, values) => sayWords('meetings', key, values);
@@ -72,4 +73,17 @@ test('what was not written has no heading, and a draft says so', () => {
     'ja',
   );
   expect(text).toBe('【役員会】（下書きです）');
+});
+
+test('much that was decided stays within one screen of a phone, and says how much more there is', () => {
+  const decisions = Array.from({ length: 30 }, (_, index) => ({ id: `d${index}`, spaceId: 's', text: `決定${index}` }));
+  const actions = Array.from({ length: 30 }, (_, index) => ({ id: `a${index}`, spaceId: 's', what: `宿題${index}` }));
+  const text = minutesText({ ...nothing, meeting, decisions, actions }, say, 'ja');
+  expect(heightOf(text)).toBeLessThanOrEqual(30);
+  expect(text.match(/ほか22件/gu)).toHaveLength(2);
+});
+
+test('minutes that go round say that they are being checked', () => {
+  const text = minutesText({ ...nothing, meeting: { ...meeting, checkingFrom: 1 }, isDraft: true }, say, 'ja');
+  expect(text.split('\n')[0]).toBe('【役員会】（確認中です）');
 });

@@ -4,6 +4,7 @@ import type { Locale } from '#i18n/languages.ts';
 import type { ActionItem } from '#store/action-items.ts';
 import type { Meeting } from '#store/meetings.ts';
 import type { Decision } from '#store/minutes.ts';
+import { inOneScreen } from './registers/one-screen.ts';
 import { countWords, type Names, resultWords, type SayMeetings, whoWords } from './entry-words.ts';
 
 /** What the text is made of. */
@@ -23,7 +24,10 @@ export const minutesText = (source: MinutesSource, say: SayMeetings, locale: Loc
   const toDo = actions.map((action) => actionLine(action, names, say, locale));
   const parts = [
     [
-      say('text_title', { title: meeting.title ?? '' }) + (isDraft ? say('text_draft') : ''),
+      say('text_title', { title: meeting.title ?? '' }) +
+        (isDraft
+          ? say(meeting.checkingFrom != null && meeting.state !== 'confirmed' ? 'text_checking' : 'text_draft')
+          : ''),
       [meeting.on ? formatDate(meeting.on, locale) : '', meeting.startTime ?? ''].filter(Boolean).join(' '),
       meeting.place ? say('text_place', { place: meeting.place }) : '',
       quorum.total > 0 ? countWords(quorum, say).join('　') : '',
@@ -38,8 +42,20 @@ export const minutesText = (source: MinutesSource, say: SayMeetings, locale: Loc
     .join('\n\n');
 };
 
+/** Decisions and やること share one screen of a messenger. */
+const halfScreen = 9;
+
 const section = (heading: string, lines: readonly string[], say: SayMeetings): readonly string[] =>
-  lines.length === 0 ? [] : [say('text_heading', { heading }), ...lines.map((text) => say('text_line', { text }))];
+  lines.length === 0
+    ? []
+    : [
+        say('text_heading', { heading }),
+        ...inOneScreen(
+          lines.map((text) => say('text_line', { text })),
+          (number) => say('text_more', { number }),
+          halfScreen,
+        ),
+      ];
 
 const withResult = (text: string, result: string, say: SayMeetings): string =>
   result === '' ? text : say('text_result', { text, result });

@@ -1,93 +1,6 @@
-import { fieldName, fieldSpec, isRecordKind, kindSpec, type Scalar } from '#domain/records.ts';
+import { fieldName, fieldSpec, isRecordKind, kindSpec } from '#domain/records.ts';
 import type { ReviewField, ReviewItem } from '#store/review.ts';
-
-/** Fields the screens have a word for, by the register's name. */
-export const namedFields = [
-  'name',
-  'reading',
-  'role',
-  'status',
-  'office',
-  'partyId',
-  'sort',
-  'kind',
-  'purpose',
-  'area',
-  'place',
-  'foundedOn',
-  'fiscalStartMonth',
-  'brings',
-  'on',
-  'title',
-  'minutes',
-  'adults',
-  'children',
-  'outsiders',
-  'with',
-  'note',
-  'good',
-  'trouble',
-  'startTime',
-  'endTime',
-  'bring',
-  'rainRule',
-  'contact',
-  'capacity',
-  'isCancelled',
-  'changeNote',
-  'answer',
-  'guests',
-  'state',
-  'type',
-  'quorum',
-  'chairId',
-  'scribeId',
-  'nextOn',
-  'minutesPlanned',
-  'isDone',
-  'text',
-  'speakerId',
-  'reason',
-  'inFavour',
-  'against',
-  'held',
-  'isUnanimous',
-  'what',
-  'ownerId',
-  'dueOn',
-  'doneWhen',
-  'doneOn',
-  'issue',
-  'whose',
-  'change',
-  'stage',
-  'startOn',
-  'endOn',
-  'phase',
-  'comment',
-  'isGiven',
-  'isChosen',
-  'shared',
-  'differs',
-  'improve',
-  'isWithdrawn',
-  'deleted',
-] as const;
-
-export type NamedField = (typeof namedFields)[number] | 'body' | 'else';
-
-/** A value as the screen can say it. */
-export type Said =
-  | { readonly as: 'nothing' }
-  | { readonly as: 'text'; readonly text: string }
-  | { readonly as: 'date'; readonly date: string }
-  | { readonly as: 'moment'; readonly at: number }
-  | { readonly as: 'truth'; readonly isTrue: boolean }
-  | { readonly as: 'word'; readonly word: string }
-  /** So many answers of a sheet. */
-  | { readonly as: 'count'; readonly count: number }
-  /** Ids of members or parties. */
-  | { readonly as: 'people'; readonly ids: readonly string[] };
+import { type NamedField, namedFields, type Said, saidOf, wordOf } from '#ui/said-fields.ts';
 
 /** One place with what the person wrote and what is shown. */
 export interface ReviewLine {
@@ -102,9 +15,9 @@ export function linesOf(item: ReviewItem): ReviewLine[] {
   const lines = told
     .filter(({ kind, field }) => !isNameList(kind, field) && !isAnswer(kind, field))
     .map((field) => ({
-      field: wordOf(field),
-      mine: saidOf(field, field.mine),
-      shown: saidOf(field, field.shown ?? null),
+      field: wordOf(field.field),
+      mine: saidOf(field.kind, field.field, field.mine),
+      shown: saidOf(field.kind, field.field, field.shown ?? null),
     }));
   const body = item.type === 'refused' && item.plainText !== null ? [bodyLine(item.plainText)] : [];
   return [...lines, ...nameLists(told), ...answerLines(told), ...body];
@@ -129,8 +42,6 @@ const bodyLine = (text: string): ReviewLine => ({
   shown: { as: 'nothing' },
 });
 
-const wordOf = ({ field }: ReviewField): NamedField => namedFields.find((name) => name === fieldName(field)) ?? 'else';
-
 /** In a whole record that was refused, ids and marks of the app say nothing to people. */
 const isTold = ({ kind, field, mine, shown }: ReviewField, type: ReviewItem['type']): boolean => {
   if (!isRecordKind(kind)) return true;
@@ -147,9 +58,9 @@ const isNameList = (kind: string, field: string): boolean =>
 
 const nameLists = (fields: readonly ReviewField[]): ReviewLine[] => {
   const ids = fields.filter(({ kind, field }) => isNameList(kind, field));
-  const names = [...new Set(ids.map(wordOf))];
+  const names = [...new Set(ids.map(({ field }) => wordOf(field)))];
   return names.map((field) => {
-    const own = ids.filter((one) => wordOf(one) === field);
+    const own = ids.filter((one) => wordOf(one.field) === field);
     const people = (value: 'mine' | 'shown'): Said => ({
       as: 'people',
       ids: own.filter((one) => one[value] === true).map((one) => one.field.slice(one.field.indexOf('.') + 1)),
@@ -157,50 +68,6 @@ const nameLists = (fields: readonly ReviewField[]): ReviewLine[] => {
     return { field, mine: people('mine'), shown: people('shown') };
   });
 };
-
-const saidOf = ({ kind, field }: ReviewField, value: Scalar): Said => {
-  if (value === null || value === '') return { as: 'nothing' };
-  const type = isRecordKind(kind) ? fieldSpec(kind, field)?.type : undefined;
-  if (typeof value === 'boolean') return { as: 'truth', isTrue: value };
-  if (type === 'instant' && typeof value === 'number') return { as: 'moment', at: value };
-  if (typeof value === 'number') return { as: 'text', text: String(value) };
-  if (type === 'date') return { as: 'date', date: value };
-  if (type === 'enum') return { as: 'word', word: value };
-  if (type === 'id') return { as: 'people', ids: [value] };
-  return { as: 'text', text: value };
-};
-
-/** Words of fixed choices the screens know. */
-export const namedValues = [
-  'yes',
-  'maybe',
-  'no',
-  'present',
-  'absent',
-  'proxy',
-  'written',
-  'general',
-  'board',
-  'committee',
-  'round_table',
-  'working',
-  'project',
-  'draft',
-  'confirmed',
-  'open',
-  'shown',
-  'closed',
-  'plan',
-  'do',
-  'see',
-  'before',
-  'mid',
-  'after',
-  'active',
-  'asking',
-  'left',
-  'removed',
-] as const;
 
 /** Refusals that may be over by now: sending the same again can help. */
 const passing = new Set([

@@ -66,7 +66,13 @@ const createLog: Act = (hand) =>
 
 const createEvent: Act = (hand) =>
   write(hand, hand.town.group, 'groupEvent.create', async (read, fresh) => [
-    edit('groupEvent', fresh(), { title: word(hand.random), on: '2026-05-01', authorId: read.me }),
+    edit('groupEvent', fresh(), {
+      title: word(hand.random),
+      on: '2026-05-01',
+      authorId: read.me,
+      ...(hand.random.chance(0.6) ? { capacity: 1 + hand.random.below(4) } : {}),
+      ...(hand.random.chance(0.4) ? { repeat: 'FREQ=WEEKLY' } : {}),
+    }),
   ]);
 
 const countWalkIns: Act = (hand) =>
@@ -75,14 +81,34 @@ const countWalkIns: Act = (hand) =>
     return event ? [edit('groupEvent', event.id, { [`walkIns.${read.me}`]: hand.random.below(40) })] : [];
   });
 
+/** Of a series one of three days is answered to; whoever is the first brings it into being. */
 const answer: Act = (hand) =>
   write(hand, hand.town.group, 'rsvp.answer', async (read) => {
     const event = any(hand.random, await read.list('groupEvent'));
     if (!event) return [];
-    const parts = { eventId: event.id, memberId: read.me };
+    const day = event.repeat ? dayOf(hand, event.id) : null;
+    const parts = { eventId: day?.id ?? event.id, memberId: read.me, ...(day ? { seriesId: event.id } : {}) };
     const id = derivedId('rsvp', hand.town.group, parts) ?? '';
-    return [edit('rsvp', id, { ...parts, answer: hand.random.pick(['yes', 'maybe', 'no']) })];
+    const said = { answer: hand.random.pick(['yes', 'yes', 'maybe', 'no']), guests: hand.random.below(3) };
+    return [...(day ? [edit('occurrence', day.id, day.set)] : []), edit('rsvp', id, { ...parts, ...said })];
   });
+
+/** Places are added to one day of a series, or taken away. */
+const changeDay: Act = (hand) =>
+  write(hand, hand.town.group, 'occurrence.change', async (read) => {
+    const series = any(
+      hand.random,
+      (await read.list('groupEvent')).filter((one) => one.repeat),
+    );
+    if (!series) return [];
+    const { id, set } = dayOf(hand, series.id);
+    return [edit('occurrence', id, { ...set, capacity: hand.random.below(5) })];
+  });
+
+const dayOf = (hand: Hand, eventId: string) => {
+  const set = { eventId, on: hand.random.pick(['2026-05-01', '2026-05-08', '2026-05-15']) };
+  return { id: derivedId('occurrence', hand.town.group, set) ?? '', set };
+};
 
 /** Mostly it is the owner who decides about people; others try. */
 const asOwner = (hand: Hand): Hand => {
@@ -219,9 +245,11 @@ export const groupActs: readonly (readonly [number, Act])[] = [
   [5, deleteOne('activityLog')],
   [3, createEvent],
   [4, changeOne('groupEvent', oneOf('title', 'place', 'bring'))],
+  [3, changeOne('groupEvent', ({ random }) => ({ capacity: random.below(5) }))],
+  [2, changeDay],
   [3, countWalkIns],
   [2, deleteOne('groupEvent')],
-  [5, answer],
+  [8, answer],
   [1, deleteOne('rsvp')],
   [3, changeRole],
   [2, remove],

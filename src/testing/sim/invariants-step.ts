@@ -92,7 +92,7 @@ export const pendingFailure = (device: Device): Failure | null => {
 const badgeFailure = (device: Device): Failure | null => {
   const { outbox, spaces } = device.disk.content.tables;
   const waiting = [...outbox.values()].filter(({ space }) => spaces.get(space)?.state === 'shared').length;
-  const numbers = { waiting, held: 0, oldestAt: null, lastVerdictAt: null };
+  const numbers = { waiting, held: 0, photos: 0, oldestAt: null, lastVerdictAt: null };
   for (const tab of livingTabs(device)) {
     const { pill } = sendingStatus(numbers, tab.engine.state(), device.isOnline);
     if (pill === 'sent' && waiting > 0) return { invariant: 'I20', what: `${tab.name} says sent, and ${waiting} wait` };

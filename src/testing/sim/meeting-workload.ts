@@ -50,6 +50,36 @@ const attend: Act = (hand) =>
     return [edit('attendance', id, { ...parts, state, typedBy: read.me })];
   });
 
+const openVote: Act = (hand) =>
+  write(hand, hand.town.group, 'vote.open', async (read, fresh) => {
+    const meeting = any(hand.random, await read.list('meeting'));
+    const voice = hand.random.pick(['open', 'hidden', 'secret', 'secret']);
+    const asked = { question: word(hand.random), 'choice.yes': '賛成', 'choice.no': '反対', voice, state: 'open' };
+    return meeting ? [edit('vote', fresh(), { meetingId: meeting.id, ...asked, authorId: read.me })] : [];
+  });
+
+/** Mostly for oneself; who leads also types for others, whatever they know of them. */
+const castBallot: Act = (hand) =>
+  write(hand, hand.town.group, 'ballot.cast', async (read) => {
+    const vote = any(hand.random, await read.list('vote'));
+    const member = any(hand.random, await read.list('member'));
+    if (!vote || !member) return [];
+    const forWhom = hand.random.chance(0.3) ? member.id : read.me;
+    const parts = { voteId: vote.id, memberId: forWhom };
+    const id = derivedId('ballot', hand.town.group, parts) ?? '';
+    const known = await read.get('ballot', id);
+    const typed = forWhom === read.me ? (known ? { typedBy: null } : {}) : { typedBy: read.me, how: 'phone_call' };
+    const choice = hand.random.pick(['yes', 'no']);
+    return [edit('ballot', id, { ...(known ? {} : parts), choice, ...typed })];
+  });
+
+const closeVote: Act = (hand) =>
+  write(hand, hand.town.group, 'vote.close', async (read) => {
+    const vote = any(hand.random, await read.list('vote'));
+    const closedAt = hand.tab.ports.clock.now();
+    return vote ? [edit('vote', vote.id, { state: 'closed', closedAt })] : [];
+  });
+
 export const meetingActs: readonly (readonly [number, Act])[] = [
   [4, createMeeting],
   [8, changeOne('meeting', ({ random }) => ({ [random.pick(['title', 'place'])]: word(random) }))],
@@ -68,4 +98,8 @@ export const meetingActs: readonly (readonly [number, Act])[] = [
   [2, changeOne('actionItem', ({ random }) => ({ doneWhen: word(random) }))],
   [1, deleteOne('actionItem')],
   [5, attend],
+  [4, openVote],
+  [9, castBallot],
+  [3, closeVote],
+  [1, deleteOne('vote')],
 ];

@@ -258,4 +258,16 @@ export const serverMutants: readonly Mutant[] = [
     from: "const expected = expectedSheets(round, String(partyId), around.list('member'));",
     to: "const expected = expectedSheets(round, String(partyId), around.list('member')) + (Number(change.after['answer.p1-mid-a.us']) > 2 ? 1 : 0);",
   },
+  {
+    name: 'the ballots of a secret vote stay',
+    file: 'src/domain/effects.ts',
+    from: "if ((isClosing || isDropped) && after['voice'] === 'secret') {",
+    to: "if (isDropped && after['voice'] === 'secret') {",
+  },
+  {
+    name: "somebody types over another's ballot",
+    file: 'src/domain/policy/meeting.policy.ts',
+    from: "return change.before['typedBy'] === actor.memberId ? null : 'policy.not_allowed';",
+    to: 'return null;',
+  },
 ];

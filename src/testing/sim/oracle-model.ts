@@ -62,6 +62,8 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
     const isNew = !rows.has(op.id);
     const wasShown = row.fields.get('state')?.value === 'shown';
     const wasDeleted = row.fields.get('deleted');
+    const wasCast = isCast(row);
+    const wasOpen = row.fields.get('state')?.value !== 'closed';
     const unseen = latestUnseen(row, op, arrival.member);
     const shown = new Set<string>();
     const conflicts: [string, Conflict][] = [];
@@ -85,7 +87,7 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
         write(given);
         continue;
       }
-      const isSame = now !== undefined && now.value === value && op.kind !== 'assessment';
+      const isSame = now !== undefined && now.value === value && !['assessment', 'ballot'].includes(op.kind);
       if (stamp === null || at > stamp) {
         if (now && !isSame && !spec?.quiet)
           conflicts.push([
@@ -115,6 +117,12 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
     }
     const isShownNow = op.kind === 'evaluationRound' && !wasShown && row.fields.get('state')?.value === 'shown';
     if (isShownNow && row.fields.get('voice')?.value === 'anonymous') eraseSheets(rows, op.id);
+    if (op.kind === 'ballot' && wasCast !== isCast(row)) countCast(rows, String(row.fields.get('voteId')?.value));
+    if (op.kind === 'vote' && !isNew)
+      endVote(rows, op.id, {
+        isClosing: wasOpen && row.fields.get('state')?.value === 'closed',
+        isDropped: wasDeleted?.value !== true && row.fields.get('deleted')?.value === true,
+      });
     return null;
   };
 
@@ -241,6 +249,42 @@ const eraseSheets = (rows: Map<string, ModelRow>, roundId: string): void => {
       if (conflict.kind === 'conflict' && conflict.fields.get('aboutId')?.value === id)
         rows.set(conflictId, { kind: 'conflict', fields: plain({ aboutId: id, deleted: true }) });
     }
+  }
+};
+
+const isCast = ({ fields }: ModelRow): boolean =>
+  fields.get('choice')?.value != null && fields.get('deleted')?.value !== true;
+
+const ballotsOf = (rows: ReadonlyMap<string, ModelRow>, voteId: string): [string, ModelRow][] =>
+  [...rows].filter(([, { kind, fields }]) => kind === 'ballot' && fields.get('voteId')?.value === voteId);
+
+const setCount = (vote: ModelRow | undefined, choice: string, value: number): void =>
+  void vote?.fields.set(`count.${choice}`, { value, stamp: null, by: null });
+
+const countCast = (rows: ReadonlyMap<string, ModelRow>, voteId: string): void =>
+  setCount(rows.get(voteId), 'cast', ballotsOf(rows, voteId).filter(([, ballot]) => isCast(ballot)).length);
+
+/** Closing counts; of a secret vote nothing but the figures is left, also when it was called off. */
+const endVote = (
+  rows: Map<string, ModelRow>,
+  voteId: string,
+  { isClosing, isDropped }: { readonly isClosing: boolean; readonly isDropped: boolean },
+): void => {
+  const vote = rows.get(voteId);
+  const ballots = ballotsOf(rows, voteId);
+  if (isClosing) {
+    for (const field of [...(vote?.fields.keys() ?? [])].filter((one) => one.startsWith('choice.'))) {
+      const chose = ([, ballot]: [string, ModelRow]) => ballot.fields.get('choice')?.value === field.slice(7);
+      setCount(vote, field.slice(7), ballots.filter((one) => isCast(one[1]) && chose(one)).length);
+    }
+    countCast(rows, voteId);
+  }
+  if ((!isClosing && !isDropped) || vote?.fields.get('voice')?.value !== 'secret') return;
+  for (const [id] of ballots) {
+    rows.set(id, { kind: 'ballot', fields: plain({ voteId, deleted: true }) });
+    for (const [conflictId, { kind, fields }] of rows)
+      if (kind === 'conflict' && fields.get('aboutId')?.value === id)
+        rows.set(conflictId, { kind: 'conflict', fields: plain({ aboutId: id, deleted: true }) });
   }
 };
 

@@ -8,6 +8,7 @@ import { textOfUpdates } from '#replica/long-text.ts';
 import type { KeptMutation } from '#server/store/store.ts';
 import { createModel, type Model, type ModelRow } from './oracle-model.ts';
 import { forbidden } from './rights.ts';
+import { compareSeats, isSeatField } from './seat-law.ts';
 import type { SpaceTable } from './server-tables.ts';
 import { isOnlyLetters } from './text-law.ts';
 import { bodyKey, type Failure, type World } from './world.ts';
@@ -56,6 +57,7 @@ const checkSpace = (world: World, space: string, table: SpaceTable): Failure | n
     compare(model, table) ??
     compareTexts(world, model, table) ??
     compareCounts(model, table) ??
+    compareSeats(table) ??
     selfConflict(world, model, table)
   );
 };
@@ -83,7 +85,7 @@ const bornByAnEdit = (model: Model, body: Mutation): Failure | null => {
 const namesLeft = (world: World, model: Model, table: SpaceTable): Failure | null => {
   const isErased = (id: string) => {
     const sheet = model.rows.get(id);
-    return sheet?.kind === 'assessment' && sheet.fields.get('deleted')?.stamp === null;
+    return ['assessment', 'ballot'].includes(sheet?.kind ?? '') && sheet?.fields.get('deleted')?.stamp === null;
   };
   for (const { device, n, at, member, verdict, body } of table.kept.values()) {
     const sheet = world.book.bodies.get(bodyKey(device, n, at))?.ops.find(({ id }) => isErased(id));
@@ -114,8 +116,10 @@ const compare = (model: Model, table: SpaceTable): Failure | null => {
 /** Nothing is kept of who has looked at a conflict in a nameless sheet, so nobody can say what should stand there. */
 const isSeenInSecret = (model: Model, { kind, fields }: ModelRow): boolean => {
   if (kind !== 'conflict') return false;
-  const round = model.value(String(fields.get('aboutId')?.value), 'roundId');
-  return model.value(String(round), 'voice') === 'anonymous';
+  const about = String(fields.get('aboutId')?.value);
+  const isNameless = (field: string, voice: string) =>
+    model.value(String(model.value(about, field)), 'voice') === voice;
+  return isNameless('roundId', 'anonymous') || isNameless('voteId', 'secret');
 };
 
 const compareRow = (
@@ -127,6 +131,7 @@ const compareRow = (
 ): Failure | null => {
   if (kind !== expected.kind) return { invariant: 'I4', what: `${id} is a ${kind} instead of a ${expected.kind}` };
   for (const field of new Set([...Object.keys(fields), ...expected.fields.keys()])) {
+    if (isSeatField(kind, field)) continue;
     const wanted = expected.fields.get(field);
     const isStampRight = wanted?.stamp === null || wanted?.stamp === stampAt(field);
     if (wanted?.value !== fields[field] || !isStampRight) {

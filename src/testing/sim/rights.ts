@@ -77,6 +77,11 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
         ? null
         : 'not the author';
     }
+    case 'occurrence':
+      return dayReason(model, writer, op, changes);
+    case 'rsvp':
+      if (changes.some((field) => field === 'seat' || field === 'turn')) return 'only the server gives seats';
+      return isOutside(writer.role) ? 'guests only read' : null;
     case 'assessment':
       return sheetReason(model, writer, op, born);
     case 'evaluationRound':
@@ -87,6 +92,18 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
       if (isKnown && now('state') === 'laid' && changes.some((field) => field.startsWith('clause.')))
         return 'what was laid before all stays as it is';
       return writer.isLeader || writer.role === 'facilitator' ? null : 'this is for representatives';
+    case 'vote': {
+      const isAsked = isKnown ? changes.every((field) => ['state', 'closedAt', 'deleted'].includes(field)) : true;
+      const meeting = String(of(model, op, 'meetingId'));
+      const keepers = ['authorId', 'chairId', 'scribeId'].map((field) => model.value(meeting, field));
+      if (!isAsked) return 'what is asked, and what was counted, is nobody’s to write';
+      if (isKnown && now('state') === 'closed' && changes.includes('state')) return 'a vote was opened again';
+      return of(model, op, 'authorId') === writer.id || writer.isLeader || keepers.includes(writer.id)
+        ? null
+        : 'a vote of somebody else';
+    }
+    case 'ballot':
+      return ballotReason(model, writer, op, isKnown);
     case 'cardVote':
       return (isKnown ? now('memberId') : set['memberId']) === writer.id ? null : 'a vote of somebody else';
     case 'publication':
@@ -95,6 +112,27 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
     default:
       return isOutside(writer.role) ? 'guests only read' : null;
   }
+};
+
+/** A day of a series is made by anybody, and changed by those who keep the series. */
+const dayReason = (model: Model, writer: Writer, { id, set }: SetOp, changes: readonly string[]): string | null => {
+  const series = String(model.value(id, 'eventId') ?? set['eventId']);
+  const isBirth = changes.every((field) => field === 'eventId' || field === 'on');
+  if (isOutside(writer.role)) return 'guests only read';
+  return isBirth || writer.isLeader || model.value(series, 'authorId') === writer.id ? null : 'not the author';
+};
+
+const of = (model: Model, { id, set }: SetOp, field: string) => model.value(id, field) ?? set[field] ?? null;
+
+/** One's own ballot, or one somebody leading types who has typed it before; never in a vote that is over. */
+const ballotReason = (model: Model, writer: Writer, op: SetOp, isKnown: boolean): string | null => {
+  const vote = String(of(model, op, 'voteId'));
+  if (model.value(vote, 'state') === 'closed' || model.value(vote, 'deleted') === true) return 'the vote is over';
+  if (model.value(String(model.value(vote, 'meetingId')), 'state') === 'confirmed') return 'the minutes were confirmed';
+  if (of(model, op, 'memberId') === writer.id) return null;
+  if (!writer.isLeader || (op.set['typedBy'] ?? model.value(op.id, 'typedBy')) !== writer.id)
+    return 'a ballot of somebody else';
+  return isKnown && model.value(op.id, 'typedBy') !== writer.id ? 'a ballot was written over' : null;
 };
 
 /** A party speaks for itself; on paper others type for it, where nobody of it has a phone. */

@@ -38,6 +38,13 @@ export const readerOf = (data: Data, pageRows: number): SpaceReader => {
       return kept ? withoutBody(kept) : null;
     },
     bodyOf: async (device, n) => data.kept.get(`${device}/${n}`)?.body ?? null,
+    contents: async (from, before, most) =>
+      [...data.kept.values()]
+        .flatMap((one) =>
+          one.body && one.at >= from && one.at < before ? [{ ...withoutBody(one), body: one.body }] : [],
+        )
+        .sort((a, b) => (a.at < b.at ? 1 : -1))
+        .slice(0, most),
     lastMutation: async (device) => {
       const last = keptUnder(data.keysOf, device).reduce<NewMutation | null>(
         (latest, one) => (latest && latest.n > one.n ? latest : one),
@@ -203,5 +210,7 @@ export const writerOf = (
     async putInvitation(hash, invitation) {
       found.push({ hash, invitation });
     },
+    // Nobody fetches a calendar in a run.
+    async putFeed() {},
   };
 };

@@ -25,7 +25,7 @@ interface LogTilesProps {
 /** 何をしましたか: what the group does again and again, one tap each. */
 export function LogTiles({ space, start, onChoose }: LogTilesProps): ReactNode {
   const say = useWords('activities');
-  const tiles = tilesOf(start.templates, kindsOf(start), (kind) => say(`kind_${kind}`));
+  const tiles = tilesOf(start.templates, kindsOf(start), (kind) => say(`kind_${kind}`), start.agreed);
   return (
     <Page title={say('record')} back={paths.activities(space)}>
       <Section title={say('what')}>

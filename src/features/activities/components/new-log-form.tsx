@@ -1,8 +1,10 @@
 import { formatMinutes, formatRelativeDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { photosOf } from '#store/photos.ts';
 import { useStore } from '#store/react.tsx';
 import { formErrorsOf } from '#ui/form-errors.ts';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
@@ -47,8 +49,15 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
       return;
     }
     const refusal = await write(async () => {
-      const done = await store.activities.createLog(space, inputOf(log, say('unnamed')));
-      if (done.ok) onSaved();
+      const photos = photosOf(store);
+      const done = await photos.writeWithPhotos({ space, about: photoDraftOf(space) }, () =>
+        store.activities.createLog(space, inputOf(log, say('unnamed'))),
+      );
+      if (done.ok) {
+        onSaved();
+        // The log is written; its photos follow by themselves.
+        void photos.develop();
+      }
       return done;
     }, true);
     if (refusal) setErrors(formErrorsOf(refusal, fieldIds));
@@ -86,6 +95,7 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
           error={wrong('title')}
         />
       )}
+      <PhotoSlot space={space} about={photoDraftOf(space)} isDraft mayAdd />
       <LogFields
         draft={log}
         onChange={change}
@@ -98,6 +108,9 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
     </Page>
   );
 }
+
+/** Photos picked for a log that is yet to be written. */
+const photoDraftOf = (space: string): string => `draft/activity.new/${space}`;
 
 const fieldIds = ['on', 'title', 'minutes', 'place'] as const;
 

@@ -5,19 +5,25 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { LogFacts } from '../components/log-facts.tsx';
+import { LogMoreSection } from '../components/log-more.tsx';
+import { LogShare } from '../components/log-share.tsx';
 import { LogWords } from '../components/log-words.tsx';
 import { MissingLog } from '../components/missing-log.tsx';
 import { NoticedSection } from '../components/noticed-section.tsx';
+import { ProjectCopy } from '../components/project-copy.tsx';
 import { tellRefusal, useLogWriter } from '../use-log-writer.ts';
+import { useLogMore } from '../use-log-more.ts';
 import { useLog } from '../use-log.ts';
 
 interface LogPageProps {
@@ -54,13 +60,29 @@ export function LogPage({ space, id }: LogPageProps): ReactNode {
       ) : (
         <SyncBadge state={state} />
       )}
+      {!isDeleted && <PhotoSlot space={space} about={id} mayAdd />}
       <Section title={say('facts')}>
         <LogFacts log={log} names={found.names} partyName={found.partyName} />
       </Section>
       <LogWords space={space} log={log} mayWrite={mayChange && !isDeleted} />
       {found.isOfProject && !isDeleted && <NoticedSection space={space} logId={id} />}
+      {!isDeleted && <LogRest space={space} log={log} mayChange={mayChange} />}
       {!isDeleted && <LogActions space={space} log={log} mayChange={mayChange} />}
+      <HistoryLink to={paths.history(space, id)} />
     </Page>
+  );
+}
+
+/** What comes behind the log itself: details, money, incidents, paper, the project. */
+function LogRest({ space, log, mayChange }: LogActionsProps): ReactNode {
+  const more = useLogMore(space, log);
+  if (more === undefined) return null;
+  return (
+    <>
+      <LogMoreSection space={space} log={log} more={more} mayChange={mayChange} />
+      <LogShare space={space} log={log} />
+      <ProjectCopy space={space} log={log} more={more} mayChange={mayChange} />
+    </>
   );
 }
 

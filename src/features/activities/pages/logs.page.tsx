@@ -43,7 +43,13 @@ export function LogsPage({ space }: { readonly space: string }): ReactNode {
       {found && !found.hasAny && <EmptyState icon="log">{say.rich('empty')}</EmptyState>}
       {found && <LongList name={`logs/${space}`} more={common('show_more')} facts={found.facts} Rows={LogStretch} />}
       {found && (
-        <div>
+        <div className="flex flex-col items-start">
+          <LinkButton kind="text" icon="print" to={paths.printActivities(space)}>
+            {say('print_logs')}
+          </LinkButton>
+          <LinkButton kind="text" icon="log" to={paths.logTemplates(space)}>
+            {say('templates_open')}
+          </LinkButton>
           <LinkButton kind="text" icon="trash" to={paths.deletedActivities(space)}>
             {say('see_deleted')}
           </LinkButton>

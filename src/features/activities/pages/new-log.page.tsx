@@ -4,16 +4,18 @@ import { paths } from '#paths';
 import { type Draft, useDraft, useLive } from '#store/react.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { type ReactNode, useState } from 'react';
+import { useSearch } from 'wouter';
 import { LogTiles } from '../components/log-tiles.tsx';
 import { NewLogForm } from '../components/new-log-form.tsx';
-import { draftOfTile, type LogDraft, readLogDraft } from '../log-draft.model.ts';
+import { draftOfAgain, draftOfTile, type LogDraft, readLogDraft } from '../log-draft.model.ts';
 import { findLogStart, type LogStart } from '../log-start.ts';
 import type { LogTile } from '../log-tiles.model.ts';
 
-/** 活動を記録する: a tile, then everything else is filled in already. */
+/** 活動を記録する: a tile, then everything else is filled in already; `?again=` names a log that is done once more. */
 export function NewLogPage({ space }: { readonly space: string }): ReactNode {
   const say = useWords('activities');
-  const start = useLive((store) => findLogStart(store, space), [space]);
+  const again = new URLSearchParams(useSearch()).get('again');
+  const start = useLive((store) => findLogStart(store, space, again), [space, again]);
   const draft = useDraft(`activity.new/${space}`, readLogDraft);
   if (start === undefined || draft.found === undefined) {
     return (
@@ -35,7 +37,7 @@ interface WritingProps {
 function Writing({ space, start, draft, found }: WritingProps): ReactNode {
   // Tiles stay where they are while news arrive: nothing moves under the finger.
   const [first] = useState(start);
-  const [log, setLog] = useState(found);
+  const [log, setLog] = useState(() => found ?? (first.again ? draftOfAgain(first.again, first.today) : null));
   const [isFound, setIsFound] = useState(found !== null);
   const [tile, setTile] = useState<LogTile | null>(null);
   const keep = (next: LogDraft) => {

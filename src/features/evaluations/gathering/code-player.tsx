@@ -4,7 +4,7 @@ import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { QrCode } from '#ui/primitives/qr-code.tsx';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useWakeLock } from '../talk/use-wake-lock.ts';
+import { useWakeLock } from '#ui/use-wake-lock.ts';
 import { giveFile } from './message-file.ts';
 
 /** Slow enough for a weak camera, and far below what could disturb sensitive eyes. */

@@ -5,10 +5,10 @@ import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
-import { useWakeLock } from '../talk/use-wake-lock.ts';
+import { useWakeLock } from '#ui/use-wake-lock.ts';
 import type { RoundParty } from '../round-view.ts';
 import type { MessageKind } from './code-player.tsx';
-import { useCamera } from './use-camera.ts';
+import { useCamera } from '#ui/camera/use-camera.ts';
 import { type Reading, type ReadingProblem, useReading } from './use-reading.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 

@@ -9,7 +9,7 @@ import type { Result } from '#domain/basis/result.ts';
 import type { GatheringError } from '#store/gathering-facts.ts';
 import { messageOfCodes } from '#store/message-codes.ts';
 import { useRef, useState } from 'react';
-import { createQrReader } from './qr-reading.ts';
+import { createQrReader } from '#ui/camera/qr-reading.ts';
 
 /** What stands in the way: of one picture, or of the whole message. */
 export type ReadingProblem =

@@ -3,7 +3,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { type ReactNode, useEffect } from 'react';
 import { clockText } from './clock-text.model.ts';
 import type { TalkClockView } from './use-talk-clock.ts';
-import { useWakeLock } from './use-wake-lock.ts';
+import { useWakeLock } from '#ui/use-wake-lock.ts';
 
 /** What is left of the step in big figures; at its end words, a frame and a short buzz, never a sound. */
 export function ClockPanel({ view }: { readonly view: TalkClockView }): ReactNode {

@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
-import type { Answer } from '#store/events.ts';
+import type { DayName } from '#store/day-writing.ts';
+import type { Answer, AnswerInput } from '#store/events.ts';
 import { ChoiceTiles } from '#ui/primitives/choice-tiles.tsx';
 import { Stepper } from '#ui/primitives/stepper.tsx';
 import type { ReactNode } from 'react';
@@ -7,21 +8,23 @@ import { useAnswering } from '../use-answering.ts';
 
 interface AnswerTilesProps {
   readonly space: string;
-  readonly eventId: string;
+  readonly day: DayName;
   /** The question: 「行きますか」, or whose answer it is. */
   readonly label: string;
   readonly quietLabel?: boolean;
   readonly answer: Answer | null;
   /** Somebody else, for whom a leader answers. */
   readonly memberId?: string;
+  /** How they said it. */
+  readonly how?: AnswerInput['how'];
 }
 
 /** ○行く △まだ ×行かない, and who comes along. */
-export function AnswerTiles({ space, eventId, label, quietLabel, answer, memberId }: AnswerTilesProps): ReactNode {
+export function AnswerTiles({ space, day, label, quietLabel, answer, memberId, how }: AnswerTilesProps): ReactNode {
   const say = useWords('events');
   const common = useWords('common');
-  const { saveAnswer, saveGuests } = useAnswering(space, eventId);
-  const person = memberId === undefined ? {} : { memberId };
+  const { saveAnswer, saveGuests } = useAnswering(space, day);
+  const person = memberId === undefined ? {} : { memberId, ...(how ? { how } : {}) };
   return (
     <div className="flex flex-col gap-4">
       <ChoiceTiles

@@ -1,5 +1,5 @@
 import type { GroupEvent } from '#domain/event/event-list.ts';
-import { formatDate } from '#i18n/format.ts';
+import { formatDateRange } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { Section } from '#ui/primitives/section.tsx';
@@ -19,11 +19,12 @@ export function EventFacts({ event }: { readonly event: GroupEvent }): ReactNode
       label: say('fact_when'),
       value: (
         <>
-          {event.on ? formatDate(event.on, locale) : common('not_entered')} <EventTime event={event} />
+          {event.on ? formatDateRange(event.on, event.endOn ?? event.on, locale) : common('not_entered')}{' '}
+          <EventTime event={event} />
         </>
       ),
     },
-    { label: say('field_place'), value: event.place ? <Place place={event.place} /> : '' },
+    { label: say('field_place'), value: event.place ?? '' },
   ];
   if (event.bring) items.push({ label: say('field_bring'), value: text(event.bring) });
   if (event.rainRule) items.push({ label: say('field_rain'), value: text(event.rainRule) });
@@ -35,17 +36,18 @@ export function EventFacts({ event }: { readonly event: GroupEvent }): ReactNode
   return (
     <Section title={say('facts')}>
       <SummaryList items={items} />
+      {event.place && <MapLink place={event.place} />}
     </Section>
   );
 }
 
 const link = 'inline-flex min-h-12 items-center gap-2 text-action-hover underline underline-offset-4';
 
-function Place({ place }: { readonly place: string }): ReactNode {
+/** The last thing: everything above it is read without a signal. */
+function MapLink({ place }: { readonly place: string }): ReactNode {
   const say = useWords('events');
   return (
-    <>
-      <span className="block">{place}</span>
+    <p className="px-4">
       <a
         className={link}
         href={`https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place)}`}
@@ -55,7 +57,7 @@ function Place({ place }: { readonly place: string }): ReactNode {
         <Icon name="place" />
         {say('map')}
       </a>
-    </>
+    </p>
   );
 }
 

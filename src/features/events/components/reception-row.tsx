@@ -1,6 +1,6 @@
 import { formatClock } from '#i18n/format.ts';
 import { useWords } from '#i18n/use-words.tsx';
-import { attendanceOf } from '#store/attendance.ts';
+import { type DayName, dayWritingOf } from '#store/day-writing.ts';
 import { useStore } from '#store/react.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
@@ -9,7 +9,7 @@ import { tellRefusal } from '../tell-refusal.ts';
 
 interface ReceptionRowProps {
   readonly space: string;
-  readonly eventId: string;
+  readonly day: DayName;
   readonly memberId: string;
   readonly name: string;
   /** What they said before. */
@@ -24,17 +24,17 @@ const doubleTap = 700;
 
 /** One name at the reception: a tap anywhere on the row says 出席; taking it back is a button of its own. */
 export function ReceptionRow(props: ReceptionRowProps): ReactNode {
-  const { space, eventId, memberId, name, answer, isPresent, at } = props;
+  const { space, day, memberId, name, answer, isPresent, at } = props;
   const say = useWords('events');
   const store = useStore();
   const tappedAt = useRef(-doubleTap);
   const checkIn = (event: MouseEvent) => {
     tappedAt.current = event.timeStamp;
-    void tellRefusal(attendanceOf(store).checkIn(space, eventId, memberId));
+    void tellRefusal(dayWritingOf(store).checkIn(space, day, memberId));
   };
   const takeBack = (event: MouseEvent) => {
     if (event.timeStamp - tappedAt.current < doubleTap) return;
-    void tellRefusal(attendanceOf(store).undoCheckIn(space, eventId, memberId));
+    void tellRefusal(dayWritingOf(store).undoCheckIn(space, day, memberId));
   };
   const words = (
     <NameAndWord name={name}>

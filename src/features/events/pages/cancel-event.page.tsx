@@ -1,7 +1,7 @@
-import type { GroupEvent } from '#domain/event/event-list.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { useDraft, useStore } from '#store/react.tsx';
+import { eventChangesOf } from '#store/event-changes.ts';
+import { type Draft, useDraft, useStore } from '#store/react.tsx';
 import { formErrorsOf } from '#ui/form-errors.ts';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -12,9 +12,10 @@ import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { MissingEvent } from '../components/missing-event.tsx';
+import { EventFrame } from '../components/event-frame.tsx';
+import { type ChangeScope, ScopeChoice } from '../components/scope-choice.tsx';
 import { tellRefusal } from '../tell-refusal.ts';
-import { useEvent } from '../use-event.ts';
+import type { KnownEvent } from '../use-event.ts';
 
 interface CancelEventPageProps {
   readonly space: string;
@@ -26,55 +27,57 @@ const readText = (value: unknown): string | null => (typeof value === 'string' ?
 /** 中止: with a line for everybody. */
 export function CancelEventPage({ space, id }: CancelEventPageProps): ReactNode {
   const say = useWords('events');
-  const found = useEvent(space, id);
   const kept = useDraft(`event.cancel/${space}/${id}`, readText);
-  if (found === undefined || kept.found === undefined) {
-    return (
-      <Page title={say('cancel')} back={paths.event(space, id)}>
-        {null}
-      </Page>
-    );
-  }
-  const { event, isDeleted } = found;
-  if (!event || isDeleted) return <MissingEvent space={space} />;
-  return <CancelForm event={event} typed={kept.found ?? ''} onType={kept.save} onSaved={kept.clear} />;
+  return (
+    <EventFrame space={space} id={id} title={say('cancel')}>
+      {(found) =>
+        kept.found === undefined ? (
+          <Page title={say('cancel')} back={paths.event(space, id)}>
+            {null}
+          </Page>
+        ) : (
+          <CancelForm space={space} found={found} kept={kept} typed={kept.found ?? ''} />
+        )
+      }
+    </EventFrame>
+  );
 }
 
 interface CancelFormProps {
-  readonly event: GroupEvent;
+  readonly space: string;
+  readonly found: KnownEvent;
+  readonly kept: Draft<string>;
   readonly typed: string;
-  readonly onType: (note: string) => void;
-  readonly onSaved: () => void;
 }
 
-function CancelForm({ event, typed, onType, onSaved }: CancelFormProps): ReactNode {
+function CancelForm({ space, found, kept, typed }: CancelFormProps): ReactNode {
   const say = useWords('events');
-  const store = useStore();
   const [, navigate] = useLocation();
   const [note, setNote] = useState(typed);
+  const [scope, setScope] = useState<ChangeScope>('day');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const { spaceId, id } = event;
+  const { cancel, undo } = useCancel(space, found, scope);
+  const { event, ref } = found.known.day;
   useUnsaved(note !== '');
   const type = (text: string) => {
     setNote(text);
-    onType(text);
+    kept.save(text);
   };
   const submit = async () => {
-    const done = await store.events.cancelEvent(spaceId, id, note.trim() === '' ? null : note.trim());
+    const done = await cancel(note.trim() === '' ? null : note.trim());
     if (!done.ok) {
       setErrors(formErrorsOf(done.error, ['changeNote']));
       return;
     }
-    onSaved();
-    const undo = () => void tellRefusal(store.events.reopenEvent(spaceId, id));
-    notify({ text: say('was_cancelled'), undo });
-    navigate(paths.event(spaceId, id), { replace: true });
+    kept.clear();
+    notify({ text: say('was_cancelled'), ...(undo ? { undo: () => void tellRefusal(undo()) } : {}) });
+    navigate(paths.event(space, ref), { replace: true });
   };
   return (
     <Page
       title={say('cancel')}
       lead={say('cancel_lead', { title: event.title ?? '' })}
-      back={paths.event(spaceId, id)}
+      back={paths.event(space, ref)}
       errors={errors}
       onSubmit={submit}
       action={
@@ -82,12 +85,13 @@ function CancelForm({ event, typed, onType, onSaved }: CancelFormProps): ReactNo
           <Button kind="dangerSolid" wide type="submit">
             {say('cancel_do')}
           </Button>
-          <LinkButton kind="outline" wide to={paths.event(spaceId, id)}>
+          <LinkButton kind="outline" wide to={paths.event(space, ref)}>
             {say('cancel_not')}
           </LinkButton>
         </>
       }
     >
+      {found.isSeries && <ScopeChoice isCancel value={scope} onValue={setScope} />}
       <TextAreaField
         id="changeNote"
         label={say('cancel_note')}
@@ -100,4 +104,28 @@ function CancelForm({ event, typed, onType, onSaved }: CancelFormProps): ReactNo
       />
     </Page>
   );
+}
+
+/** How this event, this day or the rest of the series is cancelled, and taken back. */
+function useCancel(space: string, { known }: KnownEvent, scope: ChangeScope) {
+  const store = useStore();
+  const changes = eventChangesOf(store);
+  const { source, day } = known;
+  const { givenOn } = day;
+  if (givenOn === null) {
+    return {
+      cancel: (note: string | null) => changes.cancelEvent(space, source.id, note),
+      undo: () => store.events.reopenEvent(space, source.id),
+    };
+  }
+  if (scope === 'from') {
+    return {
+      cancel: (note: string | null) => changes.cancelFrom(space, source, { ...day, givenOn }, note),
+      undo: null,
+    };
+  }
+  return {
+    cancel: (note: string | null) => changes.cancelDay(space, day, note),
+    undo: () => changes.reopenDay(space, day),
+  };
 }

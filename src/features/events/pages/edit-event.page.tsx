@@ -1,8 +1,7 @@
-import type { GroupEvent } from '#domain/event/event-list.ts';
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { type Draft, useDraft, useStore } from '#store/react.tsx';
+import { type Draft, useDraft, useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -11,11 +10,13 @@ import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { EventFields } from '../components/event-fields.tsx';
-import { MissingEvent } from '../components/missing-event.tsx';
-import { changesOf, draftOfEvent, type EventDraft, newsOf, readEventDraft } from '../event-draft.model.ts';
+import { EventFrame } from '../components/event-frame.tsx';
+import { type ChangeScope, ScopeChoice } from '../components/scope-choice.tsx';
+import { draftOfEvent, type EventDraft, newsOf, readEventDraft } from '../event-draft.model.ts';
 import { tellRefusal } from '../tell-refusal.ts';
-import { useEvent } from '../use-event.ts';
+import { useChange } from '../use-change.ts';
 import { useEventForm } from '../use-event-form.ts';
+import type { KnownEvent } from '../use-event.ts';
 
 interface EditEventPageProps {
   readonly space: string;
@@ -25,34 +26,26 @@ interface EditEventPageProps {
 /** 予定をなおす, with a line for those who answered already. */
 export function EditEventPage({ space, id }: EditEventPageProps): ReactNode {
   const say = useWords('events');
-  const found = useEvent(space, id);
   const kept = useDraft(`event.edit/${space}/${id}`, readEventDraft);
   const news = useDraft(`event.news/${space}/${id}`, readText);
-  if (found === undefined || kept.found === undefined || news.found === undefined) {
-    return (
-      <Page title={say('edit')} back={paths.event(space, id)}>
-        {null}
-      </Page>
-    );
-  }
-  const { event, isDeleted, answers } = found;
-  if (!event || isDeleted) return <MissingEvent space={space} />;
   return (
-    <EditForm
-      event={event}
-      answered={answers.answers.length}
-      kept={kept}
-      typed={kept.found}
-      keptNews={news}
-      typedNews={news.found}
-    />
+    <EventFrame space={space} id={id} title={say('edit')}>
+      {(found) =>
+        kept.found === undefined || news.found === undefined ? (
+          <Page title={say('edit')} back={paths.event(space, id)}>
+            {null}
+          </Page>
+        ) : (
+          <EditForm space={space} found={found} kept={kept} typed={kept.found} keptNews={news} typedNews={news.found} />
+        )
+      }
+    </EventFrame>
   );
 }
 
 interface EditFormProps {
-  readonly event: GroupEvent;
-  /** How many people have answered. */
-  readonly answered: number;
+  readonly space: string;
+  readonly found: KnownEvent;
   readonly kept: Draft<EventDraft>;
   readonly typed: EventDraft | null;
   readonly keptNews: Draft<string>;
@@ -61,14 +54,19 @@ interface EditFormProps {
 
 const readText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-function EditForm({ event, answered, kept, typed, keptNews, typedNews }: EditFormProps): ReactNode {
+function EditForm({ space, found, kept, typed, keptNews, typedNews }: EditFormProps): ReactNode {
   const say = useWords('events');
   const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
-  const { spaceId, id } = event;
+  const { source, day } = found.known;
+  const { event, ref } = day;
+  const answered = found.answers.answers.length;
+  const [scope, setScope] = useState<ChangeScope>('day');
   const [before] = useState(() => draftOfEvent(event));
   const form = useEventForm(typed ?? before, kept.save);
+  const change = useChange(space, found);
+  const projects = useProjects();
   const suggested = useSuggestedNews(before, form.draft);
   const [ownNews, setOwnNews] = useState(typedNews);
   const news = ownNews ?? (suggested || (event.changeNote ?? ''));
@@ -82,23 +80,24 @@ function EditForm({ event, answered, kept, typed, keptNews, typedNews }: EditFor
   };
   const submit = async () => {
     if (!form.check()) return;
-    const changeNote = news.trim() === '' ? null : news.trim();
-    const noted = changeNote === (event.changeNote ?? null) ? {} : { changeNote };
-    const done = await store.events.changeEvent(spaceId, id, { ...changesOf(before, form.draft), ...noted });
+    const note = news.trim();
+    // An old line told again would ask everybody anew whether they know of it.
+    const changeNote = note === (event.changeNote ?? '') ? null : note;
+    const done = await change(scope, before, form.draft, changeNote);
     if (!done.ok) {
       form.refuse(done.error);
       return;
     }
     forget();
     notify({ text: say('changed') });
-    navigate(paths.event(spaceId, id), { replace: true });
+    navigate(paths.event(space, done.value), { replace: true });
   };
   const remove = async () => {
-    const done = await store.events.deleteEvent(spaceId, id);
+    const done = await store.events.deleteEvent(space, source.id);
     if (!(await tellRefusal(Promise.resolve(done))) || !done.ok) return;
     forget();
     notify({ text: say('was_deleted'), undo: () => void tellRefusal(done.value.undo()) });
-    navigate(paths.events(spaceId), { replace: true });
+    navigate(paths.events(space), { replace: true });
   };
   const action = (
     <Button kind="primary" type="submit">
@@ -106,8 +105,17 @@ function EditForm({ event, answered, kept, typed, keptNews, typedNews }: EditFor
     </Button>
   );
   return (
-    <Page title={say('edit')} back={paths.event(spaceId, id)} errors={form.errors} onSubmit={submit} action={action}>
-      <EventFields draft={form.draft} onChange={form.change} today={store.today()} wrong={form.wrong} />
+    <Page title={say('edit')} back={paths.event(space, ref)} errors={form.errors} onSubmit={submit} action={action}>
+      {found.isSeries && <ScopeChoice value={scope} onValue={setScope} />}
+      <EventFields
+        draft={form.draft}
+        onChange={form.change}
+        today={store.today()}
+        wrong={form.wrong}
+        isOneDay={found.isSeries && scope === 'day'}
+        isOnce={!found.isSeries && answered > 0}
+        projects={projects}
+      />
       <TextAreaField
         id="changeNote"
         label={say('field_news')}
@@ -120,7 +128,7 @@ function EditForm({ event, answered, kept, typed, keptNews, typedNews }: EditFor
       />
       <div className="flex flex-col gap-3 pt-4">
         {!event.isCancelled && (
-          <LinkButton kind="outline" wide to={paths.cancelEvent(spaceId, id)}>
+          <LinkButton kind="outline" wide to={paths.cancelEvent(space, ref)}>
             {say('cancel')}
           </LinkButton>
         )}
@@ -131,6 +139,12 @@ function EditForm({ event, answered, kept, typed, keptNews, typedNews }: EditFor
     </Page>
   );
 }
+
+/** Projects this phone takes part in. */
+const useProjects = () => {
+  const spaces = useLive((store) => store.spaces.listSpaces(), []);
+  return (spaces ?? []).filter((one) => one.kind === 'project');
+};
 
 /** What those who answered should hear, in whole sentences. */
 function useSuggestedNews(before: EventDraft, after: EventDraft): string {

@@ -1,23 +1,23 @@
-import type { GroupEvent } from '#domain/event/event-list.ts';
-import { walkInsOf } from '#domain/event/walk-ins.ts';
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { dayWritingOf } from '#store/day-writing.ts';
 import { useStore } from '#store/react.tsx';
-import { notify } from '#ui/notices.ts';
-import { Banner } from '#ui/primitives/banner.tsx';
-import { Button } from '#ui/primitives/button.tsx';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { AnswerForOthers } from '../components/answer-for-others.tsx';
 import { EventFacts } from '../components/event-facts.tsx';
+import { EventFrame } from '../components/event-frame.tsx';
+import { EventLinks } from '../components/event-links.tsx';
+import { EventNotices } from '../components/event-notices.tsx';
+import { JobsPart, ProjectPart, SeriesPart, ToldPart } from '../components/event-parts.tsx';
 import { EverybodysAnswers } from '../components/everybodys-answers.tsx';
-import { MissingEvent } from '../components/missing-event.tsx';
 import { MyAnswer } from '../components/my-answer.tsx';
-import { tellRefusal } from '../tell-refusal.ts';
-import { type FoundEvent, useEvent } from '../use-event.ts';
+import type { KnownEvent } from '../use-event.ts';
 
 interface EventPageProps {
   readonly space: string;
@@ -26,20 +26,23 @@ interface EventPageProps {
 
 /** One event: my answer, what one has to know on the way, who comes. */
 export function EventPage({ space, id }: EventPageProps): ReactNode {
+  return (
+    <EventFrame space={space} id={id} title="" alsoDeleted>
+      {(found) => <EventView space={space} found={found} />}
+    </EventFrame>
+  );
+}
+
+function EventView({ space, found }: { readonly space: string; readonly found: KnownEvent }): ReactNode {
   const say = useWords('events');
   const locale = useLocale();
-  const found = useEvent(space, id);
-  if (found === undefined) {
-    return (
-      <Page title={say('title')} back={paths.events(space)}>
-        {null}
-      </Page>
-    );
-  }
-  const { event, isDeleted, today } = found;
-  if (!event) return <MissingEvent space={space} />;
-  const isOpen = !isDeleted && !event.isCancelled && (event.on ?? today) >= today;
-  const isReceiving = isOpen && event.on === today && found.mayChange;
+  const { known, today } = found;
+  const { day, source, isDeleted } = known;
+  const { event } = day;
+  useSeen(space, found);
+  const isOpen = !isDeleted && !event.isCancelled && (event.endOn ?? event.on ?? today) >= today;
+  const isToday = (event.on ?? '') <= today && today <= (event.endOn ?? event.on ?? '');
+  const isReceiving = isOpen && isToday && found.mayChange;
   return (
     <Page
       title={event.title ?? ''}
@@ -47,86 +50,37 @@ export function EventPage({ space, id }: EventPageProps): ReactNode {
       back={paths.events(space)}
       action={
         isReceiving && (
-          <LinkButton kind="primary" icon="check" to={paths.eventReception(space, id)}>
+          <LinkButton kind="primary" icon="check" to={paths.eventReception(space, day.ref)}>
             {say('open_reception')}
           </LinkButton>
         )
       }
     >
-      <EventNotices event={event} isDeleted={isDeleted} mayChange={found.mayChange} />
-      {!isDeleted && <SyncBadge state={found.stateOf(id)} />}
-      {isOpen && <MyAnswer event={event} answers={found.answers} stateOf={found.stateOf} />}
+      <EventNotices space={space} found={found} />
+      {!isDeleted && <SyncBadge state={found.stateOf(source.id)} />}
+      {isOpen && <MyAnswer space={space} found={found} />}
+      {!isDeleted && <ToldPart space={space} found={found} />}
       <EventFacts event={event} />
+      {!isDeleted && <JobsPart space={space} found={found} />}
       {!isDeleted && <EverybodysAnswers answers={found.answers} names={found.names} />}
-      {isOpen && found.me.isLeader && <AnswerForOthers space={space} eventId={id} found={found} />}
-      {!isDeleted && <EventLinks space={space} event={event} found={found} isReceiving={isReceiving} />}
+      {isOpen && found.me.isLeader && <AnswerForOthers space={space} found={found} />}
+      {!isDeleted && <SeriesPart space={space} found={found} />}
+      {!isDeleted && <ProjectPart found={found} />}
+      {!isDeleted && <EventLinks space={space} found={found} isReceiving={isReceiving} />}
+      {!isDeleted && <PhotoSlot space={space} about={source.id} mayAdd />}
+      <HistoryLink to={paths.history(space, source.id)} />
     </Page>
   );
 }
 
-interface EventNoticesProps {
-  readonly event: GroupEvent;
-  readonly isDeleted: boolean;
-  readonly mayChange: boolean;
-}
-
-/** Cancelled, changed, deleted: on top, before anything else. */
-function EventNotices({ event, isDeleted, mayChange }: EventNoticesProps): ReactNode {
-  const say = useWords('events');
+/** Whoever answered and opens the page after a change has seen it: that is noted once, without a word. */
+function useSeen(space: string, { known, answers, told, me }: KnownEvent): void {
   const store = useStore();
-  const { spaceId, id, changeNote } = event;
-  const restore = async () => {
-    if (await tellRefusal(store.events.restoreEvent(spaceId, id))) notify({ text: say('restored') });
-  };
-  const reopen = async () => {
-    if (await tellRefusal(store.events.reopenEvent(spaceId, id))) notify({ text: say('reopened') });
-  };
-  if (isDeleted) {
-    const action = mayChange && <Button onClick={() => void restore()}>{say('restore')}</Button>;
-    return <Banner kind="warning" title={say('is_deleted')} actions={action} />;
-  }
-  if (event.isCancelled) {
-    const action = mayChange && (
-      <Button kind="outline" onClick={() => void reopen()}>
-        {say('reopen')}
-      </Button>
-    );
-    return (
-      <Banner kind="error" title={say('is_cancelled')} actions={action}>
-        {changeNote && <p className="whitespace-pre-wrap">{changeNote}</p>}
-      </Banner>
-    );
-  }
-  if (!changeNote) return null;
-  return (
-    <Banner kind="info" title={say('news')}>
-      <p className="whitespace-pre-wrap">{changeNote}</p>
-    </Banner>
-  );
-}
-
-interface EventLinksProps {
-  readonly space: string;
-  readonly event: GroupEvent;
-  readonly found: FoundEvent;
-  readonly isReceiving: boolean;
-}
-
-function EventLinks({ space, event, found, isReceiving }: EventLinksProps): ReactNode {
-  const say = useWords('events');
-  const hasComeIn = found.present.size + walkInsOf(event) > 0;
-  return (
-    <div className="flex flex-col gap-3">
-      {!isReceiving && !event.isCancelled && (
-        <LinkButton kind="outline" icon="people" wide to={paths.eventReception(space, event.id)}>
-          {hasComeIn ? say('see_reception') : say('open_reception')}
-        </LinkButton>
-      )}
-      {found.mayChange && (
-        <LinkButton kind="outline" icon="edit" wide to={paths.editEvent(space, event.id)}>
-          {say('edit_this')}
-        </LinkButton>
-      )}
-    </div>
-  );
+  const { changedIn, event } = known.day;
+  const seenAt = told.get(me.id)?.at ?? 0;
+  const isNews = answers.mine !== null && event.changedAt != null && seenAt < event.changedAt && !known.isDeleted;
+  const note = useEffectEvent(() => void dayWritingOf(store).noteTold(space, changedIn));
+  useEffect(() => {
+    if (isNews) note();
+  }, [isNews]);
 }

@@ -1,7 +1,9 @@
+import { type EventDay, onlyDay } from '#domain/event/event-day.ts';
 import { groupEvents } from '#domain/event/event-list.ts';
 import { addDays } from '#i18n/format.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { eventDaysOf } from '#store/event-days.ts';
 import { useLive } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -50,15 +52,17 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
       {found?.groups.map(({ heading, events }) => (
         <Section key={heading} title={say(`heading_${heading}`)}>
           <CardList>
-            {events.map((event) => (
-              <EventRow
-                key={event.id}
-                event={event}
-                to={paths.event(space, event.id)}
-                answers={found.counts.get(event.id)}
-                state={found.stateOf(event.id)}
-              />
-            ))}
+            {events
+              .flatMap(({ id }) => found.days.get(id) ?? [])
+              .map((day) => (
+                <EventRow
+                  key={day.id}
+                  space={space}
+                  day={day}
+                  answers={found.counts.get(day.id)}
+                  state={found.stateOf(day.eventId)}
+                />
+              ))}
           </CardList>
         </Section>
       ))}
@@ -68,7 +72,10 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
         </Button>
       )}
       {found && (
-        <div>
+        <div className="flex flex-wrap gap-x-4">
+          <LinkButton kind="text" icon="calendar" to={paths.calendar(space)}>
+            {say('see_calendar')}
+          </LinkButton>
           <LinkButton kind="text" icon="trash" to={paths.deletedEvents(space)}>
             {say('see_deleted')}
           </LinkButton>
@@ -78,22 +85,34 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
   );
 }
 
+/** So far ahead every day of a series is shown; what takes place once is shown however far it lies. */
+const shownDays = 92;
+
+/** Yearly events come once in this time at least. */
+const farDays = 1_500;
+
 const findEvents = async (store: Store, space: string, pastShown: number) => {
   const today = store.today();
-  const [ahead, undated, past, stateOf, drafts] = await Promise.all([
-    store.events.listEvents(space, { from: today }),
+  const days = eventDaysOf(store);
+  const [all, past, undated, stateOf, drafts] = await Promise.all([
+    days.listDays(space, { from: today, to: addDays(today, farDays) }),
+    days.listDays(space, { from: addDays(today, -farDays), to: addDays(today, -1) }),
     store.events.listEvents(space, { from: '', to: '' }),
-    store.events.listEvents(space, { from: '0', to: addDays(today, -1) }),
     store.outbox.rowStates(space),
     store.drafts.listDrafts(`event.new/${space}`),
   ]);
-  const shown = [...ahead, ...undated, ...past.slice(Math.max(0, past.length - pastShown))];
-  const counts = await store.events.listCounts(
+  const ahead = withoutFarDays(all, addDays(today, shownDays));
+  const shown = [...ahead, ...undated.map(onlyDay), ...past.slice(Math.max(0, past.length - pastShown))];
+  const counts = await days.listCounts(
     space,
-    shown.map((event) => event.id),
+    shown.map(({ id }) => id),
   );
   return {
-    groups: groupEvents(shown, today),
+    groups: groupEvents(
+      shown.map(({ event }) => event),
+      today,
+    ),
+    days: new Map(shown.map((day) => [day.id, day])),
     counts,
     stateOf,
     isEmpty: ahead.length + undated.length + past.length === 0,
@@ -101,4 +120,14 @@ const findEvents = async (store: Store, space: string, pastShown: number) => {
     hasMorePast: past.length > pastShown,
     hasDraft: drafts.length > 0,
   };
+};
+
+/** Of a series the days near by, or the next one when it is far. */
+const withoutFarDays = (days: readonly EventDay[], last: string): readonly EventDay[] => {
+  const seen = new Set<string>();
+  return days.filter(({ eventId, givenOn, event }) => {
+    const isShown = givenOn === null || (event.on ?? '') <= last || !seen.has(eventId);
+    seen.add(eventId);
+    return isShown;
+  });
 };

@@ -1,8 +1,10 @@
 import type { GroupEvent } from '#domain/event/event-list.ts';
+import type { Result } from '#domain/basis/result.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import type { Answer, EventAnswers } from '#store/events.ts';
+import type { StoreError } from '#store/context.ts';
+import type { Answer, AnswerInput, EventAnswers } from '#store/events.ts';
 import { useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { ChoiceTiles } from '#ui/primitives/choice-tiles.tsx';
@@ -13,11 +15,27 @@ import type { ReactNode } from 'react';
 import type { HomeView } from '../home-view.ts';
 import { EventHead } from './event-head.tsx';
 
+/** The next event, with the answers as the page found them. */
+export type NextEventFound = NonNullable<HomeView['nextEvent']>;
+
+/** How an answer is given and taken back. */
+interface Answering {
+  readonly answer: (input: AnswerInput) => Promise<Result<void, StoreError>>;
+  readonly withdraw: () => Promise<Result<void, StoreError>>;
+}
+
+interface NextEventProps {
+  readonly space: string;
+  readonly next: NextEventFound | null;
+  /** Its page, where that is not the page of an event of its own. */
+  readonly to?: string;
+  readonly answering?: Answering;
+}
+
 /** つぎの予定, with my answer one tap away. */
-export function NextEvent({ space, home }: { readonly space: string; readonly home: HomeView }): ReactNode {
+export function NextEvent({ space, next, to, answering }: NextEventProps): ReactNode {
   const say = useWords('home');
-  const { nextEvent } = home;
-  if (nextEvent === null) {
+  if (next === null) {
     return (
       <Section title={say('next_event')}>
         <p className="text-ink-sub">{say.rich('no_event')}</p>
@@ -31,7 +49,14 @@ export function NextEvent({ space, home }: { readonly space: string; readonly ho
   }
   return (
     <Section title={say('next_event')}>
-      <EventCard space={space} event={nextEvent.event} first={nextEvent.answers} />
+      <EventCard
+        key={next.event.id}
+        space={space}
+        event={next.event}
+        first={next.answers}
+        to={to ?? paths.event(space, next.event.id)}
+        answering={answering}
+      />
       <div>
         <LinkButton kind="text" to={paths.events(space)}>
           {say('all_events')}
@@ -46,10 +71,12 @@ interface EventCardProps {
   readonly event: GroupEvent;
   /** The answers as the page found them. */
   readonly first: EventAnswers | null;
+  readonly to: string;
+  readonly answering: Answering | undefined;
 }
 
 /** Reads the answers by itself: a tap is seen at once, whatever else the page has to look up. */
-function EventCard({ space, event, first }: EventCardProps): ReactNode {
+function EventCard({ space, event, first, to, answering }: EventCardProps): ReactNode {
   const live = useLive(
     async (store) => {
       const counts = await store.events.listCounts(space, [event.id]);
@@ -61,25 +88,30 @@ function EventCard({ space, event, first }: EventCardProps): ReactNode {
   const mine = answers?.mine ?? null;
   return (
     <div className="overflow-hidden rounded-12 border-1 border-line bg-white">
-      <EventHead event={event} to={paths.event(space, event.id)} answers={answers} />
+      <EventHead event={event} to={to} answers={answers} />
       <div className="flex flex-col gap-2 px-4 pb-4">
-        <HomeAnswer event={event} mine={mine} />
+        <HomeAnswer event={event} mine={mine} answering={answering} />
         {mine && live && <SyncBadge state={live.stateOf(mine.id)} />}
       </div>
     </div>
   );
 }
 
-function HomeAnswer({ event, mine }: { readonly event: GroupEvent; readonly mine: Answer | null }): ReactNode {
+interface HomeAnswerProps {
+  readonly event: GroupEvent;
+  readonly mine: Answer | null;
+  readonly answering: Answering | undefined;
+}
+
+function HomeAnswer({ event, mine, answering }: HomeAnswerProps): ReactNode {
   const events = useWords('events');
   const store = useStore();
   const { spaceId, id } = event;
-  const takeBack = () =>
-    mine?.answer
-      ? store.events.answerRsvp(spaceId, id, { answer: mine.answer, guests: mine.guests ?? 0 })
-      : store.events.withdrawRsvp(spaceId, id);
+  const give = answering?.answer ?? ((input: AnswerInput) => store.events.answerRsvp(spaceId, id, input));
+  const withdraw = answering?.withdraw ?? (() => store.events.withdrawRsvp(spaceId, id));
+  const takeBack = () => (mine?.answer ? give({ answer: mine.answer, guests: mine.guests ?? 0 }) : withdraw());
   const answer = async (chosen: 'yes' | 'maybe' | 'no') => {
-    const done = await store.events.answerRsvp(spaceId, id, { answer: chosen });
+    const done = await give({ answer: chosen });
     if (done.ok) notify({ text: events('answer_saved'), undo: () => void takeBack() });
     else notify({ text: errorWords(done.error.code).text });
   };

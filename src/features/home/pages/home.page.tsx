@@ -4,7 +4,8 @@ import { paths } from '#paths';
 import { useLive } from '#store/react.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
-import type { ReactNode } from 'react';
+import { part } from '#ui/part.tsx';
+import { type ReactNode, Suspense } from 'react';
 import { FirstStepsList } from '../components/first-steps-list.tsx';
 import { HomeTasks } from '../components/home-tasks.tsx';
 import { MeetingsNow } from '../components/meetings-now.tsx';
@@ -16,6 +17,12 @@ import { SpaceNotices } from '../components/space-notices.tsx';
 import { SpaceSwitcher } from '../components/space-switcher.tsx';
 import { findHome } from '../home-view.ts';
 import { isNew } from '../home.model.ts';
+
+// What comes behind the first list, in one file of its own: no start waits for it.
+const SafetyNow = part(async () => (await import('../today/today.tsx')).SafetyNow, 'today');
+const NextDay = part(async () => (await import('../today/today.tsx')).NextDay, 'today');
+const TodayChecks = part(async () => (await import('../today/today.tsx')).TodayChecks, 'today');
+const LastYear = part(async () => (await import('../today/today.tsx')).LastYear, 'today');
 
 /** What matters now in a group or project, and the one thing people come for: to log an activity. */
 export function HomePage({ space }: { readonly space: string }): ReactNode {
@@ -38,16 +45,29 @@ export function HomePage({ space }: { readonly space: string }): ReactNode {
       beside={<SpaceSwitcher spaces={home.spaces} here={space} />}
       action={action}
     >
+      {isUsable && view.kind === 'group' && (
+        <Suspense>
+          <SafetyNow space={space} />
+        </Suspense>
+      )}
       <SpaceNotices home={home} />
       {isUsable && (
         <>
           {steps && isNew(steps) && <FirstStepsList space={space} steps={steps} />}
+          <Suspense fallback={<NextEvent space={space} next={home.nextEvent} />}>
+            <NextDay space={space} first={home.nextEvent} />
+          </Suspense>
           <HomeTasks space={space} home={home} />
-          <NextEvent space={space} home={home} />
+          <Suspense>
+            <TodayChecks space={space} />
+          </Suspense>
           <MyActionItems space={space} items={home.items} today={home.today} />
           <MeetingsNow space={space} meetings={home.meetings} />
           <ProjectCards space={space} home={home} />
           <RecentLogs space={space} home={home} />
+          <Suspense>
+            <LastYear space={space} mayWrite={mayWrite} />
+          </Suspense>
         </>
       )}
     </Page>

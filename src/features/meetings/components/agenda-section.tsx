@@ -3,6 +3,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import { isEmptyPart } from '../board.model.ts';
+import { AgendaProposals } from '../minutes/agenda-proposals.tsx';
 import { AddAgendaItem } from './add-agenda-item.tsx';
 import { ArrangeAgenda } from './arrange-agenda.tsx';
 import { BoardPart } from './board-part.tsx';
@@ -60,6 +61,7 @@ export function AgendaSection({ space, sheet, desk }: AgendaSectionProps): React
           )}
         </ul>
       )}
+      {isOpen && agenda.length === 0 && <AgendaProposals space={space} sheet={sheet} />}
       {isOpen && (
         <div>
           <AddAgendaItem space={space} meetingId={meeting.id} />

@@ -1,10 +1,13 @@
 import { useWords } from '#i18n/use-words.tsx';
+import { runState } from '#domain/meeting/meeting-clock.ts';
 import { agendaOf } from '#store/agenda.ts';
 import { useStore } from '#store/react.tsx';
+import { runningOf } from '#store/running-meetings.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { type ReactNode, useId } from 'react';
 import { type BoardItem, isEmptyPart, itemAfter } from '../board.model.ts';
+import { mayRun } from '../running/running.model.ts';
 import { EntryGroup } from './entry-group.tsx';
 import { tellFailure } from './tell.ts';
 import type { BoardDesk } from './use-board-desk.ts';
@@ -86,10 +89,17 @@ type MoveOnProps = Pick<BoardPartProps, 'part' | 'space' | 'sheet' | 'desk'>;
 /** This item is finished, and the talk goes to the next. */
 function MoveOn({ part, space, sheet, desk }: MoveOnProps): ReactNode {
   const say = useWords('meetings');
-  const agenda = agendaOf(useStore());
+  const store = useStore();
   const next = itemAfter(sheet.agenda, part.id);
+  const { meeting } = sheet;
+  const hasClock = runState(meeting) === 'runs' && meeting.currentItemId === part.id && mayRun(sheet);
   const mark = async (isDone: boolean) => {
-    if (!tellFailure(await agenda.changeAgendaItem(space, part.id, { isDone })) || !isDone) return;
+    // The clock goes with the talk.
+    const done =
+      isDone && hasClock
+        ? await runningOf(store).goToItem(space, meeting.id, next?.id ?? null, true)
+        : await agendaOf(store).changeAgendaItem(space, part.id, { isDone });
+    if (!tellFailure(done) || !isDone) return;
     desk.openPart(next?.id ?? '');
     requestAnimationFrame(() => document.getElementById(partButton(next?.id ?? part.id))?.focus());
   };

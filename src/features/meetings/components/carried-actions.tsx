@@ -7,10 +7,13 @@ import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
 import { mayFinish } from '../closing.model.ts';
 import { dueWords, whoWords } from '../entry-words.ts';
-import { DoneToggle } from './done-toggle.tsx';
+import { OutcomeChips } from '../minutes/outcome-chips.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
 const few = 5;
+
+/** Neither done nor given up. */
+const isOpen = ({ doneOn, outcome }: ActionItem): boolean => doneOn == null && outcome !== 'dropped';
 
 /** What earlier meetings left to do. What is ticked here stays in sight until the page is left. */
 export function CarriedActions({ space, sheet }: { readonly space: string; readonly sheet: MeetingSheet }): ReactNode {
@@ -21,9 +24,9 @@ export function CarriedActions({ space, sheet }: { readonly space: string; reado
   const [isWhole, setIsWhole] = useState(false);
   const found = useLive((store) => store.actionItems.listAllActionItems(space), [space]);
   const carried = found?.filter((action) => action.meetingId !== sheet.meeting.id);
-  const open = carried?.filter((action) => action.doneOn == null);
+  const open = carried?.filter(isOpen);
   if (open && !seen) setSeen(new Set(open.map((action) => action.id)));
-  const shown = carried?.filter((action) => action.doneOn == null || seen?.has(action.id)) ?? [];
+  const shown = carried?.filter((action) => isOpen(action) || seen?.has(action.id)) ?? [];
   if (shown.length === 0) return null;
   const isRuled = shown.some((action) => !mayFinish(action, sheet.view.me));
   return (
@@ -36,7 +39,7 @@ export function CarriedActions({ space, sheet }: { readonly space: string; reado
               <span className="text-std-16B-170">{action.what}</span>
               <span>{facts(action)}</span>
             </span>
-            {mayFinish(action, sheet.view.me) && <DoneToggle space={space} action={action} />}
+            {mayFinish(action, sheet.view.me) && <OutcomeChips space={space} action={action} />}
           </li>
         ))}
       </CardList>

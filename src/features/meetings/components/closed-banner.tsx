@@ -19,7 +19,15 @@ export function ClosedBanner({ space, sheet }: { readonly space: string; readonl
   if (closing.state === 'draft') return null;
   if (closing.state === 'locked') {
     return (
-      <Banner kind="info" title={say('closed')}>
+      <Banner
+        kind="info"
+        title={say('closed')}
+        actions={
+          <LinkButton kind="outline" icon="print" to={paths.printMeeting(space, meeting.id)}>
+            {say('on_paper')}
+          </LinkButton>
+        }
+      >
         {say.rich('closed_text')}
       </Banner>
     );

@@ -13,6 +13,8 @@ interface DecisionFieldsProps {
   readonly onForm: (form: DecisionForm) => void;
   /** People who are here, with those who gave a 委任状 or voted in writing. */
   readonly voters: number;
+  /** Of them, those who voted in writing. */
+  readonly written: number;
   readonly wrong: (field: string) => string | undefined;
 }
 
@@ -21,7 +23,7 @@ const votes = ['inFavour', 'against', 'held'] as const satisfies readonly Vote[]
 const { text, reason } = records.decision.fields;
 
 /** What was decided, how, and why. */
-export function DecisionFields({ form, onForm, voters, wrong }: DecisionFieldsProps): ReactNode {
+export function DecisionFields({ form, onForm, voters, written, wrong }: DecisionFieldsProps): ReactNode {
   const say = useWords('meetings');
   const voteWords = { inFavour: say('in_favour'), against: say('against'), held: say('held') };
   return (
@@ -51,7 +53,14 @@ export function DecisionFields({ form, onForm, voters, wrong }: DecisionFieldsPr
             onValue={(count) => onForm(withVote(form, vote, count, voters))}
           />
         ))}
-      <Disclosure summary={say('field_reason')} open={form.reason !== ''}>
+      {form.result === 'votes' && (written > 0 || form.byPaper) && (
+        <Stepper
+          label={say('field_by_paper')}
+          value={form.byPaper ?? 0}
+          onValue={(byPaper) => onForm({ ...form, byPaper })}
+        />
+      )}
+      <Disclosure summary={say('field_reason')} open={form.reason !== '' || form.isCounted}>
         <TextAreaField
           id={`${entryField}-reason`}
           label={say('field_reason')}

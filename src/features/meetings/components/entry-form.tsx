@@ -67,6 +67,7 @@ function EntryFields({ desk, entry, sheet }: EntryFormProps): ReactNode {
         form={entry.form}
         onForm={(form) => desk.change({ ...entry, form })}
         voters={voters}
+        written={sheet.quorum.written}
         wrong={wrong}
       />
     );

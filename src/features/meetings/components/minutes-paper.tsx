@@ -4,11 +4,20 @@ import type { ReactNode } from 'react';
 import { PaperActions, PaperDecisions } from './paper-results.tsx';
 import { PaperFacts, PaperPeople } from './paper-facts.tsx';
 import { PaperSection } from './paper-section.tsx';
+import { PaperCorrections } from '../minutes/paper-corrections.tsx';
+import { PaperSigners } from '../minutes/paper-signers.tsx';
+import type { MinutesCheck } from '../minutes/use-minutes-check.ts';
 import { PaperItems } from './paper-items.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
 /** The minutes as they stand on paper: what was decided first, then what is to be done, then the whole course. */
-export function MinutesPaper({ sheet, body }: { readonly sheet: MeetingSheet; readonly body: string }): ReactNode {
+export function MinutesPaper({
+  sheet,
+  check,
+}: {
+  readonly sheet: MeetingSheet;
+  readonly check: MinutesCheck;
+}): ReactNode {
   const say = useWords('print');
   const locale = useLocale();
   const { nextOn } = sheet.meeting;
@@ -19,9 +28,9 @@ export function MinutesPaper({ sheet, body }: { readonly sheet: MeetingSheet; re
       <PaperFacts sheet={sheet} />
       <PaperPeople sheet={sheet} />
       <PaperItems sheet={sheet} />
-      {body.trim() !== '' && (
+      {check.body.trim() !== '' && (
         <PaperSection title={say('body')}>
-          <p className="whitespace-pre-wrap">{body}</p>
+          <p className="whitespace-pre-wrap">{check.body}</p>
         </PaperSection>
       )}
       {nextOn && (
@@ -29,24 +38,8 @@ export function MinutesPaper({ sheet, body }: { readonly sheet: MeetingSheet; re
           <p>{formatPaperDate(nextOn, locale)}</p>
         </PaperSection>
       )}
-      <Signatures />
+      <PaperCorrections sheet={sheet} corrections={check.corrections} />
+      <PaperSigners sheet={sheet} check={check} />
     </>
-  );
-}
-
-function Signatures(): ReactNode {
-  const say = useWords('print');
-  const signers = [say('sign_chair'), say('sign_scribe'), say('sign_witness'), say('sign_witness')];
-  return (
-    <PaperSection title={say('sign_heading')} isWhole>
-      <div className="grid grid-cols-1 gap-x-8 desktop:grid-cols-2 print:grid-cols-2">
-        {signers.map((signer, index) => (
-          <div key={`${signer}-${index + 1}`} className="write-here flex items-end">
-            {signer}
-          </div>
-        ))}
-      </div>
-      <p className="mt-4 print:mt-2">{say('no_legal_claim')}</p>
-    </PaperSection>
   );
 }

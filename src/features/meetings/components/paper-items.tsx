@@ -1,7 +1,9 @@
 import { useWords } from '#i18n/use-words.tsx';
+import type { Remark } from '#store/minutes.ts';
 import type { ReactNode } from 'react';
 import { type BoardItem, isEmptyPart } from '../board.model.ts';
 import { resultWords } from '../entry-words.ts';
+import { remarkThreads } from '../minutes/remark-threads.ts';
 import { PaperSection } from './paper-section.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
@@ -34,15 +36,24 @@ interface PaperItemProps {
 function PaperItem({ part, title, sheet }: PaperItemProps): ReactNode {
   const say = useWords('print');
   const words = useWords('meetings');
+  const minutes = useWords('minutes');
   return (
     <div className="mb-3 print:mb-1.5">
-      <h4 className="font-bold">{title}</h4>
+      <h4 className="font-bold">
+        {title}
+        {part.item?.purpose && <span className="font-normal">（{minutes(`purpose_${part.item.purpose}`)}）</span>}
+      </h4>
       <ul>
-        {part.remarks.map((remark) => {
-          const name = sheet.names.get(remark.speakerId ?? '');
-          const text = remark.text ?? '';
-          return <li key={remark.id}>{name ? say('line_remark', { name, text }) : text}</li>;
-        })}
+        {remarkThreads(part.remarks).map(({ remark, replies }) => (
+          <li key={remark.id}>
+            <RemarkLine remark={remark} sheet={sheet} />
+            {replies.map((reply) => (
+              <span key={reply.id} className="block ps-[1em]">
+                <RemarkLine remark={reply} sheet={sheet} isReply />
+              </span>
+            ))}
+          </li>
+        ))}
         {part.decisions.map((decision) => {
           const result = resultWords(decision, words);
           const text = decision.text ?? '';
@@ -58,5 +69,26 @@ function PaperItem({ part, title, sheet }: PaperItemProps): ReactNode {
         ))}
       </ul>
     </div>
+  );
+}
+
+interface RemarkLineProps {
+  readonly remark: Remark;
+  readonly sheet: MeetingSheet;
+  readonly isReply?: boolean;
+}
+
+/** What was said, by whom, and as what: 意見・質問・提案・心配, or the answer to one. */
+function RemarkLine({ remark, sheet, isReply = false }: RemarkLineProps): ReactNode {
+  const say = useWords('print');
+  const minutes = useWords('minutes');
+  const name = sheet.names.get(remark.speakerId ?? '');
+  const text = remark.text ?? '';
+  const kind = isReply ? minutes('remark_reply') : remark.type ? minutes(`remark_${remark.type}`) : '';
+  return (
+    <>
+      {kind !== '' && <b>{kind}　</b>}
+      {name ? say('line_remark', { name, text }) : text}
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { Redirect, useLocation } from 'wouter';
 import { isTouched } from '../board-draft.model.ts';
 import { keepsMinutes } from '../closing.model.ts';
 import { CheckFacts, CheckList, OpenPoints } from '../components/check-parts.tsx';
+import { RoundLink } from '../minutes/round-link.tsx';
 import { MeetingFrame } from '../components/meeting-frame.tsx';
 import { NextDay } from '../components/next-day.tsx';
 import { tellFailure } from '../components/tell.ts';
@@ -98,6 +99,7 @@ function CloseMeeting({ space, sheet }: { readonly space: string; readonly sheet
           onValue={(on) => void setNextOn(on)}
         />
       )}
+      {isKeeper && <RoundLink space={space} sheet={sheet} />}
       <p>{say.rich(isKeeper ? 'close_rule' : 'only_keepers')}</p>
     </Page>
   );

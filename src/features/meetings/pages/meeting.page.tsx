@@ -1,15 +1,17 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
+import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { AgendaSection } from '../components/agenda-section.tsx';
 import { AttendanceCard } from '../components/attendance-card.tsx';
 import { BodyText } from '../components/body-text.tsx';
 import { CarriedActions } from '../components/carried-actions.tsx';
-import { ClosedBanner } from '../components/closed-banner.tsx';
 import { entryFormId } from '../components/entry-form.tsx';
 import { LeftOver } from '../components/left-over.tsx';
 import { MeetingFrame } from '../components/meeting-frame.tsx';
@@ -17,8 +19,12 @@ import { NoticedSection } from '../components/noticed-section.tsx';
 import { Papers } from '../components/papers.tsx';
 import { type BoardDesk, useBoardDesk } from '../components/use-board-desk.ts';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
+import { MinutesState } from '../minutes/minutes-state.tsx';
 import { isTouched } from '../board-draft.model.ts';
 import { keepsMinutes } from '../closing.model.ts';
+import { MeetingTools, OpenVotes } from '../running/meeting-tools.tsx';
+import { RemarkBoard } from '../running/remark-board.tsx';
+import { RunPanel } from '../running/run-panel.tsx';
 
 /** The board of a meeting: who is here, what is talked about, what was decided. */
 export function MeetingPage(): ReactNode {
@@ -34,6 +40,7 @@ interface MeetingBoardProps {
 
 function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
   const say = useWords('meetings');
+  const talk = useWords('running');
   const desk = useBoardDesk(space, sheet);
   const { meeting, view, isOpen } = sheet;
   const isKeeper = keepsMinutes(meeting, view.me);
@@ -52,14 +59,24 @@ function MeetingBoard({ space, sheet }: MeetingBoardProps): ReactNode {
       }
       action={desk && isOpen && <BoardAction space={space} sheet={sheet} desk={desk} />}
     >
-      <ClosedBanner space={space} sheet={sheet} />
+      <MinutesState space={space} sheet={sheet} />
       {desk && !isOpen && <LeftOver desk={desk} />}
       {isOpen && <CarriedActions space={space} sheet={sheet} />}
+      <OpenVotes space={space} sheet={sheet} />
+      <RunPanel space={space} sheet={sheet} desk={desk} />
       <AttendanceCard space={space} sheet={sheet} />
+      {isOpen && meeting.type === 'round_table' && (
+        <Section title={talk('remarks_title')}>
+          <RemarkBoard space={space} sheet={sheet} />
+        </Section>
+      )}
       {desk && <AgendaSection space={space} sheet={sheet} desk={desk} />}
       <BodyText space={space} sheet={sheet} />
+      <PhotoSlot space={space} about={meeting.id} mayAdd={isOpen} />
+      <MeetingTools space={space} sheet={sheet} />
       <NoticedSection space={space} sheet={sheet} />
       <Papers space={space} sheet={sheet} />
+      <HistoryLink to={paths.history(space, meeting.id)} />
     </Page>
   );
 }

@@ -16,6 +16,8 @@ import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import { type ReactNode, useState } from 'react';
 import { useParams } from 'wouter';
 import { groupMeetings } from '../meeting-list.model.ts';
+import { MeetingChips } from '../minutes/meeting-chips.tsx';
+import { RegisterLinks } from '../registers/register-links.tsx';
 
 const pageSize = 30;
 
@@ -28,7 +30,8 @@ export function MeetingsPage(): ReactNode {
   const today = useStore().today();
   const [limit, setLimit] = useState(pageSize);
   const found = useLive(
-    async ({ meetings, spaces, outbox }) => ({
+    async ({ meetings, spaces, outbox, actionItems }) => ({
+      open: await actionItems.listOpenActionItems(space),
       coming: await meetings.listComingMeetings(space, today),
       page: await meetings.listMeetings(space, { limit }),
       startMonth: (await spaces.findSpace(space))?.fiscalStartMonth ?? 4,
@@ -40,7 +43,13 @@ export function MeetingsPage(): ReactNode {
   const rows = (meetings: readonly Meeting[]) => (
     <CardList>
       {meetings.map((meeting) => (
-        <MeetingRow key={meeting.id} space={space} meeting={meeting} state={found?.stateOf(meeting.id) ?? 'sent'} />
+        <MeetingRow
+          key={meeting.id}
+          space={space}
+          meeting={meeting}
+          state={found?.stateOf(meeting.id) ?? 'sent'}
+          openActions={found?.open.filter((action) => action.meetingId === meeting.id).length ?? 0}
+        />
       ))}
     </CardList>
   );
@@ -58,6 +67,7 @@ export function MeetingsPage(): ReactNode {
       {isEmpty && <EmptyState icon="meeting">{say.rich('empty')}</EmptyState>}
       {groups && groups.coming.length > 0 && <Section title={say('coming')}>{rows(groups.coming)}</Section>}
       {groups && groups.unfinished.length > 0 && <Section title={say('unfinished')}>{rows(groups.unfinished)}</Section>}
+      {found && !isEmpty && <RegisterLinks space={space} openActions={found.open.length} />}
       {groups?.years.map(({ fiscalYear, meetings }) => (
         <Section key={fiscalYear} title={say('year_meetings', { year: formatFiscalYear(fiscalYear, locale) })}>
           {rows(meetings)}
@@ -76,13 +86,14 @@ interface MeetingRowProps {
   readonly space: string;
   readonly meeting: Meeting;
   readonly state: RowState;
+  /** やること agreed there that are still to be done. */
+  readonly openActions: number;
 }
 
-function MeetingRow({ space, meeting, state }: MeetingRowProps): ReactNode {
+function MeetingRow({ space, meeting, state, openActions }: MeetingRowProps): ReactNode {
   const say = useWords('meetings');
   const locale = useLocale();
   const { id, on, startTime, place, title } = meeting;
-  const word = say(meeting.state === 'confirmed' ? 'state_confirmed' : 'state_draft');
   const facts = [on && formatDate(on, locale), startTime, place].filter(Boolean).join(' ');
   return (
     <CardLink
@@ -91,7 +102,11 @@ function MeetingRow({ space, meeting, state }: MeetingRowProps): ReactNode {
       title={title ?? say(`type_${meeting.type ?? 'working'}`)}
       meta={
         <>
-          {facts}・<span className="inline-block">{word}</span>
+          {facts}
+          {meeting.nextOn && (
+            <span className="block">{say('next_on', { date: formatDate(meeting.nextOn, locale) })}</span>
+          )}
+          <MeetingChips meeting={meeting} openActions={openActions} />
         </>
       }
       status={state === 'sent' ? undefined : <SyncBadge state={state} />}

@@ -19,7 +19,7 @@ const looks: Readonly<Record<Light, { readonly icon: IconName; readonly look: st
 /** The state in one word with its picture, why it is so, and when something last went through. */
 export function SendingState(): ReactNode {
   const say = useWords('outbox');
-  const { pill, waiting } = useSending();
+  const { pill, waiting, photos } = useSending();
   const hasSpaces = (useLive((store) => store.spaces.listSpaces(), [])?.length ?? 1) > 0;
   const light: Light = pill === 'sent' && !hasSpaces ? 'nothing' : pill;
   const { icon, look } = looks[light];
@@ -29,7 +29,7 @@ export function SendingState(): ReactNode {
         <Icon name={icon} className="mt-1 size-8" />
         <div className="min-w-0">
           <p className="text-std-20B-150">
-            {light === 'waiting' ? say('now_waiting', { count: waiting }) : say(`now_${light}`)}
+            {light === 'waiting' ? say('now_waiting', { count: waiting + photos }) : say(`now_${light}`)}
           </p>
           <p className="text-ink">
             <Why light={light} />

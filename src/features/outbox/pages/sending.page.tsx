@@ -10,6 +10,7 @@ import { saveFile } from '#ui/save-file.ts';
 import type { ReactNode } from 'react';
 import { SendingHelp } from '../components/sending-help.tsx';
 import { SendingState } from '../components/sending-state.tsx';
+import { WaitingPhotos } from '../components/waiting-photos.tsx';
 import { WaitingLists } from '../components/waiting-lists.tsx';
 
 /** What was sent, what waits, and why. */
@@ -35,6 +36,7 @@ export function SendingPage(): ReactNode {
     >
       <SendingState />
       <Attention />
+      <WaitingPhotos />
       <WaitingLists />
       {waiting + held > 0 && <SaveFile />}
       <SendingHelp />

@@ -81,6 +81,14 @@ export function MorePlaces({ roster }: { readonly roster: Roster }): ReactNode {
         )}
         <CardLink to={paths.group(id)} leading="info" title={say('more_group')} />
         <CardLink to={paths.issues(id)} leading="megaphone" title={say('more_issues')} meta={say('more_issues_note')} />
+        {space.kind === 'group' && (
+          <CardLink
+            to={paths.notices(id)}
+            leading="flyer"
+            title={say('more_notices')}
+            meta={say('more_notices_note')}
+          />
+        )}
         <CardLink to={paths.guide()} leading="log" title={settings('guide')} meta={settings('guide_note')} />
         <CardLink to={paths.sending()} leading="send" title={settings('sending')} meta={settings('sending_note')} />
         <CardLink to={paths.settings()} leading="gear" title={say('more_settings')} meta={say('more_settings_note')} />

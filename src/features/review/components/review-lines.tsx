@@ -1,7 +1,8 @@
 import { useWords } from '#i18n/use-words.tsx';
 import type { ReviewItem } from '#store/review.ts';
 import type { ReactNode } from 'react';
-import { linesOf, type ReviewLine, type Said } from '../review-lines.model.ts';
+import type { Said } from '#ui/said-fields.ts';
+import { linesOf, type ReviewLine } from '../review-lines.model.ts';
 import { useNames, useSaid } from '../use-said.ts';
 
 /** Field by field: my words and those that are shown, side by side where there is room. */

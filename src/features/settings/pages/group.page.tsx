@@ -105,6 +105,7 @@ function Copy({ group: { space } }: { readonly group: Group }): ReactNode {
     <Section title={say('backup')}>
       <p>{say.rich('backup_text')}</p>
       <p className="text-ink-sub">{say.rich('backup_warning')}</p>
+      <p className="text-ink-sub">{say.rich('backup_photos')}</p>
       <Button kind="outline" onClick={() => void save(space.id, space.name)}>
         {say('backup_save')}
       </Button>

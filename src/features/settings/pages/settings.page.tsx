@@ -7,6 +7,7 @@ import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
+import { PhotoRoom } from '../components/photo-room.tsx';
 import { StorageMeter } from '../components/storage-meter.tsx';
 
 /** Everything about this phone and this person in one place. */
@@ -26,6 +27,7 @@ export function SettingsPage(): ReactNode {
         </CardList>
       </Section>
       <StorageMeter />
+      <PhotoRoom />
       <Section title={say('more')}>
         <CardList>
           <CardLink to={paths.sending()} leading="send" title={say('sending')} meta={say('sending_note')} />

@@ -93,6 +93,7 @@ export const common: Words<typeof original> = {
   disk_slow_text: 'What you wrote is still here. Please load this page again.',
   space_missing: 'This notebook is not on this phone',
   space_missing_text: 'Join by an invitation link or QR code to see it.',
+  see_history: 'See changes so far',
   people_one: '{{count}} person',
   people_other: '{{count}} people',
   items_one: '{{count}} item',

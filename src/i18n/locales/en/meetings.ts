@@ -135,6 +135,8 @@ export const meetings: Words<typeof original> = {
   against: 'Against',
   held: 'Undecided',
   votes: '{{inFavour}} in favour, {{against}} against, {{held}} undecided',
+  votes_by_paper: '{{votes}} ({{number}} in writing)',
+  field_by_paper: 'Of these, in writing',
   field_reason: 'Why it was decided so',
   reason: 'Reason: {{text}}',
 
@@ -166,13 +168,7 @@ export const meetings: Words<typeof original> = {
   body_refused_text: 'What you wrote is kept under “Needs a look”.',
   body_problem_text: 'What you wrote still stands here. You can copy it.',
 
-  papers: 'On paper, as text',
   on_paper: 'See it on paper',
-  send_text: 'Send the text by LINE or others',
-  copy_text: 'Copy the text',
-  copied: 'Copied. You can paste it into LINE or others.',
-  copy_failed: 'It could not be copied. Press and hold the text below to select it.',
-  show_text: 'Show the text',
 
   close_open: 'Check and finish',
   close_title: 'Check the minutes',
@@ -197,7 +193,7 @@ export const meetings: Words<typeof original> = {
   reopened: 'It is a draft again',
   draft_on_paper: 'See the draft on paper',
   closed: 'These minutes are settled',
-  closed_text: 'They cannot be changed any more. Write mistakes as corrections in the next meeting.',
+  closed_text: 'They cannot be changed any more. Mistakes are put right by corrections beside them.',
   left_over: 'Something is half written',
   left_over_text: 'The minutes were settled, so it could not be written down.',
   drop_left_over: 'Delete it',
@@ -211,6 +207,8 @@ export const meetings: Words<typeof original> = {
   text_place: 'Place: {{place}}',
   text_result: '{{text}} ({{result}})',
   text_next: '■ Next meeting {{date}}',
+  text_more: '- {{number}} more in the minutes',
+  text_checking: ' (being checked)',
   text_draft: '(draft)',
 
   noticed: 'What you noticed',

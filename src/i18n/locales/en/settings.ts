@@ -94,6 +94,7 @@ export const settings: Words<typeof original> = {
 
   backup: 'Copy',
   backup_text: 'Puts the records on this phone into one file.',
+  backup_photos: 'Photos are not in it. Keep them in your photo app as well.',
   backup_warning: 'It holds names. Take care where you keep it.',
   backup_save: 'Save a copy as a file',
   backup_saved: 'The file was made.',

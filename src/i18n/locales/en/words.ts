@@ -25,6 +25,7 @@ import { planning } from './planning.ts';
 import { principles } from './principles.ts';
 import { print } from './print.ts';
 import { projects } from './projects.ts';
+import { proxy } from './proxy.ts';
 import { publishing } from './publishing.ts';
 import { review } from './review.ts';
 import { running } from './running.ts';
@@ -36,6 +37,7 @@ import { start } from './start.ts';
 import { status } from './status.ts';
 import { surveys } from './surveys.ts';
 import { talk } from './talk.ts';
+import { today } from './today.ts';
 
 /** All words in English: complete by type, one key for each Japanese one. */
 export const words: { readonly [N in Namespace]: Words<Originals[N]> } = {
@@ -64,6 +66,7 @@ export const words: { readonly [N in Namespace]: Words<Originals[N]> } = {
   principles,
   print,
   projects,
+  proxy,
   publishing,
   review,
   running,
@@ -75,4 +78,5 @@ export const words: { readonly [N in Namespace]: Words<Originals[N]> } = {
   status,
   surveys,
   talk,
+  today,
 };

@@ -91,6 +91,7 @@ export const common = {
   disk_slow_text: '書いた文章は残っています。この画面を読みこみ直してください。',
   space_missing: 'このノートはこのスマホにありません',
   space_missing_text: '招待のリンクかQRコードで参加すると、見られるようになります。',
+  see_history: 'これまでの直しを見る',
   people_other: '{{count}}人',
   items_other: '{{count}}件',
 };

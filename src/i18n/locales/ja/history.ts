@@ -1,4 +1,23 @@
 /** Who wrote what, and when. */
 export const history = {
   title: 'これまでの直し',
+  waiting_title: 'まだ送っていない直し',
+  sent_title: 'だれが、いつ、何を',
+  by: '{{name}}さん',
+  by_you: 'あなた（このスマホ）',
+  by_somebody: 'いまは名前のない人',
+  did_began: 'はじめて書きました。',
+  did_changed: '書きかえました。',
+  did_deleted: '消しました。',
+  did_restored: '消したものをもどしました。',
+  did_wrote: '長い文を書きました。',
+  other_fields: 'ほかの項目',
+  was_refused: 'この直しは、受け付けられませんでした。',
+  was_lost: '同じところをほかの人も直し、そちらが見えています。',
+  asking: '調べています…',
+  needs_network: '見るには、電波が必要です。つながる所でもう一度開いてください。',
+  nothing: 'ここで見られる直しはありません。',
+  nothing_sent: '送った直しは、まだありません。',
+  more: 'もっと前を見る',
+  how_long: '直しの中身は、90日たつと消えます。',
 } as const;

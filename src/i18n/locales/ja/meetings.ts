@@ -133,6 +133,8 @@ export const meetings = {
   against: '反対',
   held: '保留',
   votes: '賛成 {{inFavour}}・反対 {{against}}・保留 {{held}}',
+  votes_by_paper: '{{votes}}（うち書面 {{number}}）',
+  field_by_paper: 'うち書面で届いた数',
   field_reason: 'そう決めた理由',
   reason: '理由：{{text}}',
 
@@ -164,13 +166,7 @@ export const meetings = {
   body_refused_text: '書いた文は「確認が必要」に残っています。',
   body_problem_text: '書いた文は、ここに残っています。写しておけます。',
 
-  papers: '紙・文章にする',
   on_paper: '紙で見る',
-  send_text: '文章をLINEなどで送る',
-  copy_text: '文章をうつす（コピー）',
-  copied: 'コピーしました。LINEなどに貼りつけられます。',
-  copy_failed: 'コピーできませんでした。下の文章を長く押して選んでください。',
-  show_text: '文章を見る',
 
   close_open: '確かめておわる',
   close_title: '議事録を確かめる',
@@ -195,7 +191,7 @@ export const meetings = {
   reopened: '下書きにもどしました',
   draft_on_paper: '下書きを紙で見る',
   closed: 'この議事録は確定しています',
-  closed_text: 'もう書きかえられません。まちがいは、つぎの会議で訂正として書いてください。',
+  closed_text: 'もう書きかえられません。まちがいは「訂正」として横に書きます。',
   left_over: '書きかけが残っています',
   left_over_text: '決まりになったので、書きとめられませんでした。',
   drop_left_over: '書きかけを消す',
@@ -209,6 +205,8 @@ export const meetings = {
   text_place: '場所 {{place}}',
   text_result: '{{text}}（{{result}}）',
   text_next: '■次回 {{date}}',
+  text_more: '・ほか{{number}}件（議事録にあります）',
+  text_checking: '（確認中です）',
   text_draft: '（下書きです）',
 
   noticed: '気づいたこと',

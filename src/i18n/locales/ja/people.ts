@@ -27,6 +27,8 @@ export const people = {
   parties_edit: '団体・市を見る・加える',
   more: 'そのほか',
   more_invitations: '出している招待',
+  more_notices: '回覧・安否・班',
+  more_notices_note: 'お知らせの回覧と、無事の確認。',
   more_issues: '困りごと',
   more_issues_note: '町で気づいたことを、みんなで見えるように',
   more_group: '団体の情報・控え',

@@ -92,6 +92,7 @@ export const settings = {
 
   backup: '控え',
   backup_text: 'このスマホにある記録を、1つのファイルにします。',
+  backup_photos: '写真は入りません。写真は写真のアプリにも残してください。',
   backup_warning: '名前などが入ります。しまう場所に気をつけてください。',
   backup_save: '控えをファイルに保存',
   backup_saved: '控えのファイルをつくりました。',

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Keeps the screen awake while the talk runs, where the browser can; it lets go whenever the page is hidden.
+ * Keeps the screen awake while something runs that people look at, where the browser can; it lets go whenever the page is hidden.
  * @returns whether it is kept awake now
  */
 export function useWakeLock(isWanted: boolean): boolean {

@@ -1,0 +1,74 @@
+import { expect, test } from '@playwright/test';
+import { listSmallTargets, listViolations, scrollsSideways, setTextSize } from '../support/inspect-page.ts';
+import { type NotebookServer, startNotebookServer } from '../support/notebook-server.ts';
+import { openPhone } from '../support/phone.ts';
+import { foundGroup, invite, logActivity, waitUntilSent } from '../support/steps.ts';
+
+let server: NotebookServer;
+test.beforeAll(async () => {
+  server = await startNotebookServer();
+});
+test.afterAll(() => server.close());
+
+test('two people change a log, and both read who wrote what when; without a signal the page says so and shows its own', async ({
+  browser,
+}) => {
+  const mine = await openPhone(browser, server.address);
+  const { page } = mine;
+  const space = await foundGroup(page, { name: 'みどり町内会', you: '緑川 あき' });
+  await logActivity(page, '清掃');
+  await waitUntilSent(page);
+  const theirs = await openPhone(browser, server.address, await invite(page, space));
+  await theirs.page.getByLabel(/あなたの名前/).fill('青木 けん');
+  await theirs.page.getByRole('button', { name: '参加する' }).click();
+  await expect(theirs.page).toHaveURL(new RegExp(`/s/${space}`));
+
+  await page.goto(`/s/${space}/activities`);
+  await page.getByRole('link', { name: '清掃' }).click();
+  await page.getByRole('link', { name: 'この記録をなおす' }).click();
+  await page.getByLabel(/活動の名前/).fill('公園の清掃');
+  await page
+    .getByRole('button', { name: /保存|なおす/ })
+    .last()
+    .click();
+  await waitUntilSent(page);
+
+  await theirs.page.goto(`/s/${space}/activities`);
+  await theirs.page.getByRole('link', { name: '公園の清掃' }).click();
+  await theirs.page.getByRole('link', { name: 'これまでの直しを見る' }).click();
+  const read = theirs.page;
+  await expect(read.getByRole('heading', { level: 1, name: 'これまでの直し' })).toBeVisible();
+  const changes = read.getByRole('main').getByRole('listitem');
+  await expect(changes).toHaveCount(2);
+  await expect(changes.first()).toContainText('緑川 あきさん');
+  await expect(changes.first()).toContainText('書きかえました。');
+  await expect(changes.first()).toContainText('公園の清掃');
+  await expect(changes.last()).toContainText('はじめて書きました。');
+
+  for (const size of ['normal', 'xlarge'] as const) {
+    for (const width of [360, 320]) {
+      await setTextSize(read, size);
+      await read.setViewportSize({ width, height: 740 });
+      expect(await scrollsSideways(read)).toBe(false);
+      expect(await listSmallTargets(read.locator('main').page(), 44)).toEqual([]);
+    }
+    expect(await listViolations(read)).toEqual([]);
+  }
+
+  await mine.setOffline(true);
+  await page.getByRole('link', { name: 'この記録をなおす' }).click();
+  await page.getByLabel(/活動の名前/).fill('公園と川の清掃');
+  await page
+    .getByRole('button', { name: /保存|なおす/ })
+    .last()
+    .click();
+  await page.getByRole('link', { name: 'これまでの直しを見る' }).click();
+  await expect(page.getByText('見るには、電波が必要です')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText('公園と川の清掃');
+  await mine.setOffline(false);
+  await page.getByRole('button', { name: 'もう一度' }).click();
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'はじめて書きました。' })).toHaveCount(1);
+  await mine.close();
+  await theirs.close();
+});

@@ -1,0 +1,211 @@
+/** 予定 that come again: planned, changed for one day or from one day on, cancelled. */
+import { daysOfRule } from '#calendar/recurrence.ts';
+import { daysAfter, daysBetween } from '#domain/basis/local-date.ts';
+import { err, ok, type Result } from '#domain/basis/result.ts';
+import { endedBefore } from '#domain/event/repeat-choice.ts';
+import type { GroupEvent } from '#domain/event/event-list.ts';
+import type { Edit, FieldsOf, RecordOf } from '#domain/records.ts';
+import { derivedId } from '#protocol/derived-id.ts';
+import type { Reader } from '#replica/reader.ts';
+import type { Done, StoreContext, StoreError } from './context.ts';
+import { bornWith, type DayName } from './day-writing.ts';
+import type { EventInput } from './events.ts';
+import { isBlank } from './fields.ts';
+import { laterPart } from './later-part.ts';
+
+/** What one day of a series may have for itself. */
+export type DayInput = Pick<
+  FieldsOf<'occurrence'>,
+  'movedTo' | 'startTime' | 'endTime' | 'place' | 'note' | 'capacity'
+>;
+
+/** A day of a series with its rule. */
+export type SeriesDay = DayName & { readonly givenOn: string };
+
+/** The part of a store: `eventChangesOf(store)`. */
+export const eventChangesOf = laterPart((context) => createEventChanges(context));
+
+/** So far ahead a series is looked at when it ends. */
+const aheadDays = 1_500;
+
+const createEventChanges = ({ commit, now }: StoreContext) => {
+  /** Whoever answered has to be told, and may say that they were. An emptied line is nothing to tell. */
+  const told = (changeNote: string | null) => {
+    if (changeNote === null) return {};
+    return changeNote === '' ? { changeNote: null } : { changeNote, changedAt: now() };
+  };
+
+  const toldWhy = (changeNote: string | null) => ({ changeNote, changedAt: now() });
+
+  const setDay = (space: string, day: DayName, intent: string, set: FieldsOf<'occurrence'>) =>
+    commit<void>(space, intent, async (read) =>
+      ok({ edits: [...(await bornWith(read, day)), { kind: 'occurrence', id: day.id, set }], value: undefined }),
+    );
+
+  return {
+    /** Announces an event, or a series. @param skips days the rule gives on which it does not take place */
+    async planEvent(space: string, input: EventInput, skips: readonly string[]): Promise<Result<Done, StoreError>> {
+      if (isBlank(input.title)) return err({ code: 'field.required', place: 'title' });
+      const done = await commit(space, 'groupEvent.create', async (read, fresh) => {
+        const id = fresh();
+        const left = skips.map((on) => occurrenceEdit(space, id, on, { isSkipped: true }));
+        return ok({ edits: [{ kind: 'groupEvent', id, set: { ...input, authorId: read.me } }, ...left], value: id });
+      });
+      if (!done.ok) return done;
+      const undo = () =>
+        commit<void>(space, 'groupEvent.delete', async () =>
+          ok({ edits: [{ kind: 'groupEvent', id: done.value, set: { deleted: true } }], value: undefined }),
+        );
+      return ok({ id: done.value, undo });
+    },
+
+    /** Changes an event that takes place once. @param changeNote what is new, for those who answered; null: nothing to tell */
+    changeEvent: (space: string, id: string, input: EventInput, changeNote: string | null) =>
+      commit<void>(space, 'groupEvent.change', async () =>
+        ok({ edits: [{ kind: 'groupEvent', id, set: { ...input, ...told(changeNote) } }], value: undefined }),
+      ),
+
+    /** この日だけ: everything else of the series stays. */
+    changeDay: (space: string, day: DayName, input: DayInput, changeNote: string | null) =>
+      setDay(space, day, 'occurrence.change', { ...input, ...told(changeNote) }),
+
+    /** 中止 of an event that takes place once. */
+    cancelEvent: (space: string, id: string, changeNote: string | null) =>
+      commit<void>(space, 'groupEvent.cancel', async () =>
+        ok({
+          edits: [{ kind: 'groupEvent', id, set: { isCancelled: true, ...toldWhy(changeNote) } }],
+          value: undefined,
+        }),
+      ),
+
+    /** この日だけ中止. */
+    cancelDay: (space: string, day: DayName, changeNote: string | null) =>
+      setDay(space, day, 'occurrence.cancel', { isCancelled: true, ...toldWhy(changeNote) }),
+
+    reopenDay: (space: string, day: DayName) => setDay(space, day, 'occurrence.reopen', { isCancelled: false }),
+
+    /**
+     * これから全部: the series ends before this day, and a new one begins with it. Whoever answered to a later day has answered to
+     * the new day too, as far as the writer may say so for them.
+     * @param input everything the new series has, its first day and its rule included
+     * @returns the id of the new series
+     */
+    async changeFrom(
+      space: string,
+      series: GroupEvent,
+      day: SeriesDay,
+      input: EventInput,
+      changeNote: string | null,
+    ): Promise<Result<string, StoreError>> {
+      if (day.givenOn === series.on) {
+        const set = { ...input, ...told(changeNote) };
+        return commit(space, 'groupEvent.change', async () =>
+          ok({ edits: [{ kind: 'groupEvent', id: series.id, set }], value: series.id }),
+        );
+      }
+      const rule = restOfRule(series, day.givenOn, input.repeat ?? '');
+      const set = { ...input, repeat: rule, ...told(changeNote) };
+      const made = await commit(space, 'groupEvent.split', async (read, fresh) => {
+        const id = fresh();
+        const shifts = await read.list('shift', series.id);
+        const copies = shifts.map((shift): Edit => ({ kind: 'shift', id: fresh(), set: shiftOf(shift, id, read.me) }));
+        const edits: Edit[] = [
+          { kind: 'groupEvent', id: series.id, set: { repeat: endedBefore(series.repeat ?? '', day.givenOn) } },
+          { kind: 'groupEvent', id, set: { ...set, authorId: read.me } },
+          ...copies,
+        ];
+        return ok({ edits, value: id });
+      });
+      if (!made.ok) return made;
+      const next = { ...series, ...set, id: made.value } as GroupEvent;
+      await takeAnswersAlong(space, series, day.givenOn, next);
+      return made;
+    },
+
+    /**
+     * これから全部中止: every day from this one on to which somebody answered stands there as cancelled, then the series ends.
+     * On its first day the whole series is cancelled.
+     */
+    cancelFrom: (space: string, series: GroupEvent, day: SeriesDay, changeNote: string | null) =>
+      commit<void>(space, 'groupEvent.cancel', async (read) => {
+        if (day.givenOn === series.on) {
+          const set = { isCancelled: true, ...toldWhy(changeNote) };
+          return ok({ edits: [{ kind: 'groupEvent', id: series.id, set }], value: undefined });
+        }
+        const last = (await answeredFrom(read, series, day.givenOn)).at(-1)?.on ?? day.givenOn;
+        const cancelled = daysOfRule(series.repeat ?? '', series.on ?? '', { from: day.givenOn, to: last }).map((on) =>
+          occurrenceEdit(space, series.id, on, { isCancelled: true, ...toldWhy(changeNote) }),
+        );
+        const repeat = endedBefore(series.repeat ?? '', daysAfter(last, 1));
+        return ok({ edits: [{ kind: 'groupEvent', id: series.id, set: { repeat } }, ...cancelled], value: undefined });
+      }),
+  };
+
+  /** One day after the other, so that no edit grows without limit. */
+  async function takeAnswersAlong(space: string, series: GroupEvent, from: string, next: GroupEvent): Promise<void> {
+    const moved = next.on ? daysBetween(from, next.on) : 0;
+    const end = daysAfter(from, aheadDays);
+    const given = new Set(daysOfRule(next.repeat ?? '', next.on ?? '', { from: next.on ?? '', to: end }));
+    const days = await commit(space, 'rsvp.list', async (read) =>
+      ok({ edits: [], value: await answeredFrom(read, series, from) }),
+    );
+    for (const old of days.ok ? days.value : []) {
+      const on = daysAfter(old.on ?? '', moved);
+      if (!given.has(on)) continue;
+      await commit(space, 'rsvp.take_along', async (read) => {
+        const id = derivedId('occurrence', space, { eventId: next.id, on }) ?? '';
+        const isFree = speaksForOthers(await read.get('member', read.me));
+        const answers = (await read.list('rsvp', old.id)).filter((one) => one.memberId === read.me || isFree);
+        const edits = answers.map((one) => answerEdit(space, one, id, next.id, read.me));
+        return ok({
+          edits: edits.length > 0 ? [occurrenceEdit(space, next.id, on, {}), ...edits] : [],
+          value: undefined,
+        });
+      });
+    }
+  }
+};
+
+/** Days of a series from this one on to which somebody has answered, in order. */
+const answeredFrom = async (read: Reader, series: GroupEvent, from: string): Promise<RecordOf<'occurrence'>[]> => {
+  const days = (await read.list('occurrence', series.id)).filter((one) => (one.on ?? '') >= from);
+  const found: RecordOf<'occurrence'>[] = [];
+  for (const day of days) if ((await read.list('rsvp', day.id)).length > 0) found.push(day);
+  return found.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
+};
+
+const speaksForOthers = (me: RecordOf<'member'> | undefined): boolean =>
+  ['owner', 'officer', 'representative', 'deputy'].includes(me?.role ?? '');
+
+const occurrenceEdit = (space: string, eventId: string, on: string, set: FieldsOf<'occurrence'>): Edit => ({
+  kind: 'occurrence',
+  id: derivedId('occurrence', space, { eventId, on }) ?? '',
+  set: { eventId, on, ...set },
+});
+
+const answerEdit = (space: string, one: RecordOf<'rsvp'>, eventId: string, seriesId: string, me: string): Edit => {
+  const memberId = one.memberId ?? '';
+  const typed = memberId === me ? {} : { typedBy: me, how: one.how ?? ('screen' as const) };
+  const set = { eventId, memberId, seriesId, answer: one.answer ?? 'maybe', guests: one.guests ?? 0, ...typed };
+  return { kind: 'rsvp', id: derivedId('rsvp', space, { eventId, memberId }) ?? '', set };
+};
+
+const shiftOf = (shift: RecordOf<'shift'>, eventId: string, me: string): FieldsOf<'shift'> => ({
+  eventId,
+  authorId: me,
+  title: shift.title ?? '',
+  startTime: shift.startTime ?? null,
+  endTime: shift.endTime ?? null,
+  needed: shift.needed ?? 0,
+  note: shift.note ?? null,
+  order: shift.order ?? null,
+});
+
+/** A series that comes so many times keeps the number over its change. */
+const restOfRule = (series: GroupEvent, from: string, repeat: string): string => {
+  const count = /(?:^|;)COUNT=(\d+)/.exec(repeat)?.[1];
+  const isSame = count !== undefined && series.repeat?.split(';').includes(`COUNT=${count}`);
+  if (!isSame || !series.on) return repeat;
+  const before = daysOfRule(series.repeat ?? '', series.on, { from: series.on, to: daysAfter(from, -1) }).length;
+  return repeat.replace(`COUNT=${count}`, `COUNT=${Math.max(1, Number(count) - before)}`);
+};
