@@ -72,6 +72,7 @@ process.exit(0);
 /** Turns the wheel until the button for more is gone and the last row stands on the screen. */
 async function scrollToTheEnd(page: Page): Promise<{ readonly turns: number; readonly mostRows: number }> {
   let mostRows = 0;
+  let atEnd = 0;
   await page.mouse.move(180, 300);
   for (let turns = 0; turns < 20_000; turns += 1) {
     await page.mouse.wheel(0, 1_500);
@@ -89,7 +90,9 @@ async function scrollToTheEnd(page: Page): Promise<{ readonly turns: number; rea
         }),
     );
     mostRows = Math.max(mostRows, state.rows);
-    if (state.isEnd) return { turns, mostRows };
+    atEnd = state.isEnd ? atEnd + 1 : 0;
+    // The next stretch may be on its way.
+    if (atEnd === 60) return { turns, mostRows };
   }
   throw new Error('the list has no end');
 }

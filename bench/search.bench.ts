@@ -88,7 +88,7 @@ async function measureAt(context: BrowserContext, page: Page, n: number, rate: n
   const own: number[] = [];
   try {
     // Code that has run a few times is code as it runs all day.
-    for (const word of words) await ask(page, word);
+    for (const word of words) await ask(page, `${word}    `);
     const before = await page.evaluate(() => Reflect.get(window, 'searchTimes').length);
     for (let turn = 0; turn < times; turn += 1) {
       const word = words[turn % words.length] ?? '';

@@ -1,7 +1,7 @@
 /** Search in a thread of its own, so that typing never waits for it. */
 import { openDatabase } from './database.ts';
 import { createSearchIndex } from './search-index.ts';
-import type { FromSearch, ToSearch } from './search.ts';
+import type { FromSearch, ToSearch } from './search-messages.ts';
 
 const tell = (message: FromSearch): void => postMessage(message);
 

@@ -92,12 +92,12 @@ const foldKana = (letter: string): string => {
   return large.get(hiragana) ?? hiragana;
 };
 
-const large = new Map([...'ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけς\u03c3'].flatMap(pairs));
+const large = new Map([.../ぁあぃいぅうぇえぉおっつゃやゅゆょよゎわゕかゖけςσ/.source].flatMap(pairs));
 
 /** Kanji that the same person's name is written with here and there. */
 const variants = new Map(
   [
-    ...'髙高﨑崎嵜崎邊辺邉辺澤沢齋斉齊斉斎斉濵浜濱浜嶋島嶌島廣広國国櫻桜德徳眞真惠恵龍竜瀨瀬淸清冨富圓円團団會会',
+    .../髙高﨑崎嵜崎邊辺邉辺澤沢齋斉齊斉斎斉濵浜濱浜嶋島嶌島廣広國国櫻桜德徳眞真惠恵龍竜瀨瀬淸清冨富圓円團団會会/.source,
   ].flatMap(pairs),
 );
 

@@ -60,8 +60,8 @@ const pages: { readonly [K in SearchedName]: ((space: string, id: string) => str
   opinionReply: null,
   caseSheet: paths.caseSheet,
   publication: paths.publication,
-  circular: null,
-  safetyCheck: null,
+  circular: paths.circular,
+  safetyCheck: paths.safetyCheck,
 };
 
 /** For what stands alone and has no page: the list it is found in. */

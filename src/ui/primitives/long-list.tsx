@@ -1,6 +1,6 @@
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ComponentType, memo, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
-import { listMemory } from './list-memory.ts';
+import { type ListMemory, listMemory } from './list-memory.ts';
 import { type Glance, useIsNear } from './use-is-near.ts';
 import { usePrinting } from './use-printing.ts';
 
@@ -46,19 +46,7 @@ export function LongList<Mark, Found, Facts>(props: LongListProps<Mark, Found, F
   return (
     <div className="flex flex-col">
       {Array.from({ length: shown }, (_, place) => (
-        <StretchFrame key={place} glances={memory.glances} place={place}>
-          <Rows
-            facts={facts}
-            start={place === 0 ? null : (ends[place - 1] ?? null)}
-            until={() => memory.ends()[place]}
-            kept={memory.found(place)}
-            above={memory.found(place - 1)}
-            tell={(found, end) => {
-              memory.keepFound(place, found, end);
-              setEnds(memory.ends());
-            }}
-          />
-        </StretchFrame>
+        <StretchFrame key={place} memory={memory} place={place} facts={facts} Rows={Rows} onEnds={setEnds} />
       ))}
       {hasMore && (
         <EndOfList isFlowing={isFlowing} onNear={addPage}>
@@ -71,14 +59,18 @@ export function LongList<Mark, Found, Facts>(props: LongListProps<Mark, Found, F
   );
 }
 
-interface StretchFrameProps {
-  readonly glances: Map<number, Glance>;
+interface StretchFrameProps<Mark, Found, Facts> {
+  readonly memory: ListMemory<Mark, Found>;
   readonly place: number;
-  readonly children: ReactNode;
+  readonly facts: Facts;
+  readonly Rows: ComponentType<Stretch<Mark, Found, Facts>>;
+  readonly onEnds: (ends: readonly (Mark | null)[]) => void;
 }
 
 /** Draws a stretch while it is near, has the focus or goes to paper; otherwise the room it takes. */
-function StretchFrame({ glances, place, children }: StretchFrameProps): ReactNode {
+function PlainFrame<Mark, Found, Facts>(props: StretchFrameProps<Mark, Found, Facts>): ReactNode {
+  const { memory, place, facts, Rows, onEnds } = props;
+  const { glances } = memory;
   const frame = useRef<HTMLDivElement>(null);
   const [glance, setGlance] = useState<Glance>(() => ({
     ...(glances.get(place) ?? firstGlance),
@@ -93,10 +85,25 @@ function StretchFrame({ glances, place, children }: StretchFrameProps): ReactNod
   const isDrawn = glance.isNear || isPrinting;
   return (
     <div ref={frame} style={isDrawn ? undefined : { blockSize: glance.height }}>
-      {isDrawn && children}
+      {isDrawn && (
+        <Rows
+          facts={facts}
+          start={place === 0 ? null : (memory.ends()[place - 1] ?? null)}
+          until={() => memory.ends()[place]}
+          kept={memory.found(place)}
+          above={memory.found(place - 1)}
+          tell={(found, end) => {
+            memory.keepFound(place, found, end);
+            onEnds(memory.ends());
+          }}
+        />
+      )}
     </div>
   );
 }
+
+/** A stretch more changes nothing in the others. */
+const StretchFrame = memo(PlainFrame) as typeof PlainFrame;
 
 const firstGlance: Glance = { isNear: true, height: 0 };
 

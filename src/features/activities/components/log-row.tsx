@@ -5,7 +5,7 @@ import type { RowState } from '#store/outbox.ts';
 import { CardLink } from '#ui/primitives/card-link.tsx';
 import { DayLeaf } from '#ui/primitives/day-leaf.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 
 interface LogRowProps {
   readonly log: ActivityLog;
@@ -13,8 +13,11 @@ interface LogRowProps {
   readonly state: RowState;
 }
 
-/** One log in a list: day, work, length and people; where it is on its way as long as it has not arrived. */
-export function LogRow({ log, to, state }: LogRowProps): ReactNode {
+/**
+ * One log in a list: day, work, length and people; where it is on its way as long as it has not arrived. It is drawn again only
+ * when it changes, for lists are long.
+ */
+export const LogRow = memo(function LogRow({ log, to, state }: LogRowProps): ReactNode {
   const common = useWords('common');
   const locale = useLocale();
   const people = (log.adults ?? 0) + (log.children ?? 0) + (log.outsiders ?? 0);
@@ -37,4 +40,4 @@ export function LogRow({ log, to, state }: LogRowProps): ReactNode {
       status={state === 'sent' ? undefined : <SyncBadge state={state} />}
     />
   );
-}
+});
