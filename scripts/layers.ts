@@ -72,7 +72,6 @@ export const homes: Readonly<Record<string, readonly string[]>> = {
   diff: ['src/features/'],
   rrule: ['src/calendar/'],
   'tus-js-client': ['src/sync/'],
-  '@tanstack/react-virtual': ['src/ui/'],
   uqr: ['src/ui/', 'src/features/'],
   qr: ['src/ui/', 'src/features/'],
   valibot: ['src/protocol/', 'src/store/', 'src/sync/', 'src/features/', 'src/app/', 'server/'],

@@ -101,11 +101,18 @@ const readPictures = async (): Promise<{ key: string; part: string; base64: stri
   return found;
 };
 
+/** What the tests look at in those tables. */
+interface PhotoRow {
+  readonly part?: string;
+  readonly sentBytes: number;
+  readonly urls: { readonly photo?: string };
+}
+
 /** One of the tables of photos, without the bytes. */
-export const photoTable = (page: Page, table: 'photoPicks' | 'photoSendings' | 'photoFiles'): Promise<any[]> =>
+export const photoTable = (page: Page, table: 'photoPicks' | 'photoSendings' | 'photoFiles'): Promise<PhotoRow[]> =>
   page.evaluate(
     (name) =>
-      new Promise<unknown[]>((done, failed) => {
+      new Promise<PhotoRow[]>((done, failed) => {
         const request = indexedDB.open('kyodo-note');
         request.onerror = () => failed(request.error);
         request.onsuccess = () => {

@@ -6,6 +6,6 @@ declare const self: DedicatedWorkerGlobalScope;
 self.addEventListener('message', ({ data }: MessageEvent<{ readonly id: number; readonly raw: ArrayBuffer }>) => {
   void developPhoto(data.raw).then(
     (done) => self.postMessage({ id: data.id, done }, done.ok ? [done.value.photo, done.value.thumb] : []),
-    () => self.postMessage({ id: data.id, done: null }),
+    () => self.postMessage({ id: data.id, done: null }, []),
   );
 });

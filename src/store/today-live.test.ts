@@ -64,9 +64,9 @@ test('a page that shows what is to be read hears of a new 回覧 and of what was
   const { id } = await must(
     createCircular(space, { title: '工事', body: '', sender: '', on: '2026-11-22', until: null }),
   );
-  await screen.until((list) => list.length === 1);
+  expect(await screen.until((list) => list.length === 1)).toMatchObject([{ id }]);
   await must(markRead(space, id));
-  await screen.until((list) => list.length === 0);
+  expect(await screen.until((list) => list.length === 0)).toEqual([]);
   screen.stop();
 });
 

@@ -44,7 +44,7 @@ export const createPhotoLine = ({ fetch, address, isCostly }: LinePorts): PhotoL
       const answer = await fetch(`${address}/api/blobs/${space}/${attachment}/${part}`, init);
       if (!answer.ok) return err(failureOfStatus(answer.status, '', answer.headers.get('retry-after')));
       // Somebody's Wi-Fi answers with a page of its own.
-      if (!/^image\//.test(answer.headers.get('content-type') ?? '')) return err({ code: 'later' });
+      if (!(answer.headers.get('content-type') ?? '').startsWith('image/')) return err({ code: 'later' });
       const bytes = await answer.arrayBuffer();
       return bytes.byteLength === size ? ok(bytes) : err({ code: 'not_yet' });
     } catch {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, Suspense, use } from 'react';
+import { createContext, createElement, type ReactNode, Suspense, use } from 'react';
 import type { Part } from './part.tsx';
 
 /** What a page says about the photos it wants to show. */
@@ -18,11 +18,5 @@ export const PhotoSlotProvider = PhotoSlotContext;
 /** Photos of a record, wherever it is shown: small pictures, what is on its way, adding more. */
 export function PhotoSlot(props: PhotoSlotProps): ReactNode {
   const Photos = use(PhotoSlotContext);
-  return (
-    Photos && (
-      <Suspense>
-        <Photos {...props} />
-      </Suspense>
-    )
-  );
+  return Photos && <Suspense>{createElement(Photos, props)}</Suspense>;
 }

@@ -97,7 +97,8 @@ const large = new Map([.../ぁあぃいぅうぇえぉおっつゃやゅゆょ�
 /** Kanji that the same person's name is written with here and there. */
 const variants = new Map(
   [
-    .../髙高﨑崎嵜崎邊辺邉辺澤沢齋斉齊斉斎斉濵浜濱浜嶋島嶌島廣広國国櫻桜德徳眞真惠恵龍竜瀨瀬淸清冨富圓円團団會会/.source,
+    .../髙高﨑崎嵜崎邊辺邉辺澤沢齋斉齊斉斎斉濵浜濱浜嶋島嶌島廣広國国櫻桜德徳眞真惠恵龍竜瀨瀬淸清冨富圓円團団會会/
+      .source,
   ].flatMap(pairs),
 );
 

@@ -1,6 +1,6 @@
 import { photosOf } from '#store/photos.ts';
 import { useLive } from '#store/react.tsx';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 
 /**
  * The address of a picture this phone holds. Only what was drawn anew by a phone of ours gets one, as a JPEG and nothing else.
@@ -12,15 +12,13 @@ export function usePicture(space: string, sha: string, isHere: boolean): string 
     async (store) => (isHere ? ((await photosOf(store).findBytes(space, sha)) ?? null) : null),
     [space, sha, isHere],
   );
-  const [address, setAddress] = useState<string | null>(null);
+  const address = useMemo(
+    () => (bytes ? URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' })) : null),
+    [bytes],
+  );
   useEffect(() => {
-    if (!bytes) return undefined;
-    const made = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
-    setAddress(made);
-    return () => {
-      setAddress(null);
-      URL.revokeObjectURL(made);
-    };
-  }, [bytes]);
+    if (address === null) return undefined;
+    return () => URL.revokeObjectURL(address);
+  }, [address]);
   return address;
 }

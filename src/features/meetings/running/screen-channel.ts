@@ -11,14 +11,14 @@ const name = 'kyodo-meeting-screen';
 
 /** Tells large screens of this device which item is open, at once and whenever one asks. @param part '' when all are folded */
 export function useScreenVoice(meeting: string, part: string): void {
-  const answer = useEffectEvent((channel: BroadcastChannel) => channel.postMessage({ meeting, part } satisfies Said));
+  const answer = useEffectEvent((channel: BroadcastChannel) => tell(channel, { meeting, part }));
   useEffect(() => {
     const channel = openChannel();
     if (!channel) return;
     channel.onmessage = ({ data }: MessageEvent<Said>) => {
       if (data.meeting === meeting && data.part === undefined) answer(channel);
     };
-    channel.postMessage({ meeting, part } satisfies Said);
+    tell(channel, { meeting, part });
     return () => channel.close();
   }, [meeting, part]);
 }
@@ -32,7 +32,7 @@ export function useFollowedPart(meeting: string): string | null {
     channel.onmessage = ({ data }: MessageEvent<Said>) => {
       if (data.meeting === meeting && data.part !== undefined) setPart(data.part);
     };
-    channel.postMessage({ meeting } satisfies Said);
+    tell(channel, { meeting });
     return () => channel.close();
   }, [meeting]);
   return part;
@@ -41,3 +41,8 @@ export function useFollowedPart(meeting: string): string | null {
 /** Old browsers have none: the large screen then follows what is stored. */
 const openChannel = (): BroadcastChannel | null =>
   typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
+
+const tell = (channel: BroadcastChannel, said: Said): void => {
+  const send = channel.postMessage.bind(channel);
+  send(said);
+};

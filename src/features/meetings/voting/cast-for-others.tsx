@@ -5,6 +5,7 @@ import { votesOf } from '#store/votes.ts';
 import { ChoiceRows } from '#ui/primitives/choice-rows.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { ForOthers } from '#ui/primitives/for-others.tsx';
+import type { WayTold } from '#ui/primitives/way-told.tsx';
 import { type ReactNode, useState } from 'react';
 import { tellFailure } from '../components/tell.ts';
 import type { FoundVote } from './use-vote.ts';
@@ -23,6 +24,10 @@ export function CastForOthers({ found }: { readonly found: FoundVote }): ReactNo
       const isIn = choiceOf(id) !== undefined;
       return { id, name: name ?? '', state: say(isIn ? 'vote_in' : 'vote_not_in'), isOpen: !isIn };
     });
+  const enter = async (memberId: string, choice: string, how: WayTold) => {
+    const done = await votes.castFor(space, vote.id, memberId, choice, how);
+    if (tellFailure(done)) setEntered((known) => new Map(known).set(memberId, choice));
+  };
   if (people.length === 0) return null;
   return (
     <Disclosure summary={say('vote_for')}>
@@ -34,11 +39,7 @@ export function CastForOthers({ found }: { readonly found: FoundVote }): ReactNo
             quietLabel
             options={choicesOf(vote).map(({ id, text }) => ({ value: id, label: text }))}
             value={choiceOf(memberId)}
-            onValue={(choice) => {
-              void votes.castFor(space, vote.id, memberId, choice, how).then((done) => {
-                if (tellFailure(done)) setEntered((known) => new Map(known).set(memberId, choice));
-              });
-            }}
+            onValue={(choice) => void enter(memberId, choice, how)}
           />
         )}
       </ForOthers>
