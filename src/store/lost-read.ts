@@ -8,9 +8,10 @@ export interface Reading<T> {
   /**
    * Asks; a reading that was lost on the way gives the last answer once more.
    * @param query as it stands on the page
+   * @param about what it depends on; of something else there is no last answer
    * @param again asks anew, outside of whatever the lost reading was caught in
    */
-  ask(query: () => Promise<T> | T, again: () => void): Promise<T | undefined> | T;
+  ask(query: () => Promise<T> | T, about: readonly unknown[], again: () => void): Promise<T | undefined> | T;
 }
 
 /**
@@ -20,13 +21,17 @@ export interface Reading<T> {
 export const createReading = <T>(): Reading<T> => {
   let last: T | undefined;
   let lost = 0;
+  let asksAbout: readonly unknown[] = [];
   const keep = (answer: T): T => {
     lost = 0;
     last = answer;
     return answer;
   };
   return {
-    ask(query, again) {
+    ask(query, about, again) {
+      const isSame = about.length === asksAbout.length && about.every((one, place) => Object.is(one, asksAbout[place]));
+      if (!isSame) last = undefined;
+      asksAbout = about;
       const asked = query();
       if (!isThenable(asked)) return keep(asked);
       return asked.then(keep, (error: unknown) => {

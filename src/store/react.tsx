@@ -7,7 +7,6 @@ import {
   useCallback,
   useEffect,
   useEffectEvent,
-  useMemo,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -65,10 +64,10 @@ export const useStore = (): Store => {
  */
 export function useLive<T>(query: (store: Store) => Promise<T> | T, deps: DependencyList): T | undefined {
   const store = useStore();
-  const reading = useMemo(() => createReading<T>(), [store, ...deps]);
+  const [reading] = useState(() => createReading<T>());
   const [attempt, setAttempt] = useState(0);
   const again = () => setAttempt((times) => times + 1);
-  return useLiveQuery(() => reading.ask(() => query(store), again), [store, attempt, ...deps]);
+  return useLiveQuery(() => reading.ask(() => query(store), deps, again), [store, attempt, ...deps]);
 }
 
 /** A draft in a form: found again after a reload or a flat battery. */
