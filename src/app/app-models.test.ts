@@ -52,7 +52,11 @@ describe('the address', () => {
     ['/s/a', 'home', 'a'],
     ['/s/a/activities/new', 'activities', 'a'],
     ['/s/a/people', 'people', 'a'],
+    ['/s/a/photos/p', 'activities', 'a'],
+    ['/s/a/calendar/address', 'events', 'a'],
+    ['/s/a/meetings/decisions', 'meetings', 'a'],
     ['/s/a/rounds/r/result', 'home', 'a'],
+    ['/s/a/history/r', null, 'a'],
     ['/settings', null, null],
   ])('%s belongs to the place %s of the space %s', (address, place, space) => {
     expect([placeOf(address), spaceOfAddress(address)]).toEqual([place, space]);
@@ -66,9 +70,11 @@ describe('the address', () => {
       '/s/a/rounds/r/answer',
       '/s/a/meetings/m',
       '/s/a/meetings/m/close',
+      '/s/a/meetings/decisions/print',
     ];
     expect(without.filter((address) => !isWithoutMenu(address))).toEqual([]);
-    const withMenu = ['/', '/s/a', '/s/a/meetings', '/s/a/meetings/new', '/s/a/rounds/r', '/settings'];
+    const meetings = ['', '/new', '/decisions', '/actions', '/loads'].map((rest) => `/s/a/meetings${rest}`);
+    const withMenu = ['/', '/s/a', ...meetings, '/s/a/rounds/r', '/settings'];
     expect(withMenu.filter(isWithoutMenu)).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ export const placeOf = (address: string): Place | null => {
   if (address === '/') return 'home';
   const section = /^\/s\/[^/]+(?:\/([^/]+))?/.exec(address);
   if (!section) return null;
-  return sections.find(([name]) => name === section[1])?.[1] ?? 'home';
+  return sections.find(([name]) => name === section[1])?.[1] ?? (section[1] === 'history' ? null : 'home');
 };
 
 /** Nothing leads away here: first steps, a phone that goes round, a running meeting, a sheet, a paper. */
@@ -65,6 +65,7 @@ const groupOfSettings = (address: string): string | null => {
 
 const sections: readonly (readonly [string, Place])[] = [
   ['activities', 'activities'],
+  ['photos', 'activities'],
   ['events', 'events'],
   ['calendar', 'events'],
   ['meetings', 'meetings'],
@@ -79,5 +80,5 @@ const withoutMenu: readonly RegExp[] = [
   /^\/(welcome|start|join|recover|guide\/practice)$/,
   /^\/s\/[^/]+\/rounds\/[^/]+\/(answer|pass|paper|hands|survey|print)(\/print)?$/,
   /^\/s\/[^/]+\/(reviews|cases)\/[^/]+\/print$/,
-  /^\/s\/[^/]+\/meetings\/(?!new$)[^/]+/,
+  /^\/s\/[^/]+\/meetings\/(?!(new|decisions|actions|loads)$)[^/]+/,
 ];

@@ -1,5 +1,5 @@
 import { groupLogs } from '#domain/activity/activity-list.ts';
-import { groupEvents } from '#domain/event/event-list.ts';
+import { groupByMonth, groupEvents } from '#domain/event/event-list.ts';
 import { keysOf } from '#domain/records.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
@@ -151,6 +151,22 @@ test('events stand under 今日, 今週, 来月', async () => {
     ['later', ['2027-01-10']],
     ['undated', ['日にち未定']],
     ['past', ['2026-11-01']],
+  ]);
+});
+
+test('events far ahead stand under their months, so that nobody takes the 3rd of March for the 3rd of January', async () => {
+  const { store, space } = await foundGroup();
+  for (const on of ['2027-03-03', '2027-01-06', '2027-01-13']) {
+    await must(store.events.createEvent(space, { title: on, on }));
+  }
+  const [later] = groupEvents(await store.events.listEvents(space), '2026-11-16');
+  const months = groupByMonth(later?.events ?? []).map(({ month, events }) => [
+    month,
+    events.map(({ title }) => title),
+  ]);
+  expect(months).toEqual([
+    ['2027-01', ['2027-01-06', '2027-01-13']],
+    ['2027-03', ['2027-03-03']],
   ]);
 });
 

@@ -33,6 +33,10 @@ export const groupEvents = (events: readonly GroupEvent[], today: string): Event
   });
 };
 
+/** Under headings that reach over several months: events under the month they are in, in the order they come. */
+export const groupByMonth = (events: readonly GroupEvent[]): { month: string; events: readonly GroupEvent[] }[] =>
+  [...groupedBy(events, ({ on }) => monthOf(on ?? ''))].map(([month, found]) => ({ month, events: found }));
+
 /** Order of two events in time; an event without a start time comes first on its day. */
 const byTime = (a: GroupEvent, b: GroupEvent): number => {
   const key = (event: GroupEvent) => `${event.on ?? ''} ${event.startTime ?? ''} ${event.id}`;

@@ -1,5 +1,5 @@
 import type { EventDay } from '#domain/event/event-day.ts';
-import { formatDate } from '#i18n/format.ts';
+import { formatShortDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
@@ -44,7 +44,7 @@ function OtherDay({ space, day }: { readonly space: string; readonly day: EventD
     <CardLink
       to={paths.event(space, day.ref)}
       leading={<DayLeaf date={event.on ?? ''} />}
-      title={formatDate(event.on ?? '', locale)}
+      title={formatShortDate(event.on ?? '', locale)}
       meta={event.isCancelled ? say('cancelled') : <EventTime event={event} />}
     />
   );

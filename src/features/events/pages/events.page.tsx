@@ -1,7 +1,7 @@
 import { type EventDay, onlyDay } from '#domain/event/event-day.ts';
-import { groupEvents } from '#domain/event/event-list.ts';
-import { addDays } from '#i18n/format.ts';
-import { useWords } from '#i18n/use-words.tsx';
+import { type EventGroup, groupByMonth, groupEvents } from '#domain/event/event-list.ts';
+import { addDays, formatMonth } from '#i18n/format.ts';
+import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { eventDaysOf } from '#store/event-days.ts';
 import { useLive } from '#store/react.tsx';
@@ -51,19 +51,11 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
       {found && !found.isEmpty && !found.hasAhead && <p>{say.rich('nothing_ahead')}</p>}
       {found?.groups.map(({ heading, events }) => (
         <Section key={heading} title={say(`heading_${heading}`)}>
-          <CardList>
-            {events
-              .flatMap(({ id }) => found.days.get(id) ?? [])
-              .map((day) => (
-                <EventRow
-                  key={day.id}
-                  space={space}
-                  day={day}
-                  answers={found.counts.get(day.id)}
-                  state={found.stateOf(day.eventId)}
-                />
-              ))}
-          </CardList>
+          {heading === 'later' || heading === 'past' ? (
+            groupByMonth(events).map((month) => <Month key={month.month} space={space} found={found} {...month} />)
+          ) : (
+            <Days space={space} found={found} events={events} />
+          )}
         </Section>
       ))}
       {found?.hasMorePast && (
@@ -82,6 +74,43 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
         </div>
       )}
     </Page>
+  );
+}
+
+interface DaysProps {
+  readonly space: string;
+  readonly found: Awaited<ReturnType<typeof findEvents>>;
+  readonly events: EventGroup['events'];
+  /** Where no heading names the list. */
+  readonly label?: string;
+}
+
+function Days({ space, found, events, label }: DaysProps): ReactNode {
+  return (
+    <CardList {...(label === undefined ? {} : { label })}>
+      {events
+        .flatMap(({ id }) => found.days.get(id) ?? [])
+        .map((day) => (
+          <EventRow
+            key={day.id}
+            space={space}
+            day={day}
+            answers={found.counts.get(day.id)}
+            state={found.stateOf(day.eventId)}
+          />
+        ))}
+    </CardList>
+  );
+}
+
+/** The leaves show the day alone, so months are named where there are several. */
+function Month({ month, ...days }: DaysProps & { readonly month: string }): ReactNode {
+  const name = formatMonth(month, useLocale());
+  return (
+    <>
+      <h3 className="text-std-18B-160">{name}</h3>
+      <Days {...days} label={name} />
+    </>
   );
 }
 

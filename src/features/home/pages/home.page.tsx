@@ -4,7 +4,6 @@ import { paths } from '#paths';
 import { useLive } from '#store/react.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
-import { part } from '#ui/part.tsx';
 import { type ReactNode, Suspense, useState } from 'react';
 import { FirstStepsList } from '../components/first-steps-list.tsx';
 import { HomeTasks } from '../components/home-tasks.tsx';
@@ -17,13 +16,7 @@ import { SpaceNotices } from '../components/space-notices.tsx';
 import { SpaceSwitcher } from '../components/space-switcher.tsx';
 import { type FindToday, findHome } from '../home-view.ts';
 import { isNew } from '../home.model.ts';
-
-// What comes behind the first list, in one file of its own: no start waits for it.
-const SafetyNow = part(async () => (await import('../today/today.tsx')).SafetyNow, 'today');
-const NextDay = part(async () => (await import('../today/today.tsx')).NextDay, 'today');
-const TodayChecks = part(async () => (await import('../today/today.tsx')).TodayChecks, 'today');
-const LastYear = part(async () => (await import('../today/today.tsx')).LastYear, 'today');
-const TodayHere = part(async () => (await import('../today/today.tsx')).TodayHere, 'today');
+import { LastYear, NextDay, SafetyNow, TodayChecks, TodayHere } from '../today-parts.ts';
 
 /** What matters now in a group or project, and the one thing people come for: to log an activity. */
 export function HomePage({ space }: { readonly space: string }): ReactNode {

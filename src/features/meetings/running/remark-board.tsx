@@ -94,7 +94,7 @@ export function RemarkBoard({ space, sheet, level = 3 }: RemarkBoardProps): Reac
         />
       ))}
       {sheet.isOpen && writing.type === '' && (
-        <div className="grid grid-cols-2 gap-3">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9.5rem,100%),1fr))] gap-3">
           {remarkTypes.map((type) => (
             <Button key={type} kind="outline" icon={remarkIcon(type)} wide onClick={() => keep({ ...noRemark, type })}>
               {say('remark_write', { type: say(`type_${type}`) })}

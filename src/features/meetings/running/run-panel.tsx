@@ -11,6 +11,7 @@ import { useUnsaved } from '#ui/unsaved.ts';
 import { useWakeLock } from '#ui/use-wake-lock.ts';
 import type { ReactNode } from 'react';
 import { tellFailure } from '../components/tell.ts';
+import { stateOf } from '../minutes/sign-list.model.ts';
 import type { BoardDesk } from '../components/use-board-desk.ts';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
 import { currentItem, followingItem, mayRun } from './running.model.ts';
@@ -28,8 +29,10 @@ interface RunPanelProps {
 export function RunPanel({ space, sheet, desk }: RunPanelProps): ReactNode {
   const say = useWords('running');
   useScreenVoice(sheet.meeting.id, desk?.part ?? '');
-  if (!sheet.isOpen) return null;
   const state = runState(sheet.meeting);
+  // Whose minutes go round for checking is over: nobody prepares or begins it.
+  const isOver = stateOf(sheet.meeting) === 'checking' && state !== 'runs';
+  if (!sheet.isOpen || isOver) return null;
   return (
     <Card title={say('part')}>
       <div className="flex flex-col gap-3">

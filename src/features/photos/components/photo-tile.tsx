@@ -27,13 +27,17 @@ export function PhotoTile({ space, view, number, authorName, isMine }: PhotoTile
     <li className="flex min-w-0 flex-col gap-1">
       <Link
         href={paths.photo(space, photo.id)}
-        aria-label={say('open', { name })}
+        // Words that stand in the picture's place belong to the name of the link.
+        aria-label={picture ? say('open', { name }) : undefined}
         className="flex aspect-square items-center justify-center overflow-hidden rounded-8 border-1 border-line bg-white"
       >
         {picture ? (
           <img src={picture} alt={name} className="size-full object-cover" />
         ) : (
-          <Missing text={photo.thumbAt == null ? say('elsewhere', { name: authorName }) : say('coming')} />
+          <>
+            <span className="sr-only">{say('open', { name })}</span>
+            <Missing text={photo.thumbAt == null ? say('elsewhere', { name: authorName }) : say('coming')} />
+          </>
         )}
       </Link>
       {isMine && <PhotoBadge view={view} />}
