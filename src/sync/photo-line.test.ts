@@ -12,7 +12,7 @@ test('bytes of a photo are kept by the app alone: what it throws away lies in no
     isCostly: () => false,
   });
   const errand = { key: 's/a', space: 's', attachment: 'a', part: 'photo' as const, sha: 'ab', size: 3 };
-  const got = await line.download({ ...errand, isQuiet: false }, new AbortController().signal);
+  const got = await line.download(errand, new AbortController().signal);
   expect(got).toMatchObject({ ok: true });
   expect(asked).toMatchObject([{ cache: 'no-store', credentials: 'same-origin', redirect: 'error' }]);
 });
