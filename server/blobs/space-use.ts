@@ -38,15 +38,21 @@ export const createSpaceUse = (store: Store, most: number): SpaceUse => {
 /** How long bytes stay that no living record refers to, in milliseconds. */
 export const unusedMs = 30 * 24 * 3_600_000;
 
-/** The same bytes count once, and those of a record that was deleted for as long as they stay. */
+/**
+ * The same bytes count once, and those of a record that was deleted for as long as they stay: not less than a month after they
+ * came by the server's clock, for the stamp of a deletion is what a phone says.
+ */
 const bytesOf = (rows: readonly KeptRow[], now: number): number => {
   const isCounted = (row: KeptRow) =>
-    row.fields['deleted'] !== true || stampTime(stampOf(row, 'deleted') ?? '') > now - unusedMs;
+    row.fields['deleted'] !== true ||
+    Math.max(stampTime(stampOf(row, 'deleted') ?? ''), cameAt(row, 'photoAt'), cameAt(row, 'thumbAt')) > now - unusedMs;
   const sizes = new Map(
     rows.filter(isCounted).flatMap(({ fields }) => blobsOf(fields).map(({ sha, size }) => [sha, size])),
   );
   return [...sizes.values()].reduce((sum, size) => sum + size, 0);
 };
+
+const cameAt = ({ fields }: KeptRow, field: 'photoAt' | 'thumbAt'): number => Number(fields[field] ?? 0);
 
 const freshMs = 60_000;
 const mostKnown = 1_000;

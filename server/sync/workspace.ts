@@ -97,7 +97,7 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
     const one = records.has(id) ? null : await row(id);
     if (!one) return;
     records.set(id, asNeighbour(one));
-    for (const name of ['roundId', 'packageId', 'opinionId', 'voteId', 'meetingId']) {
+    for (const name of ['aboutId', 'roundId', 'packageId', 'opinionId', 'voteId', 'meetingId']) {
       const parent = one.fields[name];
       if (typeof parent === 'string') await collect(records, parent);
     }

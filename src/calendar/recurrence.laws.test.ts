@@ -133,6 +133,17 @@ describe('days of a series, reckoned twice', () => {
     );
   });
 
+  test('whoever asks for a few months finds the days of those months, however long the series has gone on', () => {
+    fc.assert(
+      fc.property(anyRule, startOn, fc.integer({ min: -400, max: 4 * 366 }), (rule, first, later) => {
+        const [from, to] = [daysAfter(first, later), daysAfter(first, later + 200)];
+        const hand = daysByHand(rule, first, to).filter((day) => day >= from);
+        expect(ruledDays(rule, first, { from, to })).toEqual(hand);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('another library finds the same days in five years', () => {
     fc.assert(
       fc.property(anyRule, startOn, (rule, first) => {

@@ -1,7 +1,8 @@
 /** Days of a series by a rule of RFC 5545. Days have no clock and no zone: the rule is reckoned in UTC throughout. */
 import * as library from 'rrule';
+import { daysAfter, daysBetween } from '#domain/basis/local-date.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
-import { readRule } from './rule-form.ts';
+import { readRule, type RuleParts } from './rule-form.ts';
 
 // Node sees the package as one object, everything that bundles sees its names.
 const { RRule } = (library as { readonly default?: typeof library }).default ?? library;
@@ -43,10 +44,44 @@ export const ruledDays = (
   startOn: string,
   span: { readonly from: string; readonly to: string },
 ): string[] => {
-  if (!readRule(rule)) return [];
-  return new RRule({ ...RRule.parseString(rule), dtstart: midnight(startOn) })
+  const parts = readRule(rule);
+  if (!parts) return [];
+  const options = { ...RRule.parseString(rule), ...nearStart(parts, startOn, span.from) };
+  return new RRule(options)
     .between(midnight(span.from), midnight(span.to), true, (_, index) => index < MOST_DAYS)
     .map((day) => day.toISOString().slice(0, 10));
+};
+
+/**
+ * Where the reckoning begins: at the last beginning of a period before the days asked for, because the library goes through
+ * every day since the first. A year typed wrongly (0226) would hold up phone and server for seconds. What is counted has to be
+ * counted from the first day; it ends soon.
+ */
+const nearStart = (parts: RuleParts, startOn: string, from: string) => {
+  const { freq, interval, count, byDay, byMonthDay, byMonth } = parts;
+  const begun = { dtstart: midnight(startOn) };
+  if (count !== null || from <= startOn) return begun;
+  if (freq === 'DAILY' || freq === 'WEEKLY') {
+    const step = interval * (freq === 'DAILY' ? 1 : 7);
+    const gone = Math.floor(daysBetween(startOn, from) / step) * step;
+    return { dtstart: midnight(daysAfter(startOn, gone)) };
+  }
+  const [year, month, day] = startOn.split('-').map(Number) as [number, number, number];
+  const isYearly = freq === 'YEARLY';
+  const step = interval * (isYearly ? 12 : 1);
+  const first = year * 12 + (isYearly ? 0 : month - 1);
+  const asked = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7)) - 1;
+  const gone = Math.floor((asked - first) / step) * step;
+  if (gone === 0) return begun;
+  const at = first + gone;
+  const firstOfMonth = `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01`;
+  // What a rule leaves open it takes from the first day of the series (RFC 5545 3.3.10).
+  const isOpen = byDay.length + byMonthDay.length === 0;
+  return {
+    dtstart: midnight(firstOfMonth),
+    ...(isOpen ? { bymonthday: [day] } : {}),
+    ...(isOpen && isYearly && byMonth.length === 0 ? { bymonth: [month] } : {}),
+  };
 };
 
 /** UNTIL names a day alone, which is its midnight. */

@@ -1,17 +1,16 @@
 /** 予定 that come again: planned, changed for one day or from one day on, cancelled. */
 import { daysOfRule } from '#calendar/recurrence.ts';
-import { daysAfter, daysBetween } from '#domain/basis/local-date.ts';
+import { daysAfter } from '#domain/basis/local-date.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { endedBefore } from '#domain/event/repeat-choice.ts';
 import type { GroupEvent } from '#domain/event/event-list.ts';
 import type { Edit, FieldsOf, RecordOf } from '#domain/records.ts';
-import { derivedId } from '#protocol/derived-id.ts';
-import type { Reader } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { bornWith, type DayName } from './day-writing.ts';
 import type { EventInput } from './events.ts';
 import { isBlank } from './fields.ts';
 import { laterPart } from './later-part.ts';
+import { answeredFrom, occurrenceEdit, takeDaysAlong } from './series-days.ts';
 
 /** What one day of a series may have for itself. */
 export type DayInput = Pick<
@@ -24,9 +23,6 @@ export type SeriesDay = DayName & { readonly givenOn: string };
 
 /** The part of a store: `eventChangesOf(store)`. */
 export const eventChangesOf = laterPart((context) => createEventChanges(context));
-
-/** So far ahead a series is looked at when it ends. */
-const aheadDays = 1_500;
 
 const createEventChanges = ({ commit, now }: StoreContext) => {
   /** Whoever answered has to be told, and may say that they were. An emptied line is nothing to tell. */
@@ -108,18 +104,21 @@ const createEventChanges = ({ commit, now }: StoreContext) => {
       const made = await commit(space, 'groupEvent.split', async (read, fresh) => {
         const id = fresh();
         const shifts = await read.list('shift', series.id);
-        const copies = shifts.map((shift): Edit => ({ kind: 'shift', id: fresh(), set: shiftOf(shift, id, read.me) }));
+        const jobs = new Map(shifts.map((shift) => [shift.id, fresh()]));
+        const copies = shifts.map(
+          (shift): Edit => ({ kind: 'shift', id: jobs.get(shift.id) ?? '', set: shiftOf(shift, id, read.me) }),
+        );
         const edits: Edit[] = [
           { kind: 'groupEvent', id: series.id, set: { repeat: endedBefore(series.repeat ?? '', day.givenOn) } },
           { kind: 'groupEvent', id, set: { ...set, authorId: read.me } },
           ...copies,
         ];
-        return ok({ edits, value: id });
+        return ok({ edits, value: { id, jobs } });
       });
       if (!made.ok) return made;
-      const next = { ...series, ...set, id: made.value } as GroupEvent;
-      await takeAnswersAlong(space, series, day.givenOn, next);
-      return made;
+      const { id, jobs } = made.value;
+      await takeDaysAlong(commit, space, series, day.givenOn, { ...series, ...set, id } as GroupEvent, jobs);
+      return ok(id);
     },
 
     /**
@@ -140,54 +139,6 @@ const createEventChanges = ({ commit, now }: StoreContext) => {
         return ok({ edits: [{ kind: 'groupEvent', id: series.id, set: { repeat } }, ...cancelled], value: undefined });
       }),
   };
-
-  /** One day after the other, so that no edit grows without limit. */
-  async function takeAnswersAlong(space: string, series: GroupEvent, from: string, next: GroupEvent): Promise<void> {
-    const moved = next.on ? daysBetween(from, next.on) : 0;
-    const end = daysAfter(from, aheadDays);
-    const given = new Set(daysOfRule(next.repeat ?? '', next.on ?? '', { from: next.on ?? '', to: end }));
-    const days = await commit(space, 'rsvp.list', async (read) =>
-      ok({ edits: [], value: await answeredFrom(read, series, from) }),
-    );
-    for (const old of days.ok ? days.value : []) {
-      const on = daysAfter(old.on ?? '', moved);
-      if (!given.has(on)) continue;
-      await commit(space, 'rsvp.take_along', async (read) => {
-        const id = derivedId('occurrence', space, { eventId: next.id, on }) ?? '';
-        const isFree = speaksForOthers(await read.get('member', read.me));
-        const answers = (await read.list('rsvp', old.id)).filter((one) => one.memberId === read.me || isFree);
-        const edits = answers.map((one) => answerEdit(space, one, id, next.id, read.me));
-        return ok({
-          edits: edits.length > 0 ? [occurrenceEdit(space, next.id, on, {}), ...edits] : [],
-          value: undefined,
-        });
-      });
-    }
-  }
-};
-
-/** Days of a series from this one on to which somebody has answered, in order. */
-const answeredFrom = async (read: Reader, series: GroupEvent, from: string): Promise<RecordOf<'occurrence'>[]> => {
-  const days = (await read.list('occurrence', series.id)).filter((one) => (one.on ?? '') >= from);
-  const found: RecordOf<'occurrence'>[] = [];
-  for (const day of days) if ((await read.list('rsvp', day.id)).length > 0) found.push(day);
-  return found.toSorted((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : 1));
-};
-
-const speaksForOthers = (me: RecordOf<'member'> | undefined): boolean =>
-  ['owner', 'officer', 'representative', 'deputy'].includes(me?.role ?? '');
-
-const occurrenceEdit = (space: string, eventId: string, on: string, set: FieldsOf<'occurrence'>): Edit => ({
-  kind: 'occurrence',
-  id: derivedId('occurrence', space, { eventId, on }) ?? '',
-  set: { eventId, on, ...set },
-});
-
-const answerEdit = (space: string, one: RecordOf<'rsvp'>, eventId: string, seriesId: string, me: string): Edit => {
-  const memberId = one.memberId ?? '';
-  const typed = memberId === me ? {} : { typedBy: me, how: one.how ?? ('screen' as const) };
-  const set = { eventId, memberId, seriesId, answer: one.answer ?? 'maybe', guests: one.guests ?? 0, ...typed };
-  return { kind: 'rsvp', id: derivedId('rsvp', space, { eventId, memberId }) ?? '', set };
 };
 
 const shiftOf = (shift: RecordOf<'shift'>, eventId: string, me: string): FieldsOf<'shift'> => ({

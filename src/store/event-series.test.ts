@@ -136,6 +136,35 @@ test('from one day on everything changes: the days before stay, answers and jobs
   expect((await shiftsOf(ken.store).listShifts(space, moved)).map(({ shift }) => shift.title)).toEqual(['受付']);
 });
 
+test('what was said of later days stays when the series changes: a cancelled day, helpers, words with an answer', async () => {
+  const { hana, ken, space, everybody } = await groupOfThree();
+  const changes = eventChangesOf(hana.store);
+  const { id } = await must(changes.planEvent(space, sweep, []));
+  const { id: shift } = await must(shiftsOf(hana.store).addShift(space, id, { title: '受付', needed: 2 }));
+  await everybody();
+  const january = await dayAt(ken.store, space, 1);
+  await must(dayWritingOf(ken.store).answer(space, january, { answer: 'yes', note: '10時に帰ります' }));
+  await must(shiftsOf(ken.store).signUp(space, shift, january, true));
+  await must(changes.cancelDay(space, await dayAt(hana.store, space, 2), '大雪のため'));
+  await everybody();
+  const series = await hana.store.events.findEvent(space, id);
+  if (!series) throw new Error('no series');
+  const input = { ...sweep, on: '2027-01-10', place: '北公園' };
+  await must(changes.changeFrom(space, series, january as SeriesDay, input, null));
+  await everybody();
+  const days = await daysOf(ken.store, space);
+  expect(days.map(({ event }) => [event.on, event.place, event.isCancelled, event.changeNote])).toEqual([
+    ['2026-12-13', '中央公園', false, null],
+    ['2027-01-10', '北公園', false, null],
+    ['2027-02-14', '北公園', true, '大雪のため'],
+  ]);
+  const [, moved] = days;
+  if (!moved) throw new Error('no day');
+  expect((await ken.store.events.listAnswers(space, moved.id)).mine).toMatchObject({ note: '10時に帰ります' });
+  const [job] = await shiftsOf(hana.store).listShifts(space, moved);
+  expect(job).toMatchObject({ missing: 1, coming: [{ memberId: ken.member }] });
+});
+
 test('from one day on it is cancelled: whoever answered still sees the day, and why', async () => {
   const { hana, ken, space, everybody } = await groupOfThree();
   const { id } = await must(eventChangesOf(hana.store).planEvent(space, sweep, []));

@@ -40,7 +40,8 @@ export const createPhotoLine = ({ fetch, address, isCostly }: LinePorts): PhotoL
     }),
   async download({ space, attachment, part, size }, signal) {
     try {
-      const init: RequestInit = { credentials: 'same-origin', redirect: 'error', signal };
+      // The app keeps the bytes itself, and where it throws them away they must be gone.
+      const init: RequestInit = { credentials: 'same-origin', cache: 'no-store', redirect: 'error', signal };
       const answer = await fetch(`${address}/api/blobs/${space}/${attachment}/${part}`, init);
       if (!answer.ok) return err(failureOfStatus(answer.status, '', answer.headers.get('retry-after')));
       // Somebody's Wi-Fi answers with a page of its own.

@@ -23,8 +23,12 @@ const reads = all(
   selfOrTyped,
 );
 
-const stillOpen: Rule = (_, change, around) =>
-  around.record(String(change.after['checkId'] ?? ''))?.fields['state'] === 'closed' ? 'policy.not_allowed' : null;
+/** Who calls for help without a network is heard also when the round was closed meanwhile. */
+const stillOpen: Rule = (actor, change, around) =>
+  change.after['memberId'] !== actor.memberId &&
+  around.record(String(change.after['checkId'] ?? ''))?.fields['state'] === 'closed'
+    ? 'policy.not_allowed'
+    : null;
 
 const answers = all(
   inGroup,
