@@ -1,6 +1,6 @@
-import { createECDH, randomBytes } from 'node:crypto';
+import { createECDH, type ECDH, randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import { decrypt } from 'http_ece';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   type AppUnderTest,
@@ -16,6 +16,11 @@ import {
 import { onEachStore } from '../testing/each-store.ts';
 import { isAllowedEndpoint, type PushSettings } from './push-settings.ts';
 import { postOverNetwork, type Post, tellPhones } from './tell-phones.ts';
+
+/** Opens what was sealed, with the part web-push seals with. */
+const { decrypt } = createRequire(createRequire(import.meta.url).resolve('web-push'))('http_ece') as {
+  decrypt(sealed: Uint8Array, how: { version: 'aes128gcm'; privateKey: ECDH; authSecret: string }): Buffer;
+};
 
 const keys = createECDH('prime256v1');
 keys.generateKeys();

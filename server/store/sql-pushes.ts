@@ -2,7 +2,7 @@
 import type { Ids } from './ids.ts';
 import type { PeopleStatements } from './people-statements.ts';
 import type { KeptPush, PushStore } from './push-store.ts';
-import type { PeopleSql } from './sql-people.ts';
+import type { PeopleSql } from './people-sql.ts';
 import type { Tables } from './tables.ts';
 
 export const createSqlPushes = (db: PeopleSql, ids: Ids, statements: PeopleStatements): PushStore => ({
