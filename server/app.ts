@@ -2,6 +2,7 @@
 import { createStampClock } from '#protocol/stamp.ts';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import type { PushSettings } from './push/push-settings.ts';
 import { rememberingSessions } from './people/session-memory.ts';
 import { createTries, type TryLimit } from './people/tries.ts';
 import type { Clock, Log, Rng, ServerPorts } from './ports.ts';
@@ -16,6 +17,7 @@ import { historyRoutes } from './routes/history.ts';
 import { healthRoutes } from './routes/health.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { createPokeHub, type PokeHub } from './routes/poke-hub.ts';
+import { pushRoutes } from './routes/push.ts';
 import { publicPageHeaders, publicPageRoutes } from './routes/public-pages.ts';
 import { recoveryRoutes } from './routes/recovery.ts';
 import { onlySameSite } from './routes/same-site.ts';
@@ -37,6 +39,8 @@ export interface AppOptions {
   readonly distDir: string | null;
   /** Where photos lie; none are taken or shown when left out. */
   readonly blobs?: BlobOptions;
+  /** Telling phones that there is something new; off when left out. */
+  readonly push?: PushSettings | null;
   /** Told of commits made here, to pass them on to other processes. */
   readonly onMoved?: (space: string, head: number, isAboutPeople: boolean) => void;
 }
@@ -64,6 +68,7 @@ export const createApp = (options: AppOptions): App => {
     .route('/', recoveryRoutes(tools))
     .route('/', historyRoutes(tools))
     .route('/', options.blobs ? blobRoutes(tools, options.blobs, log) : new Hono<ServerEnv>())
+    .route('/', options.push ? pushRoutes(tools, options.push) : new Hono<ServerEnv>())
     .all('*', (c) => answerRefusal(c, { status: 404, code: 'not_found' }));
   const pages = new Hono<ServerEnv>()
     .use(onlySameSite(publicUrl === null ? null : new URL(publicUrl).origin))

@@ -19,6 +19,7 @@ const settings = {
   databaseUrl: null,
   publicUrl: null,
   blobs: { spaceBytes: 2 ** 31, s3: null },
+  push: null,
 };
 const running = await startServer(settings, createLog(false), () => undefined, dist);
 process.send?.(running.address);

@@ -1,5 +1,13 @@
+import { createECDH } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { help, readSettings } from './settings.ts';
+
+const keys = createECDH('prime256v1');
+keys.generateKeys();
+const pair = {
+  VAPID_PUBLIC_KEY: keys.getPublicKey('base64url'),
+  VAPID_PRIVATE_KEY: keys.getPrivateKey('base64url').padStart(43, 'A'),
+};
 
 describe('settings', () => {
   test('nothing has to be set, and the defaults reach only this machine', () => {
@@ -12,6 +20,7 @@ describe('settings', () => {
         databaseUrl: null,
         publicUrl: null,
         blobs: { spaceBytes: 2 ** 31, s3: null },
+        push: null,
       },
     });
   });
@@ -30,6 +39,9 @@ describe('settings', () => {
       BLOBS_S3_REGION: 'ap-northeast-1',
       BLOBS_S3_KEY: 'AKEXAMPLE',
       BLOBS_S3_SECRET: 'abc/def+ghi=',
+      ...pair,
+      VAPID_SUBJECT: 'mailto:aki@example.jp',
+      PUSH_HOSTS: 'push.example.jp,*.push.example.com',
     };
     expect(readSettings(env)).toEqual({
       ok: true,
@@ -48,6 +60,12 @@ describe('settings', () => {
             key: 'AKEXAMPLE',
             secret: 'abc/def+ghi=',
           },
+        },
+        push: {
+          publicKey: pair.VAPID_PUBLIC_KEY,
+          privateKey: pair.VAPID_PRIVATE_KEY,
+          subject: 'mailto:aki@example.jp',
+          hosts: ['push.example.jp', '*.push.example.com'],
         },
       },
     });
@@ -84,6 +102,18 @@ describe('settings', () => {
       expect(readSettings({ NODE_ENV: 'production', PUBLIC_URL }).ok).toBe(true);
     }
     expect(readSettings({ PUBLIC_URL: 'http://192.168.0.7:8787' }).ok).toBe(true);
+  });
+
+  test.each([
+    { VAPID_SUBJECT: 'mailto:aki@example.jp' },
+    { ...pair },
+    { ...pair, VAPID_SUBJECT: 'aki' },
+    { ...pair, VAPID_PRIVATE_KEY: 'short', VAPID_SUBJECT: 'mailto:aki@example.jp' },
+    { ...pair, VAPID_PRIVATE_KEY: `B${'A'.repeat(42)}`, VAPID_SUBJECT: 'mailto:aki@example.jp' },
+    { PUSH_HOSTS: '127.0.0.1' },
+    { PUSH_HOSTS: 'push.example.jp/way' },
+  ])('telling phones does not begin with half of it, or with what does not fit: %j', (env) => {
+    expect(readSettings(env)).toMatchObject({ ok: false, error: [expect.stringMatching(/VAPID|PUSH/)] });
   });
 
   test('help names every setting', () => {

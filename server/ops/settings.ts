@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import * as v from 'valibot';
+import { type PushSettings, pushForm, readPush } from '../push/push-settings.ts';
 
 /** What the person who runs the server may choose; everything has a safe default. */
 export interface Settings {
@@ -14,6 +15,8 @@ export interface Settings {
     /** The bucket photos lie in; null for files in the data folder. */
     readonly s3: S3Settings | null;
   };
+  /** Telling phones that there is something new; null when it is off. */
+  readonly push: PushSettings | null;
 }
 
 interface S3Settings {
@@ -40,6 +43,8 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
   }
   const s3 = readS3(read.output);
   if (!s3.ok) return s3;
+  const push = readPush(read.output);
+  if (!push.ok) return push;
   return ok({
     port: PORT,
     host: HOST,
@@ -47,6 +52,7 @@ export const readSettings = (env: Readonly<Record<string, string | undefined>>):
     databaseUrl: DATABASE_URL ?? null,
     publicUrl: PUBLIC_URL === undefined ? null : new URL(PUBLIC_URL).href,
     blobs: { spaceBytes: read.output.BLOBS_SPACE_MB * 1024 * 1024, s3: s3.value },
+    push: push.value,
   });
 };
 
@@ -83,10 +89,17 @@ Photos lie in DATA_DIR/blobs, or in a bucket of an S3-compatible storage:
   BLOBS_S3_KEY        id of the access key
   BLOBS_S3_SECRET     the access key's secret
 
+Phones can be told once a day that there is something new (Web Push), if all three are set:
+  VAPID_PUBLIC_KEY    made with: npx web-push generate-vapid-keys
+  VAPID_PRIVATE_KEY   the other half
+  VAPID_SUBJECT       who runs this server: mailto:… or https://…
+  PUSH_HOSTS          hosts messages may be sent to, with commas (those of the usual browsers)
+
 Watching over it: GET /healthz answers while the process lives, GET /readyz while the database answers.
 `;
 
 const form = v.object({
+  ...pushForm,
   PORT: v.optional(
     v.pipe(
       v.string(),

@@ -9,6 +9,7 @@ import type { Clock, Log, Rng } from '../ports.ts';
 import type { Store } from '../store/store.ts';
 import { openBlobPlace } from './blob-place.ts';
 import { keepHouse } from './housekeeping.ts';
+import { keepTelling } from './keep-telling.ts';
 import type { PokesBetween } from './pokes-between.ts';
 import type { Settings } from './settings.ts';
 
@@ -50,6 +51,7 @@ export const startServer = async (
       publicUrl: settings.publicUrl,
       distDir: hasApp ? distDir : null,
       blobs,
+      push: settings.push,
       onMoved: (space, head, isAboutPeople) => pokes?.tell(space, head, isAboutPeople),
     });
     if (settings.databaseUrl !== null) {
@@ -57,6 +59,7 @@ export const startServer = async (
       pokes = await connectPokes(settings.databaseUrl, store, app.hub, log);
     }
     const house = keepHouse(store, app.hub, systemClock, log, blobs);
+    const telling = settings.push && (await keepTelling(store, systemClock, log, settings.push));
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     server.requestTimeout = requestMs;
     server.headersTimeout = headersMs;
@@ -66,6 +69,7 @@ export const startServer = async (
       address: `http://${settings.host === '127.0.0.1' ? 'localhost' : bracketed(settings.host)}:${port}`,
       async stop() {
         house.stop();
+        telling?.stop();
         app.hub.close();
         await closed(server);
         await pokes?.close();

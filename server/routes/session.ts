@@ -50,6 +50,7 @@ export const sessionRoutes = ({ ports, hub, tries, isSecure }: RouteTools) =>
       const { account, device } = c.get('session');
       const whose = form.value.everywhere === true ? { account } : { device };
       await ports.store.people.deleteSessions(whose);
+      await ports.store.people.deletePush(whose);
       hub.end(whose);
       takeCookie(c, isSecure);
       return c.body(null, 204);

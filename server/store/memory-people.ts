@@ -1,4 +1,5 @@
 /** Accounts and sessions in memory, for the simulator and for tests. */
+import { createMemoryPushes } from './memory-pushes.ts';
 import type { KeptDevice, KeptSession, KeptSpokenCode, PeopleStore } from './people-store.ts';
 
 /**
@@ -16,7 +17,9 @@ export const createMemoryPeople = (
   const codes = new Map<string, KeptSpokenCode>();
   const recoveries = new Map<string, string>();
   let secret: string | null = null;
+  const pushes = createMemoryPushes();
   return {
+    ...pushes,
     async createAccount(account) {
       accounts.add(account);
     },
@@ -25,6 +28,7 @@ export const createMemoryPeople = (
     },
     async deleteDevice(id) {
       devices.delete(id);
+      await pushes.deletePush({ device: id });
     },
     deviceBySecret: async (hash) =>
       [...devices.values()].find((one) => one.secretHash === hash || one.oldSecretHash === hash) ?? null,

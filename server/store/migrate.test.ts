@@ -74,6 +74,7 @@ const released = {
   '0004-housekeeping.ts': '400ba1d55fe63c5fd428acaab41db186a8bb9bb8cd80207b2000e473d54304f5',
   '0005-public-pages.ts': '9ba7c3eb500d79db7594086db181558a632ce723b55faa89a2d368ae24f6870e',
   '0006-calendar-feeds.ts': '30c75e3ab2f5d351373d3e42c2e5d364dea8bc5fb459dadba5799b7b828d777b',
+  '0007-push-subscriptions.ts': 'c714383ccac623f736b2813762697b2f1850bca27387287e0c31e80a338f9fd3',
 };
 
 const schemaOf = (file: DatabaseSync): unknown[] =>

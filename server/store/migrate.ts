@@ -7,6 +7,7 @@ import { forgotten } from './migrations/0003-forgotten.ts';
 import { housekeeping } from './migrations/0004-housekeeping.ts';
 import { publicPages } from './migrations/0005-public-pages.ts';
 import { calendarFeeds } from './migrations/0006-calendar-feeds.ts';
+import { pushSubscriptions } from './migrations/0007-push-subscriptions.ts';
 
 /** Every migration in its order. A released one is never edited: whoever runs the next version has run it already. */
 export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
@@ -16,6 +17,7 @@ export const migrations = (types: ColumnTypes): Record<string, Migration> => ({
   '0004-housekeeping': { up: housekeeping(types) },
   '0005-public-pages': { up: publicPages(types) },
   '0006-calendar-feeds': { up: calendarFeeds(types) },
+  '0007-push-subscriptions': { up: pushSubscriptions(types) },
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { feedFinding } from './feed-statements.ts';
+import { pushStatements } from './push-statements.ts';
 import { prepare } from './statement.ts';
 import type { DbId, Tables } from './tables.ts';
 
@@ -12,6 +13,7 @@ export const peopleStatements = (db: Kysely<Tables>) => ({
   ...sessionStatements(db),
   ...doorStatements(db),
   ...feedFinding(db),
+  ...pushStatements(db),
   memberships: prepare<{ account: DbId }>()((v) =>
     db.selectFrom('membership').select(['space_id', 'member']).where('account', '=', v.account).orderBy('space_id'),
   ),

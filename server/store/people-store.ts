@@ -1,4 +1,5 @@
 /** Accounts, sessions and the ways in. Rows of the server only; nothing of this stands in a record. */
+import type { PushStore } from './push-store.ts';
 
 /** A device's way to its account. Secrets are kept as SHA-256 only. */
 export interface KeptDevice {
@@ -28,9 +29,10 @@ export interface KeptSpokenCode {
   readonly usesLeft: number;
 }
 
-export interface PeopleStore {
+export interface PeopleStore extends PushStore {
   createAccount(account: string, now: number): Promise<void>;
   putDevice(device: KeptDevice): Promise<void>;
+  /** It is not told of anything any more either. */
   deleteDevice(id: string): Promise<void>;
   deviceBySecret(hash: string): Promise<KeptDevice | null>;
   devicesOf(account: string): Promise<KeptDevice[]>;

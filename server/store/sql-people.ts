@@ -1,23 +1,22 @@
 /** Accounts, sessions and the ways in, in a SQL database. Each method is one statement or undone as a whole. */
 import type { Ids } from './ids.ts';
+import type { PeopleSql } from './people-sql.ts';
 import type { PeopleStatements } from './people-statements.ts';
 import type { KeptDevice, KeptSpokenCode, PeopleStore } from './people-store.ts';
+import { createSqlPushes } from './sql-pushes.ts';
 import { first, type Sql } from './statement.ts';
 import type { Tables } from './tables.ts';
 
-/** How statements reach the database when no space is locked. */
-export interface PeopleSql {
-  /** Reads what is committed. */
-  readonly read: Sql;
-  /** Runs one transaction; durable when it resolves. */
-  write<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-}
-
 export const createSqlPeople = (db: PeopleSql, ids: Ids, statements: PeopleStatements): PeopleStore => ({
+  ...createSqlPushes(db, ids, statements),
   createAccount: (account, now) =>
     db.write((sql) => sql.run(statements.createAccount, { account: ids.keep(account), now })),
   putDevice: (device) => db.write((sql) => sql.run(statements.putDevice, storedDevice(ids, device))),
-  deleteDevice: (id) => db.write((sql) => sql.run(statements.deleteDevice, { id: ids.keep(id) })),
+  deleteDevice: (id) =>
+    db.write(async (sql) => {
+      await sql.run(statements.deletePushOfDevice, { device: ids.keep(id) });
+      await sql.run(statements.deleteDevice, { id: ids.keep(id) });
+    }),
   async deviceBySecret(hash) {
     const stored = await first(db.read, statements.deviceBySecret, { hash });
     return stored && keptDevice(ids, stored);

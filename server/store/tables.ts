@@ -57,6 +57,16 @@ export interface Tables {
   session: { token_hash: string; account: DbId; device: DbId; expires_at: number };
   spoken_code: { code_hash: string; space_id: DbId; author: DbId; expires_at: number; uses_left: number };
   recovery: { account: DbId; code_hash: string; created_at: number };
+  push_subscription: {
+    device: DbId;
+    account: DbId;
+    endpoint: string;
+    p256dh: string;
+    auth: string;
+    hour: number;
+    /** How far it was told, JSON. */
+    told: string;
+  };
   /** A page everybody may read; it outlives its space. */
   public_page: {
     slug: string;

@@ -1,6 +1,7 @@
 /** What every store must do for accounts, sessions and the ways in. */
 import { describe, expect, test } from 'vitest';
 import type { KeptDevice } from '../store/people-store.ts';
+import type { KeptPush } from '../store/push-store.ts';
 import type { Store } from '../store/store.ts';
 import { createSpace, nameId, type StoreUnderTest, withStore } from './store-under-test.ts';
 
@@ -95,6 +96,32 @@ export const describePeople = (name: string, make: () => Promise<StoreUnderTest>
       await store.people.putRecovery(account, 'card 2', 2);
       expect(await store.people.recoveryAccount('card 1')).toBeNull();
       expect(await store.people.recoveryAccount('card 2')).toBe(account);
+    });
+
+    test('where phones are told is kept for each, and one of many who claim at once gets to send', async () => {
+      const push = (name: string, owner: string, endpoint = `https://push.example.jp/${name}`): KeptPush => {
+        const { id: device, account } = deviceOf(`push ${name}`, `push ${owner}`);
+        return { device, account, endpoint, p256dh: 'key', auth: 'auth', hour: 8, told: '{}' };
+      };
+      const { people } = store;
+      const [phone, tablet, kens] = [push('phone', 'hana'), push('tablet', 'hana'), push('ken', 'ken')];
+      for (const one of [phone, tablet, kens]) await people.putPush(one);
+      const names = (pushes: readonly KeptPush[]) => pushes.map(({ endpoint }) => endpoint).sort();
+      expect(names(await people.pushesOf(phone.account))).toEqual(names([phone, tablet]));
+      const claims = await Promise.all(
+        Array.from({ length: 8 }, (_, n) => people.swapTold(phone.device, '{}', `{"n":${n}}`)),
+      );
+      expect(claims.filter(Boolean)).toHaveLength(1);
+      await people.putPush({ ...phone, hour: 20 });
+      expect((await people.pushesOf(phone.account)).find((one) => one.device === phone.device)?.hour).toBe(20);
+      // The same browser belongs to somebody else from now on.
+      await people.putPush({ ...kens, endpoint: tablet.endpoint });
+      expect(await people.pushesOf(tablet.account)).toEqual([{ ...phone, hour: 20 }]);
+      await people.deleteDevice(phone.device);
+      expect(await people.pushesOf(phone.account)).toEqual([]);
+      expect(names(await people.pushes())).toContain(tablet.endpoint);
+      await people.deletePush({ account: kens.account });
+      expect(await people.pushesOf(kens.account)).toEqual([]);
     });
 
     test("the server's secret is made once, whoever asks first", async () => {

@@ -27,6 +27,31 @@ const notPages = [
 ];
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: notPages }));
 
+// Nothing a person wrote comes with it: a code and a number; the app has laid the words ready in its language.
+self.addEventListener('push', (event) => event.waitUntil(showNews(event.data)));
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openHome());
+});
+
+async function showNews(data: PushMessageData | null): Promise<void> {
+  const { code, count } = (data?.json() ?? {}) as { code?: unknown; count?: unknown };
+  const kept = (await (await caches.match('/push-words'))?.json()) as Record<string, string> | undefined;
+  const words = code === 'safety' ? kept?.['safety'] : kept?.[count === 1 ? 'one' : 'news'];
+  const body = words?.replace('#', String(Number(count))) ?? '';
+  await self.registration.showNotification(kept?.['title'] ?? 'Kyodo Note', {
+    body,
+    icon: '/icons/icon-192.png',
+    tag: String(code),
+  });
+}
+
+async function openHome(): Promise<void> {
+  const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (!open) return void (await self.clients.openWindow('/'));
+  await open.focus();
+}
+
 // The very first visit is already kept; later versions wait until somebody says so.
 clientsClaim();
 self.addEventListener('message', (event) => {

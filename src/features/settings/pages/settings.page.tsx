@@ -7,6 +7,7 @@ import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
+import { PushChoice } from '../components/push-choice.tsx';
 import { PhotoRoom } from '../components/photo-room.tsx';
 import { StorageMeter } from '../components/storage-meter.tsx';
 
@@ -26,6 +27,7 @@ export function SettingsPage(): ReactNode {
           <CardLink to={paths.devices()} leading="phone" title={say('devices')} meta={say('devices_note')} />
         </CardList>
       </Section>
+      <PushChoice />
       <StorageMeter />
       <PhotoRoom />
       <Section title={say('more')}>
