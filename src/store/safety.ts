@@ -101,6 +101,9 @@ const createSafety = ({ db, commit, now }: StoreContext) => {
     async answer(space: string, checkId: string, input: SafetyInput): Promise<Result<void, StoreError>> {
       const said = { ...input, at: now(), how: 'screen' as const };
       const done = await commit(space, 'safetyAnswer.say', async (read) => {
+        // Who knows that it has ended is told; what was said without knowing still arrives.
+        const isEnded = (await read.get('safetyCheck', checkId))?.state === 'closed';
+        if (isEnded) return err({ code: 'policy.not_allowed', place: checkId });
         const { edit } = await editOf(read, { space, checkId, memberId: read.me }, said);
         return ok({ edits: [edit], value: undefined });
       });
