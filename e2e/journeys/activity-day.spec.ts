@@ -201,7 +201,9 @@ test('a log is shown in a project once, and home says what matters; an answer to
   await page.getByText('ほかの人のかわりに返事をする').click();
   await page.getByRole('button', { name: /田中 ハル/ }).click();
   await expect(page.getByRole('radio', { name: '電話で聞いた' })).toBeChecked();
-  await page.getByRole('dialog').getByRole('radio', { name: '行く', exact: true }).check();
+  const going = page.getByRole('dialog').getByRole('radio', { name: '行く', exact: true });
+  await going.tap();
+  await expect(going).toBeChecked();
   await page.getByRole('button', { name: 'おわる' }).click();
   await expect(page.getByText('田中 ハル（桜井 なおさんが電話で聞いて入力）')).toBeVisible();
   await phone.setOffline(false);

@@ -182,7 +182,9 @@ test('of a hidden vote nobody’s phone holds what another chose until it closes
   await ken.page.goto(board);
   await ken.page.getByRole('link', { name: '入れる・見る' }).tap();
   await ken.setOffline(true);
-  await ken.page.getByRole('radio', { name: 'そのまま｜印' }).check();
+  // The choice is on the disk before the mark moves.
+  await ken.page.getByRole('radio', { name: 'そのまま｜印' }).tap();
+  await expect(ken.page.getByRole('radio', { name: 'そのまま｜印' })).toBeChecked();
   await expect(ken.page.getByText('票はこのスマホにあります。')).toBeVisible();
   await ken.setOffline(false);
   await waitUntilSent(ken.page);
@@ -192,7 +194,9 @@ test('of a hidden vote nobody’s phone holds what another chose until it closes
   expect(chosen(await aki.disk())).toBe(false);
   expect(aki.received.some(chosen)).toBe(false);
 
-  await aki.page.getByRole('radio', { name: 'そのまま｜印' }).check();
+  // The choice is on the disk before the mark moves.
+  await aki.page.getByRole('radio', { name: 'そのまま｜印' }).tap();
+  await expect(aki.page.getByRole('radio', { name: 'そのまま｜印' })).toBeChecked();
   await aki.setOffline(true);
   await aki.page.getByRole('button', { name: 'しめて数える' }).tap();
   await expect(aki.page.getByText('数は、つながると出ます。')).toBeVisible();

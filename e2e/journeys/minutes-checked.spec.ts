@@ -60,7 +60,8 @@ test('a draft goes round, is put right, settled and corrected; it prints in two 
   // The secretary sends it round: Ken is asked by name.
   await akis.page.goto(`${town.board}/close`);
   await akis.page.getByRole('link', { name: '決める前に、なかまに読んでもらう' }).click();
-  await akis.page.getByRole('checkbox', { name: ken }).check();
+  await akis.page.getByRole('checkbox', { name: ken }).tap();
+  await expect(akis.page.getByRole('checkbox', { name: ken })).toBeChecked();
   await akis.page.getByRole('button', { name: '確認をおねがいする' }).click();
   await expect(akis.page.getByText('これでよい', { exact: true }).first()).toBeVisible();
   await waitUntilSent(akis.page);

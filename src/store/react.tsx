@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { SendingStatus } from '#replica/sending-status.ts';
+import { createReading } from './lost-read.ts';
 import type { Store } from './store.ts';
 import type { OpenText, TextState } from './open-text.ts';
 
@@ -63,7 +64,10 @@ export const useStore = (): Store => {
  */
 export function useLive<T>(query: (store: Store) => Promise<T> | T, deps: DependencyList): T | undefined {
   const store = useStore();
-  return useLiveQuery(() => query(store), [store, ...deps]);
+  const [reading] = useState(() => createReading<T>());
+  const [attempt, setAttempt] = useState(0);
+  const again = () => setAttempt((times) => times + 1);
+  return useLiveQuery(() => reading.ask(() => query(store), deps, again), [store, attempt, ...deps]);
 }
 
 /** A draft in a form: found again after a reload or a flat battery. */

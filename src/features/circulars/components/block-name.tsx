@@ -5,7 +5,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
 import { useUnsaved } from '#ui/unsaved.ts';
 import { type ReactNode, useState } from 'react';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 
 /** Another name for a 班. */
 export function BlockName({ space, block }: { readonly space: string; readonly block: Block }): ReactNode {

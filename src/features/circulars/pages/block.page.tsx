@@ -14,7 +14,7 @@ import { BlockName } from '../components/block-name.tsx';
 import { Missing } from '../components/missing.tsx';
 import { SelectField } from '../components/select-field.tsx';
 import { WalkOrder } from '../components/walk-order.tsx';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 
 /** One 班: who belongs to it, in whose home, and in which order somebody walks. */
 export function BlockPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {

@@ -10,7 +10,7 @@ import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
 import { type ReactNode, useState } from 'react';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 
 /** 班と家: every 班 with the number of its homes, and a line for a new one. */
 export function BlocksPage({ space }: { readonly space: string }): ReactNode {

@@ -10,7 +10,7 @@ import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { Missing } from '../components/missing.tsx';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import { type CircularView, useCircular } from '../use-circular.ts';
 
 /** 届いたか: the homes nobody has told yet, in walking order, and the way to enter who was told. */

@@ -15,7 +15,7 @@ import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { circularText } from '../circular-text.model.ts';
 import { Missing } from '../components/missing.tsx';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import { type CircularView, useCircular } from '../use-circular.ts';
 
 /** One circular: read it, and say that you have. */

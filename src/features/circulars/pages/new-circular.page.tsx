@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { type CircularForm, emptyCircular, newCircularOf, readCircularDraft } from '../circular-form.model.ts';
 import { CircularFormPage } from '../components/circular-form-page.tsx';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 
 /** 回覧を出す. */
 export function NewCircularPage({ space }: { readonly space: string }): ReactNode {

@@ -5,7 +5,7 @@ import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { CheckRows } from '#ui/primitives/choice-rows.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 
 const switches = ['circulars', 'safety'] as const;
 

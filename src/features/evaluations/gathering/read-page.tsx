@@ -8,7 +8,7 @@ import { type ChangeEvent, type ReactNode, useRef, useState } from 'react';
 import { useWakeLock } from '#ui/use-wake-lock.ts';
 import type { RoundParty } from '../round-view.ts';
 import type { MessageKind } from './code-player.tsx';
-import { useCamera } from '#ui/camera/use-camera.ts';
+import { CodeCamera } from '#ui/camera/code-camera.tsx';
 import { type Reading, type ReadingProblem, useReading } from './use-reading.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 
@@ -34,7 +34,12 @@ export function ReadPage({ what, parties, onMessage, onTaken, onCancel }: ReadPa
           {say('read_of', { total: reading.total, count: reading.count })}
         </p>
       )}
-      {isCamera && <Camera reading={reading} />}
+      {isCamera && (
+        <div className="flex flex-col gap-2">
+          <CodeCamera onCode={reading.takeCode} denied={say('read_camera_denied')} none={say('read_camera_no')} />
+          {reading.total === 0 && <p>{say.rich('read_wait')}</p>}
+        </div>
+      )}
       <Button kind="primary" icon="camera" onClick={() => setCamera(!isCamera)}>
         {say(isCamera ? 'read_camera_stop' : 'read_camera')}
       </Button>
@@ -49,28 +54,6 @@ export function ReadPage({ what, parties, onMessage, onTaken, onCancel }: ReadPa
         {say('read_cancel')}
       </Button>
     </Page>
-  );
-}
-
-function Camera({ reading }: { readonly reading: Reading }): ReactNode {
-  const say = useWords('gathering');
-  const video = useRef<HTMLVideoElement>(null);
-  const state = useCamera(video, true, reading.takeCode);
-  if (state === 'denied' || state === 'none') {
-    return <Banner kind="warning" title={say(state === 'denied' ? 'read_camera_denied' : 'read_camera_no')} live />;
-  }
-  return (
-    <div className="flex flex-col gap-2">
-      {/* Nothing is said in it: it only shows what the camera sees. */}
-      <video
-        ref={video}
-        muted
-        playsInline
-        aria-hidden="true"
-        className="aspect-square w-full max-w-80 self-center rounded-12 bg-ink object-cover"
-      />
-      {reading.total === 0 && <p>{say.rich('read_wait')}</p>}
-    </div>
   );
 }
 

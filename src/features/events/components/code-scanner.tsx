@@ -2,7 +2,7 @@ import { readReceptionCode } from '#domain/event/reception-code.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { dayWritingOf } from '#store/day-writing.ts';
 import { useStore } from '#store/react.tsx';
-import { useCamera } from '#ui/camera/use-camera.ts';
+import { CodeCamera } from '#ui/camera/code-camera.tsx';
 import { Banner, type BannerKind } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { type ReactNode, useRef, useState } from 'react';
@@ -35,23 +35,11 @@ interface Seen {
 
 function Scanner({ space, found }: CodeScannerProps): ReactNode {
   const say = useWords('shifts');
-  const video = useRef<HTMLVideoElement>(null);
   const [seen, setSeen] = useState<Seen | null>(null);
   const take = useTaking(space, found, setSeen);
-  const state = useCamera(video, true, take);
-  if (state === 'denied' || state === 'none') {
-    return <Banner kind="warning" title={say(state === 'denied' ? 'scan_denied' : 'scan_none')} live />;
-  }
   return (
     <div className="flex flex-col gap-3">
-      {/* Nothing is said in it: it only shows what the camera sees. */}
-      <video
-        ref={video}
-        muted
-        playsInline
-        aria-hidden="true"
-        className="aspect-square w-full max-w-80 self-center rounded-12 bg-ink object-cover"
-      />
+      <CodeCamera onCode={take} denied={say('scan_denied')} none={say('scan_none')} />
       {seen ? <Banner kind={seen.kind} title={seen.text} live /> : <p>{say.rich('scan_wait')}</p>}
     </div>
   );

@@ -2,20 +2,16 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { codesOfMessage } from '#store/message-codes.ts';
 import { useStore } from '#store/react.tsx';
+import { CodeFilm } from '#ui/camera/code-film.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
-import { Button } from '#ui/primitives/button.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
-import { QrCode } from '#ui/primitives/qr-code.tsx';
 import { useWakeLock } from '#ui/use-wake-lock.ts';
 import { type ReactNode, useEffect, useState } from 'react';
 import { MeetingFrame } from '../components/meeting-frame.tsx';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
 import { summaryText } from './summary-text.model.ts';
-
-/** Slow enough for a weak camera, and far below what could disturb sensitive eyes. */
-const pace = 450;
 
 /** Where the meeting stands, as codes for phones without a network. */
 export function CodesPage(): ReactNode {
@@ -61,40 +57,17 @@ function useCodes(text: string): MadeCodes | null {
   return codes;
 }
 
+/** The codes of the summary, one after the other. */
 function Player({ codes }: { readonly codes: readonly string[] }): ReactNode {
   const say = useWords('running');
-  const total = codes.length;
-  const [at, setAt] = useState(0);
-  const [isPlaying, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
-  useEffect(() => {
-    if (!isPlaying || total < 2) return;
-    const timer = setInterval(() => setAt((now) => (now + 1) % total), pace);
-    return () => clearInterval(timer);
-  }, [isPlaying, total]);
-  const step = (by: number) => {
-    setPlaying(false);
-    setAt((now) => (now + by + total) % total);
-  };
-  const place = { number: at + 1, total };
   return (
     <div className="flex flex-col gap-3">
-      <QrCode text={codes[at] ?? ''} label={say('codes_label', place)} />
-      {total > 1 && (
-        <>
-          <p className="text-center tabular-nums">{say('codes_of', place)}</p>
-          <div className="grid grid-cols-3 gap-2">
-            <Button kind="outline" onClick={() => step(-1)}>
-              {say('codes_back')}
-            </Button>
-            <Button kind="outline" onClick={() => setPlaying(!isPlaying)}>
-              {say(isPlaying ? 'codes_stop' : 'codes_play')}
-            </Button>
-            <Button kind="outline" onClick={() => step(1)}>
-              {say('codes_next')}
-            </Button>
-          </div>
-        </>
-      )}
+      <CodeFilm
+        codes={codes}
+        labelOf={(place) => say('codes_label', place)}
+        placeOf={(place) => say('codes_of', place)}
+        words={{ back: say('codes_back'), next: say('codes_next'), play: say('codes_play'), pause: say('codes_stop') }}
+      />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { paths } from '#paths';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
-import { useCamera } from '#ui/camera/use-camera.ts';
+import { CodeCamera } from '#ui/camera/code-camera.tsx';
 import { useWakeLock } from '#ui/use-wake-lock.ts';
 import { type ReactNode, useRef, useState } from 'react';
 import { type CodeReading, useCodeReading } from './use-code-reading.ts';
@@ -37,32 +37,13 @@ export function ReadPage(): ReactNode {
           {say('read_of', { total: reading.total, count: reading.count })}
         </p>
       )}
-      {isCamera && <Camera reading={reading} />}
+      {isCamera && <CodeCamera onCode={reading.takeCode} denied={say('read_denied')} none={say('read_none')} />}
       <Button kind="primary" icon="camera" onClick={() => setCamera(!isCamera)}>
         {say(isCamera ? 'read_camera_stop' : 'read_camera')}
       </Button>
       {!isCamera && <p className="text-ink-sub">{say.rich('read_camera_why')}</p>}
       <Photos reading={reading} />
     </Page>
-  );
-}
-
-function Camera({ reading }: { readonly reading: CodeReading }): ReactNode {
-  const say = useWords('running');
-  const video = useRef<HTMLVideoElement>(null);
-  const state = useCamera(video, true, reading.takeCode);
-  if (state === 'denied' || state === 'none') {
-    return <Banner kind="warning" title={say(state === 'denied' ? 'read_denied' : 'read_none')} live />;
-  }
-  return (
-    // Nothing is said in it: it only shows what the camera sees.
-    <video
-      ref={video}
-      muted
-      playsInline
-      aria-hidden="true"
-      className="aspect-square w-full max-w-80 self-center rounded-12 bg-ink object-cover"
-    />
   );
 }
 

@@ -14,7 +14,7 @@ import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { addressOf, type PathFlow } from '../path-flow.ts';
-import { tellRefusal } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import type { PlanView } from '../use-plan.ts';
 import { PathAnswersList } from './path-answers.tsx';
 
@@ -96,7 +96,7 @@ function Forms({ plan, set }: { readonly plan: PlanView; readonly set: CitySet }
       support={say('placement_forms_lead')}
       options={forms.map((one) => ({ value: one.id, label: words(one.name), note: words(one.meaning) }))}
       value={form?.id}
-      onValue={(id) => void tellRefusal(plansOf(store).chooseForm(space.id, set, id))}
+      onValue={(id) => void tell(plansOf(store).chooseForm(space.id, set, id))}
     />
   );
 }
@@ -110,7 +110,7 @@ function OtherSet({ plan, flow }: { readonly plan: PlanView; readonly flow: Path
   const { space, set, newerReference, mayPlan } = plan;
   if (newerReference === null || !set || !citySetOf(newerReference)) return null;
   const anew = async () => {
-    const isDone = await tellRefusal(plansOf(store).beginPlacement(space.id, newerReference));
+    const isDone = await tell(plansOf(store).beginPlacement(space.id, newerReference));
     if (isDone) navigate(flow.address, { replace: true });
   };
   return (

@@ -14,7 +14,7 @@ import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
 import { MissingPlan } from '../components/missing-plan.tsx';
 import { TickedList } from '../components/ticked-list.tsx';
-import { tellRefusal } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import { type PlanView, usePlan } from '../use-plan.ts';
 
 /** 気をつける点 of the form, the fields the work belongs to and the effects it hopes for: ticked at any time. */
@@ -99,7 +99,7 @@ function TickRows({ plan, kind, label, support, options }: TickRowsProps): React
       support={support}
       options={options}
       values={values}
-      onToggle={(key, isOn) => void tellRefusal(plansOf(store).tick(space.id, kind, key, isOn))}
+      onToggle={(key, isOn) => void tell(plansOf(store).tick(space.id, kind, key, isOn))}
     />
   );
 }

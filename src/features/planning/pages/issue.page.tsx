@@ -12,7 +12,7 @@ import { type SummaryItem, SummaryList } from '#ui/primitives/summary-list.tsx';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { MissingIssue } from '../components/missing-issue.tsx';
-import { tellRefusal } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import { type IssueView, useIssue } from '../use-issue.ts';
 
 /** One trouble: what is known, who can solve it, and the way on. */
@@ -117,13 +117,13 @@ function NextSection({ view }: { readonly view: IssueView }): ReactNode {
   const state = card.state ?? 'open';
   const moveTo = async (next: IssueState) => {
     const done = await issueCardsOf(store).changeState(space.id, card.id, next);
-    if (!done.ok) return tellRefusal(Promise.resolve(done));
-    notify({ text: say('issue_moved'), undo: () => void tellRefusal(done.value.undo()) });
+    if (!done.ok) return tell(Promise.resolve(done));
+    notify({ text: say('issue_moved'), undo: () => void tell(done.value.undo()) });
   };
   const remove = async () => {
     const done = await issueCardsOf(store).deleteCard(space.id, card.id);
-    if (!done.ok) return tellRefusal(Promise.resolve(done));
-    notify({ text: say('issue_deleted'), undo: () => void tellRefusal(done.value.undo()) });
+    if (!done.ok) return tell(Promise.resolve(done));
+    notify({ text: say('issue_deleted'), undo: () => void tell(done.value.undo()) });
     navigate(paths.issues(space.id), { replace: true });
   };
   const isOver = state === 'solved' || state === 'dropped';

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { IssueFormPage } from '../components/issue-form-page.tsx';
 import { emptyIssue, type IssueForm, knownPlaces, newIssueOf, readIssueDraft } from '../issue-form.model.ts';
-import { tellRefusal } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 
 /** 困りごとを書く: what somebody noticed in the town. */
 export function NewIssuePage({ space }: { readonly space: string }): ReactNode {
@@ -21,7 +21,7 @@ export function NewIssuePage({ space }: { readonly space: string }): ReactNode {
     const done = await issueCardsOf(store).createCard(space, newIssueOf(form));
     if (!done.ok) return done;
     draft.clear();
-    notify({ text: say('issue_saved'), undo: () => void tellRefusal(done.value.undo()) });
+    notify({ text: say('issue_saved'), undo: () => void tell(done.value.undo()) });
     navigate(paths.issue(space, done.value.id), { replace: true });
     return done;
   };

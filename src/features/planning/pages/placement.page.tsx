@@ -14,7 +14,7 @@ import { MissingPlan } from '../components/missing-plan.tsx';
 import { PathSteps } from '../components/path-steps.tsx';
 import { PlacementResult } from '../components/placement-result.tsx';
 import type { PathFlow } from '../path-flow.ts';
-import { tellRefusal } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import { type PlanView, usePlan } from '../use-plan.ts';
 
 /** 進め方をえらぶ: by the questions of the city to a domain and a form, or to the honest end. */
@@ -52,7 +52,7 @@ function PlacementSteps({ plan, set }: { readonly plan: PlanView; readonly set: 
       };
     },
     answer: (question, option) =>
-      tellRefusal(plansOf(store).answerPlacement(space.id, { set: reference, rules: set, question, option })),
+      tell(plansOf(store).answerPlacement(space.id, { set: reference, rules: set, question, option })),
   };
   const result = <PlacementResult plan={plan} set={set} flow={flow} />;
   if (mayPlan) return <PathSteps flow={flow} title={say('placement')} result={result} />;

@@ -12,7 +12,7 @@ import { MissingIssue } from '../components/missing-issue.tsx';
 import { PathAnswersList } from '../components/path-answers.tsx';
 import { PathSteps } from '../components/path-steps.tsx';
 import type { PathFlow } from '../path-flow.ts';
-import { tellRefusal } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import { type IssueView, useIssue } from '../use-issue.ts';
 
 /** だれが解決できそうですか: the nearest help first, one question a screen. */
@@ -37,7 +37,7 @@ function TriageSteps({ view }: { readonly view: IssueView }): ReactNode {
       hint: say(`triage_q_${question as TriageQuestion}_hint`),
       options: (['yes', 'no', 'unsure'] as const).map((option) => ({ id: option, label: say(`triage_${option}`) })),
     }),
-    answer: (question, option) => tellRefusal(issueCardsOf(store).answerTriage(space.id, card.id, question, option)),
+    answer: (question, option) => tell(issueCardsOf(store).answerTriage(space.id, card.id, question, option)),
   };
   const triage = triageOf(flow.answers);
   return (

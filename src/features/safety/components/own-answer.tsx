@@ -13,7 +13,7 @@ import { Stepper } from '#ui/primitives/stepper.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { emptySafety, longestNote, readSafetyDraft, type SafetyForm } from '../safety-form.model.ts';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import type { SafetyView } from '../use-safety.ts';
 import { StateTiles } from './state-tiles.tsx';
 

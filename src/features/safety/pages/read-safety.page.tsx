@@ -4,7 +4,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { safetyOf } from '#store/safety.ts';
-import { useCamera } from '#ui/camera/use-camera.ts';
+import { CodeCamera } from '#ui/camera/code-camera.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
@@ -53,7 +53,7 @@ function Reader({ view: { space, check, names } }: { readonly view: SafetyView }
   return (
     <Page title={say('read_title')} lead={say.rich('read_lead')} back={paths.safetyCheck(space.id, check.id)}>
       {told && <Banner kind={told.kind} title={told.text} live />}
-      {isCamera && <Camera onCode={see} />}
+      {isCamera && <CodeCamera onCode={see} denied={say('read_denied')} none={say('read_none')} />}
       <Button kind="primary" icon="camera" onClick={() => setCamera(!isCamera)}>
         {say(isCamera ? 'read_stop' : 'read_camera')}
       </Button>
@@ -65,13 +65,4 @@ function Reader({ view: { space, check, names } }: { readonly view: SafetyView }
       </Disclosure>
     </Page>
   );
-}
-
-function Camera({ onCode }: { readonly onCode: (text: string) => void }): ReactNode {
-  const say = useWords('safety');
-  const video = useRef<HTMLVideoElement>(null);
-  const state = useCamera(video, true, onCode);
-  if (state === 'denied' || state === 'none')
-    return <Banner kind="warning" title={say(state === 'denied' ? 'read_denied' : 'read_none')} live />;
-  return <video ref={video} muted playsInline className="aspect-square w-full rounded-12 bg-ink object-cover" />;
 }

@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { BlockFigures } from '../components/block-figures.tsx';
 import { MissingCheck } from '../components/missing-check.tsx';
 import { OwnAnswer } from '../components/own-answer.tsx';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import { type SafetyView, useSafety } from '../use-safety.ts';
 
 /** One safety check: how I am, and for officers how everybody is. */

@@ -10,7 +10,7 @@ import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import { MissingCheck } from '../components/missing-check.tsx';
 import { StateTiles } from '../components/state-tiles.tsx';
-import { tell } from '../tell-refusal.ts';
+import { tell } from '#ui/tell.ts';
 import { type SafetyView, useSafety } from '../use-safety.ts';
 
 /** 回って確かめる: house by house, whoever is not known yet first. */

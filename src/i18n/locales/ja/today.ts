@@ -14,5 +14,5 @@ export const today = {
   was_event: '予定',
   was_meeting: '会議',
   again: '今年も「{{title}}」',
-  checks: '確かめる・読む',
+  checks: '読む・確かめる',
 };
