@@ -22,6 +22,8 @@ print('first_page_js', sum(withWhatTheyImport(page)), 170);
 print('initial_css', sum(styles), 25);
 print('all_css', sum(listed(/\.css$/)), 25);
 print('fonts', listed(/\.(woff2?|ttf|otf)$/).length, 0, 'files');
+for (const worker of workers())
+  print('worker_js', sum(withWhatTheyImport([worker])), 60, 'KiB', { worker: nameOf(worker) });
 for (const [route, parts] of lazyParts()) print('lazy_js', sum(parts), 60, 'KiB', { route });
 print('precache', sum(precached()), 1.5 * 1024);
 process.exit(isWithin ? 0 : 1);
@@ -67,10 +69,21 @@ function lazyParts(): [string, string[]][] {
   );
   return [...lazy]
     .filter((path) => !first.has(path))
-    .map((path) => [
-      posix.basename(path).replace(/-[\w-]{8}\.js$/, ''),
-      [...withWhatTheyImport([path])].filter((part) => !first.has(part)),
-    ]);
+    .map((path) => {
+      const all = [...withWhatTheyImport([path])];
+      // A part that a worker fetches later finds there what that worker began with.
+      const begun = withWhatTheyImport(workers().filter((worker) => all.includes(worker)));
+      return [nameOf(path), all.filter((part) => !first.has(part) && !begun.has(part))];
+    });
+}
+
+/** Threads of their own, each with a first script of its own. */
+function workers(): string[] {
+  return [...chunks.keys()].filter((path) => /\.worker-[\w-]{8}\.js$/.test(path));
+}
+
+function nameOf(path: string): string {
+  return posix.basename(path).replace(/-[\w-]{8}\.js$/, '');
 }
 
 /** The list the service worker fetches while it is installed. */
