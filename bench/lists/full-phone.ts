@@ -1,4 +1,4 @@
-/** A phone in airplane mode with a group and many logs on its disk, made before anything is measured. */
+/** A phone in airplane mode with a group and many records of a kind on its disk, made before anything is measured. */
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Fields } from '#domain/records.ts';
 import { shownRow } from '#replica/shown-row.ts';
@@ -6,12 +6,16 @@ import { foundGroup } from '../../e2e/support/steps.ts';
 import { sampleLogs } from '../adapter/sample-log.ts';
 import { openBrowser } from '../visit/one-visit.ts';
 
+/** What lies on the phone. */
+export type Listed = 'activityLog' | 'meeting' | 'groupEvent';
+
 /** @returns the id of the group */
 export const makePhone = async (
   executablePath: string,
   profile: string,
   address: string,
-  logs: number,
+  count: number,
+  kind: Listed = 'activityLog',
 ): Promise<string> => {
   const context = await openBrowser(executablePath, profile);
   const page = await context.newPage();
@@ -20,29 +24,35 @@ export const makePhone = async (
   await context.setOffline(true);
   const space = await foundGroup(page, { name: 'つつじ台の会', you: '一' });
   await page.goto(`${address}/settings`);
-  await fill(page, space, logs);
+  await fill(page, space, kind, count);
   await context.close();
   return space;
 };
 
 const atOnce = 5_000;
 
-/** Lays logs on the disk as if they had come from the server. */
-const fill = async (page: Page, space: string, count: number): Promise<void> => {
+/** Lays records on the disk as if they had come from the server. */
+const fill = async (page: Page, space: string, kind: Listed, count: number): Promise<void> => {
   const logs = sampleLogs(count, 'a-member');
   for (let from = 0; from < count; from += atOnce) {
     const rows = logs.slice(from, from + atOnce).map(({ id, fields }, place) =>
       shownRow(space, {
         id,
-        kind: 'activityLog',
+        kind,
         scope: 'all',
         seq: from + place + 1,
         stamp: '',
-        fields: fields as Fields,
+        fields: fieldsOf(kind, fields as Fields),
       }),
     );
     await page.evaluate(putRows, rows);
   }
+};
+
+const fieldsOf = (kind: Listed, log: Fields): Fields => {
+  const { title = '', on = '', place = '' } = log;
+  if (kind === 'meeting') return { type: 'board', title, on, place, state: 'confirmed' };
+  return kind === 'groupEvent' ? { title, on, place } : log;
 };
 
 /** Runs in the page. */

@@ -8,7 +8,7 @@ import { rowKey, type ShownRow } from './kv.ts';
 export const shownRow = (space: string, row: Row): ShownRow => {
   const { id, kind, scope, seq, stamp, fields, stamps } = row;
   const spec = isRecordKind(kind) ? kindSpec(kind) : null;
-  const parent = spec?.parent ? fields[spec.parent] : undefined;
+  const parent = spec?.apart && fields[spec.apart] ? spec.apart : spec?.parent ? fields[spec.parent] : undefined;
   const sort = spec?.sort ? fields[spec.sort] : undefined;
   return {
     key: rowKey(space, id),

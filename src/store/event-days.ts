@@ -10,7 +10,7 @@ import { rowKey } from '#replica/kv.ts';
 import { asRecord } from '#replica/reader.ts';
 import type { StoreContext } from './context.ts';
 import { laterPart } from './later-part.ts';
-import { isLive, listBelow, listRecords } from './read-rows.ts';
+import { byKind, isLive, listBelow, listRecords } from './read-rows.ts';
 
 /** What a link to an event leads to. */
 export interface FoundDay {
@@ -38,12 +38,17 @@ const createEventDays = ({ db, today }: StoreContext) => {
   const idOf = (space: string) => (eventId: string, on: string) =>
     derivedId('occurrence', space, { eventId, on }) ?? '';
 
+  /** Events that repeat: few, whatever else there is. */
+  const listSeries = (space: string): Promise<GroupEvent[]> => listBelow(db, space, 'groupEvent', 'repeat');
+
   const listDays = async (space: string, span: DaySpan): Promise<EventDay[]> => {
-    const [events, occurrences] = await Promise.all([
-      listRecords(db, space, 'groupEvent'),
+    const [rows, series, occurrences] = await Promise.all([
+      byKind(db, space, 'groupEvent', span.from, span.to).toArray(),
+      listSeries(space),
       listRecords(db, space, 'occurrence'),
     ]);
-    return eventDays(events, occurrences, span, idOf(space));
+    const once = rows.filter(isLive).map((row) => asRecord<'groupEvent'>(row));
+    return eventDays([...once.filter((event) => !isSeries(event)), ...series], occurrences, span, idOf(space));
   };
 
   /** The next day of a series, or the last one that was. */
@@ -56,6 +61,31 @@ const createEventDays = ({ db, today }: StoreContext) => {
   return {
     /** Everything that takes place in these days, in the order it comes; deleted events left out. */
     listDays,
+
+    /**
+     * What is over, in the order it was: the last so many days.
+     * @param count 0 asks only whether there is anything
+     */
+    async listPast(
+      space: string,
+      count: number,
+    ): Promise<{ readonly days: readonly EventDay[]; readonly hasMore: boolean }> {
+      const yesterday = daysAfter(today(), -1);
+      const rows = await byKind(db, space, 'groupEvent', aDay, yesterday)
+        .reverse()
+        .filter((row) => isLive(row) && !row.fields['repeat'])
+        .limit(count + 1)
+        .toArray();
+      if (count === 0) {
+        const hasSeries = (await listSeries(space)).some(({ on }) => on != null && on <= yesterday);
+        return { days: [], hasMore: rows.length > 0 || hasSeries };
+      }
+      const oldest = rows.at(-1)?.sort ?? yesterday;
+      const horizon = daysAfter(yesterday, -searchedDays);
+      const from = rows.length > count || oldest < horizon ? oldest : horizon;
+      const days = await listDays(space, { from, to: yesterday });
+      return { days: days.slice(-count), hasMore: days.length > count };
+    },
 
     /** Sums and my own answer for each of these days, by their ids: for a list. */
     async listCounts(space: string, ids: readonly string[]): Promise<ReadonlyMap<string, DayAnswers>> {
@@ -108,6 +138,9 @@ const createEventDays = ({ db, today }: StoreContext) => {
     return isDay ? dayOfSeries(series, on, idOf(series.spaceId)(series.id, on), occurrence) : undefined;
   }
 };
+
+/** The first letter of every day: what has no day yet stands before it. */
+const aDay = '0';
 
 /** Before every day an event may have. */
 const longAgo = '1900-01-01';

@@ -1,7 +1,8 @@
 import { undoConfirmMs } from '#domain/meeting/undo-confirm.ts';
 import type { FieldsOf, RecordOf } from '#domain/records.ts';
+import { asRecord } from '#replica/reader.ts';
 import type { StoreContext } from './context.ts';
-import { findRecord, listNewestFirst, listRecords, type Page, type PageMark } from './read-rows.ts';
+import { byKind, findRecord, isLive, listNewestFirst, type Page, type PageMark } from './read-rows.ts';
 
 export type Meeting = RecordOf<'meeting'>;
 export type MeetingInput = Pick<
@@ -22,8 +23,9 @@ export const createMeetings = ({ db }: StoreContext) => {
 
     /** Meetings on this day or later whose minutes are not confirmed, the next first: for the first page. */
     async listComingMeetings(space: string, today: string): Promise<Meeting[]> {
-      const all = await listRecords(db, space, 'meeting');
-      return all.filter((meeting) => (meeting.on ?? '') >= today && meeting.state !== 'confirmed');
+      const rows = await byKind(db, space, 'meeting', today).toArray();
+      const ahead = rows.filter(isLive).map((row) => asRecord<'meeting'>(row));
+      return ahead.filter((meeting) => meeting.state !== 'confirmed');
     },
 
     /** Until when もどす works, milliseconds since 1970; null when the minutes are not confirmed. */

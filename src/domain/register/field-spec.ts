@@ -30,6 +30,8 @@ export interface KindSpec {
   readonly parent?: string;
   /** The field lists are ordered by. */
   readonly sort?: string;
+  /** A field that, when filled, lets a device list the record among its few like: series among events. */
+  readonly apart?: string;
   /** Collaborative text travels as updates of this record, beside its fields. */
   readonly text?: { readonly maxUpdateBytes: number; readonly maxDocBytes: number };
   /** Written by the server alone, as a consequence of somebody's edit. */

@@ -157,6 +157,7 @@ export const groupRecords = {
   groupEvent: {
     since: 1,
     sort: 'on',
+    apart: 'repeat',
     fields: {
       title: text(100),
       on: date,

@@ -1,4 +1,4 @@
-import { type ComponentType, memo, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ComponentType, memo, type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 import { Button } from './button.tsx';
 import { type ListMemory, listMemory } from './list-memory.ts';
 import { type Glance, useIsNear } from './use-is-near.ts';
@@ -79,7 +79,8 @@ function PlainFrame<Mark, Found, Facts>(props: StretchFrameProps<Mark, Found, Fa
   useIsNear(frame, (next) => {
     glances.set(place, next);
     if (!next.isNear && frame.current?.contains(document.activeElement)) return;
-    setGlance((before) => (before.isNear === next.isNear ? before : next));
+    // Rows are drawn in small steps, so that a finger is heard in between.
+    startTransition(() => setGlance((before) => (before.isNear === next.isNear ? before : next)));
   });
   const isPrinting = usePrinting();
   const isDrawn = glance.isNear || isPrinting;
@@ -94,7 +95,7 @@ function PlainFrame<Mark, Found, Facts>(props: StretchFrameProps<Mark, Found, Fa
           above={memory.found(place - 1)}
           tell={(found, end) => {
             memory.keepFound(place, found, end);
-            onEnds(memory.ends());
+            startTransition(() => onEnds(memory.ends()));
           }}
         />
       )}
@@ -117,7 +118,7 @@ interface EndOfListProps {
 function EndOfList({ isFlowing, onNear, children }: EndOfListProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   useIsNear(frame, ({ isNear }) => {
-    if (isNear && isFlowing) onNear();
+    if (isNear && isFlowing) startTransition(onNear);
   });
   return (
     <div ref={frame} className="no-print pt-4">

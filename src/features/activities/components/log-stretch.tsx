@@ -9,10 +9,12 @@ import { useLive } from '#store/react.tsx';
 import type { PageMark } from '#store/read-rows.ts';
 import { CardList } from '#ui/primitives/card-link.tsx';
 import type { Stretch } from '#ui/primitives/long-list.tsx';
-import { type ReactNode, useEffect, useEffectEvent } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useEffectEvent } from 'react';
 import { LogRow } from './log-row.tsx';
 
 const stretchSize = 30;
+
+const none: readonly ActivityLog[] = [];
 
 interface Facts {
   readonly space: string;
@@ -35,7 +37,8 @@ export function LogStretch(props: Stretch<PageMark, readonly ActivityLog[], Fact
   useEffect(() => {
     if (found) tellNow(found.records, found.next);
   }, [found]);
-  const logs = found?.records ?? kept ?? [];
+  // What comes from the disk is drawn in small steps, so that a finger is heard in between.
+  const logs = useDeferredValue(found?.records ?? kept ?? none);
   const last = above?.at(-1)?.on;
   const yearAbove = last ? fiscalYearOf(last, startMonth) : null;
   const monthAbove = last ? monthOf(last) : null;

@@ -5,6 +5,7 @@ import { copyText } from '#ui/copy-text.ts';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import type { KnownEvent } from '../use-event.ts';
 import { useEventText } from './use-event-text.ts';
@@ -22,35 +23,42 @@ export function EventLinks({ space, found, isReceiving }: EventLinksProps): Reac
   const { event, ref } = found.known.day;
   const hasComeIn = found.present.size + walkInsOf(event) > 0;
   const isAhead = (event.endOn ?? event.on ?? found.today) >= found.today;
+  const isCodeShown = !event.isCancelled && isAhead;
   return (
-    <div className="flex flex-col gap-3">
-      {event.on && isAhead && (
-        <LinkButton kind="outline" icon="calendar" wide to={paths.eventCalendar(space, ref)}>
-          {say('put_in_calendar')}
-        </LinkButton>
+    <>
+      {isAhead && (event.on || isCodeShown) && (
+        <Section title={say('links_mine')}>
+          {event.on && (
+            <LinkButton kind="outline" icon="calendar" wide to={paths.eventCalendar(space, ref)}>
+              {say('put_in_calendar')}
+            </LinkButton>
+          )}
+          {isCodeShown && (
+            <LinkButton kind="outline" icon="qr" wide to={paths.eventCode(space, ref)}>
+              {shifts('code')}
+            </LinkButton>
+          )}
+        </Section>
       )}
-      {!event.isCancelled && isAhead && (
-        <LinkButton kind="outline" icon="qr" wide to={paths.eventCode(space, ref)}>
-          {shifts('code')}
-        </LinkButton>
-      )}
-      {!isReceiving && !event.isCancelled && (
-        <LinkButton kind="outline" icon="people" wide to={paths.eventReception(space, ref)}>
-          {hasComeIn ? say('see_reception') : say('open_reception')}
-        </LinkButton>
-      )}
-      {!event.isCancelled && (
-        <LinkButton kind="outline" icon="print" wide to={paths.printEvent(space, ref)}>
-          {shifts('participants_print')}
-        </LinkButton>
-      )}
-      <CopyText found={found} />
-      {found.mayChange && (
-        <LinkButton kind="outline" icon="edit" wide to={paths.editEvent(space, ref)}>
-          {say('edit_this')}
-        </LinkButton>
-      )}
-    </div>
+      <Section title={say('links_all')}>
+        {!isReceiving && !event.isCancelled && (
+          <LinkButton kind="outline" icon="people" wide to={paths.eventReception(space, ref)}>
+            {hasComeIn ? say('see_reception') : say('open_reception')}
+          </LinkButton>
+        )}
+        {!event.isCancelled && (
+          <LinkButton kind="outline" icon="print" wide to={paths.printEvent(space, ref)}>
+            {shifts('participants_print')}
+          </LinkButton>
+        )}
+        <CopyText found={found} />
+        {found.mayChange && (
+          <LinkButton kind="outline" icon="edit" wide to={paths.editEvent(space, ref)}>
+            {say('edit_this')}
+          </LinkButton>
+        )}
+      </Section>
+    </>
   );
 }
 

@@ -123,16 +123,13 @@ const farDays = 1_500;
 const findEvents = async (store: Store, space: string, pastShown: number) => {
   const today = store.today();
   const days = eventDaysOf(store);
-  const all = await days.listDays(space, { from: addDays(today, -farDays), to: addDays(today, farDays) });
-  const past = all.filter(({ event }) => (event.on ?? '') < today);
+  const coming = await days.listDays(space, { from: today, to: addDays(today, farDays) });
+  const past = await days.listPast(space, pastShown);
   const undated = await store.events.listEvents(space, { from: '', to: '' });
   const stateOf = await store.outbox.rowStates(space);
   const drafts = await store.drafts.listDrafts(`event.new/${space}`);
-  const ahead = withoutFarDays(
-    all.filter(({ event }) => (event.on ?? '') >= today),
-    addDays(today, shownDays),
-  );
-  const shown = [...ahead, ...undated.map(onlyDay), ...past.slice(Math.max(0, past.length - pastShown))];
+  const ahead = withoutFarDays(coming, addDays(today, shownDays));
+  const shown = [...ahead, ...undated.map(onlyDay), ...past.days];
   const counts = await days.listCounts(
     space,
     shown.map(({ id }) => id),
@@ -145,9 +142,9 @@ const findEvents = async (store: Store, space: string, pastShown: number) => {
     days: new Map(shown.map((day) => [day.id, day])),
     counts,
     stateOf,
-    isEmpty: ahead.length + undated.length + past.length === 0,
+    isEmpty: ahead.length + undated.length + past.days.length === 0 && !past.hasMore,
     hasAhead: ahead.length + undated.length > 0,
-    hasMorePast: past.length > pastShown,
+    hasMorePast: past.hasMore,
     hasDraft: drafts.length > 0,
   };
 };

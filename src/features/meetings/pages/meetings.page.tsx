@@ -1,59 +1,31 @@
-import { formatDate, formatFiscalYear } from '#i18n/format.ts';
-import { useLocale, useWords } from '#i18n/use-words.tsx';
+import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import type { Meeting } from '#store/meetings.ts';
-import type { RowState } from '#store/outbox.ts';
-import { useLive, useStore } from '#store/react.tsx';
-import { Button } from '#ui/primitives/button.tsx';
-import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
-import { DayLeaf } from '#ui/primitives/day-leaf.tsx';
+import { useLive } from '#store/react.tsx';
+import type { Store } from '#store/store.ts';
+import { CardList } from '#ui/primitives/card-link.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { LongList } from '#ui/primitives/long-list.tsx';
 import { Page } from '#ui/primitives/page.tsx';
-import { Section } from '#ui/primitives/section.tsx';
 import { SearchLink } from '#ui/primitives/search-link.tsx';
-import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
-import { type ReactNode, useState } from 'react';
+import { Section } from '#ui/primitives/section.tsx';
+import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
+import { MeetingRow } from '../components/meeting-row.tsx';
+import { type MeetingListFacts, MeetingStretch } from '../components/meeting-stretch.tsx';
 import { groupMeetings } from '../meeting-list.model.ts';
-import { MeetingChips } from '../minutes/meeting-chips.tsx';
 import { RegisterLinks } from '../registers/register-links.tsx';
 
-const pageSize = 30;
+/** Among so many of the newest those whose minutes are open are named first; older ones stand in their year. */
+const newest = 60;
 
-/** All meetings: what comes next first, the past by year. */
+/** All meetings: what comes next first, then minutes that are open, then everything by year. */
 export function MeetingsPage(): ReactNode {
   const { space } = useParams<{ space: string }>();
   const say = useWords('meetings');
   const common = useWords('common');
-  const locale = useLocale();
-  const today = useStore().today();
-  const [limit, setLimit] = useState(pageSize);
-  const found = useLive(
-    async ({ meetings, spaces, outbox, actionItems }) => ({
-      open: await actionItems.listOpenActionItems(space),
-      coming: await meetings.listComingMeetings(space, today),
-      page: await meetings.listMeetings(space, { limit }),
-      startMonth: (await spaces.findSpace(space))?.fiscalStartMonth ?? 4,
-      stateOf: await outbox.rowStates(space),
-    }),
-    [space, today, limit],
-  );
-  const groups = found && groupMeetings([...found.coming, ...found.page.records], today, found.startMonth);
-  const rows = (meetings: readonly Meeting[]) => (
-    <CardList>
-      {meetings.map((meeting) => (
-        <MeetingRow
-          key={meeting.id}
-          space={space}
-          meeting={meeting}
-          state={found?.stateOf(meeting.id) ?? 'sent'}
-          openActions={found?.open.filter((action) => action.meetingId === meeting.id).length ?? 0}
-        />
-      ))}
-    </CardList>
-  );
-  const isEmpty = found !== undefined && found.page.records.length === 0;
+  const found = useLive((store) => findMeetings(store, space), [space]);
   return (
     <Page
       title={say('title')}
@@ -64,52 +36,60 @@ export function MeetingsPage(): ReactNode {
         </LinkButton>
       }
     >
-      {isEmpty && <EmptyState icon="meeting">{say.rich('empty')}</EmptyState>}
-      {groups && groups.coming.length > 0 && <Section title={say('coming')}>{rows(groups.coming)}</Section>}
-      {groups && groups.unfinished.length > 0 && <Section title={say('unfinished')}>{rows(groups.unfinished)}</Section>}
-      {found && !isEmpty && <RegisterLinks space={space} openActions={found.open.length} />}
-      {groups?.years.map(({ fiscalYear, meetings }) => (
-        <Section key={fiscalYear} title={say('year_meetings', { year: formatFiscalYear(fiscalYear, locale) })}>
-          {rows(meetings)}
-        </Section>
-      ))}
-      {found?.page.next && (
-        <Button kind="outline" wide onClick={() => setLimit(limit + pageSize)}>
-          {common('show_more')}
-        </Button>
+      {found?.isEmpty && <EmptyState icon="meeting">{say.rich('empty')}</EmptyState>}
+      {found && <Open title={say('coming')} meetings={found.coming} facts={found.facts} />}
+      {found && <Open title={say('unfinished')} meetings={found.unfinished} facts={found.facts} />}
+      {found && !found.isEmpty && <RegisterLinks space={space} openActions={found.openActions} />}
+      {found && (
+        <LongList name={`meetings/${space}`} more={common('show_more')} facts={found.facts} Rows={MeetingStretch} />
       )}
     </Page>
   );
 }
 
-interface MeetingRowProps {
-  readonly space: string;
-  readonly meeting: Meeting;
-  readonly state: RowState;
-  /** やること agreed there that are still to be done. */
-  readonly openActions: number;
+interface OpenProps {
+  readonly title: string;
+  readonly meetings: readonly Meeting[];
+  readonly facts: MeetingListFacts;
 }
 
-function MeetingRow({ space, meeting, state, openActions }: MeetingRowProps): ReactNode {
-  const say = useWords('meetings');
-  const locale = useLocale();
-  const { id, on, startTime, place, title } = meeting;
-  const facts = [on && formatDate(on, locale), startTime, place].filter(Boolean).join(' ');
+function Open({ title, meetings, facts }: OpenProps): ReactNode {
+  if (meetings.length === 0) return null;
   return (
-    <CardLink
-      to={paths.meeting(space, id)}
-      leading={on ? <DayLeaf date={on} /> : 'meeting'}
-      title={title ?? say(`type_${meeting.type ?? 'working'}`)}
-      meta={
-        <>
-          {facts}
-          {meeting.nextOn && (
-            <span className="block">{say('next_on', { date: formatDate(meeting.nextOn, locale) })}</span>
-          )}
-          <MeetingChips meeting={meeting} openActions={openActions} />
-        </>
-      }
-      status={state === 'sent' ? undefined : <SyncBadge state={state} />}
-    />
+    <Section title={title}>
+      <CardList>
+        {meetings.map((meeting) => (
+          <MeetingRow
+            key={meeting.id}
+            space={facts.space}
+            meeting={meeting}
+            state={facts.stateOf(meeting.id)}
+            openActions={facts.openActions.get(meeting.id) ?? 0}
+          />
+        ))}
+      </CardList>
+    </Section>
   );
 }
+
+const findMeetings = async (store: Store, space: string) => {
+  const today = store.today();
+  const open = await store.actionItems.listOpenActionItems(space);
+  const ahead = await store.meetings.listComingMeetings(space, today);
+  const { records } = await store.meetings.listMeetings(space, { limit: newest });
+  const startMonth = (await store.spaces.findSpace(space))?.fiscalStartMonth ?? 4;
+  const stateOf = await store.outbox.rowStates(space);
+  const { coming, unfinished } = groupMeetings([...ahead, ...records], today);
+  const openActions = new Map<string, number>();
+  for (const { meetingId } of open) {
+    if (meetingId) openActions.set(meetingId, (openActions.get(meetingId) ?? 0) + 1);
+  }
+  const facts: MeetingListFacts = {
+    space,
+    startMonth,
+    above: new Set([...coming, ...unfinished].map(({ id }) => id)),
+    openActions,
+    stateOf,
+  };
+  return { coming, unfinished, facts, openActions: open.length, isEmpty: records.length === 0 };
+};

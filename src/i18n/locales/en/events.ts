@@ -16,6 +16,8 @@ export const events: Words<typeof original> = {
   heading_later: 'Later',
   heading_undated: 'Without a day yet',
   heading_past: 'Past events',
+  links_mine: 'For yourself',
+  links_all: 'For everybody',
   see_past: 'See past events',
   draft_found: 'There is an unfinished event',
   draft_opened: 'Your unfinished event is open',

@@ -14,6 +14,8 @@ export const events = {
   heading_later: 'それより先',
   heading_undated: '日にちが決まっていない予定',
   heading_past: 'おわった予定',
+  links_mine: '自分のために',
+  links_all: 'みんなのために',
   see_past: 'おわった予定を見る',
   draft_found: '書きかけの予定があります',
   draft_opened: '書きかけの予定を開きました',
