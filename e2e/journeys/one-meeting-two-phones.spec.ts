@@ -61,6 +61,8 @@ test('two people write one meeting offline; afterwards both see the same, and no
     await openRest(page);
     await expect(shownText(page, '門松を二つつくる')).toBeVisible();
     await expect(shownText(page, '竹はうちの裏にあります')).toBeVisible();
+    // Photos come with the part of the app that shows them.
+    await expect(page.getByRole('button', { name: '写真をとる' })).toBeVisible();
   }
   const shown = await Promise.all([aki, ken].map(({ page }) => screenText(page)));
   expect(shown[0]).toBe(shown[1]);

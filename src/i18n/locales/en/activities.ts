@@ -139,7 +139,7 @@ export const activities: Words<typeof original> = {
   money_total_out: 'Spent in all',
   money_lines: 'Lines kept',
   money_empty: 'None yet.',
-  money_edit_of: 'Change {{what}}',
+  money_edit_of: 'Edit {{what}}',
   money_delete_of: 'Delete {{what}}',
   receipt: 'Receipt {{number}}',
   incidents: 'Injuries and near misses',

@@ -117,7 +117,7 @@ export const meetings: Words<typeof original> = {
   edit_decision: 'Change the decision',
   edit_action: 'Change what is to be done',
   edit_remark: 'Change what was said',
-  edit_of: 'Change “{{text}}”',
+  edit_of: 'Edit “{{text}}”',
   note_down: 'Write it down',
   half_written: 'Go on writing',
   half_written_first: 'Something is half written. Write it down first.',
