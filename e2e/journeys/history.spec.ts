@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
+import { paths } from '#paths';
+import { playStory } from '../album/story.ts';
 import { listSmallTargets, listViolations, scrollsSideways, setTextSize } from '../support/inspect-page.ts';
 import { type NotebookServer, startNotebookServer } from '../support/notebook-server.ts';
 import { openPhone } from '../support/phone.ts';
-import { foundGroup, invite, logActivity, waitUntilSent } from '../support/steps.ts';
+import { comeBack, foundGroup, invite, logActivity, waitUntilSent } from '../support/steps.ts';
 
 let server: NotebookServer;
 test.beforeAll(async () => {
@@ -71,4 +73,60 @@ test('two people change a log, and both read who wrote what when; without a sign
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'はじめて書きました。' })).toHaveCount(1);
   await mine.close();
   await theirs.close();
+});
+
+test('from the page of every kind of record one sees who wrote it, what lies inside it, and gets back', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  const story = await playStory(server.address, () => {});
+  const phone = await openPhone(browser, server.address);
+  const { page } = phone;
+  await comeBack(page, server.address, await story.town.cardFor('ichiro'), /わかばが丘/);
+  const { area, project, logDay } = story;
+  const pages = {
+    log: paths.activity(area, story.log),
+    photo: paths.photo(area, story.photo),
+    incident: paths.incident(area, story.log, logDay.incident),
+    template: paths.editLogTemplate(area, logDay.template),
+    event: paths.event(area, story.event),
+    meeting: paths.meeting(area, story.runningMeeting),
+    vote: paths.vote(area, story.runningMeeting, story.closedVote),
+    person: paths.person(area, story.person),
+    group: paths.group(area),
+    block: paths.block(area, story.block),
+    circular: paths.circular(area, story.circular),
+    safety: paths.safetyCheck(area, story.safetyCheck),
+    project: paths.project(project),
+    goal: paths.goal(project, story.goals.goal),
+    issue: paths.issue(project, story.issue),
+    agreement: paths.agreement(project, story.agreement),
+    round: paths.round(project, story.shownRound),
+    case: paths.caseSheet(project, story.caseSheet),
+    publication: paths.publication(project, story.publication),
+    review: paths.reviewPackage(project, story.reviewPackage),
+  };
+  const faults: string[] = [];
+  for (const [name, address] of Object.entries(pages)) {
+    await page.goto(address);
+    await page.getByRole('link', { name: 'これまでの直しを見る' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'これまでの直し' }), name).toBeVisible();
+    const sent = page.getByRole('region', { name: 'だれが、いつ、何を' });
+    await expect(sent.getByRole('listitem').first(), name).toBeVisible();
+    // Ids, days and choices as machines write them say nothing to people.
+    const raw = (await sent.innerText()).match(/[0-9a-f]{8}-[0-9a-f]{4}|\d{4}-\d{2}-\d{2}|\b(?:true|false|null)\b/u);
+    if (raw) faults.push(`${name}: ${raw[0]}`);
+    if (name === 'meeting') {
+      const part = page.getByRole('region', { name: 'この中に書いたもの' }).getByRole('link').first();
+      await part.click();
+      await expect(page).not.toHaveURL(new RegExp(`history/${story.runningMeeting}`));
+      await expect(sent.getByRole('listitem').first()).toBeVisible();
+      await page.getByRole('link', { name: 'もどる' }).click();
+      await expect(page).toHaveURL(new RegExp(`history/${story.runningMeeting}`));
+    }
+    await page.getByRole('link', { name: 'もどる' }).click();
+    await expect(page, name).toHaveURL(new RegExp(`${address}(?:\\?.*)?$`));
+  }
+  expect(faults).toEqual([]);
+  await phone.close();
 });

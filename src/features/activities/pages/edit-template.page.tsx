@@ -3,6 +3,7 @@ import { paths } from '#paths';
 import { type GroupTemplate, logTemplatesOf } from '#store/log-templates.ts';
 import { type Draft, useDraft, useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -107,6 +108,7 @@ function TemplateForm({ space, title, template, kept, found }: TemplateFormProps
           {say('template_delete')}
         </Button>
       )}
+      {template && <HistoryLink to={paths.history(space, template.id)} />}
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { paths } from '#paths';
 import { incidentsOf } from '#store/incidents.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -80,6 +81,7 @@ export function IncidentPage({ space, id, incident: incidentId }: IncidentPagePr
           </Button>
         </div>
       )}
+      <HistoryLink to={paths.history(space, incident.id)} />
     </Page>
   );
 }

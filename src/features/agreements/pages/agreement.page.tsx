@@ -2,6 +2,7 @@ import { formatDate, localDateOf } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { part } from '#ui/part.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Banner, type BannerKind } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -82,6 +83,7 @@ function Shown({ view, version }: ShownProps): ReactNode {
       <ClauseList version={version} />
       <OtherSteps view={view} version={version} />
       {version.state === 'laid' && <LostSeat space={view.space.id} />}
+      <HistoryLink to={paths.history(view.space.id, version.id)} />
       <NoClaim />
     </Page>
   );

@@ -3,6 +3,7 @@ import { paths } from '#paths';
 import { type Block, blocksOf } from '#store/blocks.ts';
 import type { Member } from '#store/people.ts';
 import { useLive, useStore } from '#store/react.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { ChipToggles } from '#ui/primitives/chip-set.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
@@ -68,6 +69,7 @@ export function BlockPage({ space, id }: { readonly space: string; readonly id: 
         ]}
       />
       <Rest space={space} block={block} />
+      <HistoryLink to={paths.history(space, id)} />
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { circularsOf } from '#store/circulars.ts';
 import { useStore } from '#store/react.tsx';
 import { copyText } from '#ui/copy-text.ts';
 import { notify } from '#ui/notices.ts';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
@@ -48,6 +49,7 @@ export function CircularPage({ space, id }: { readonly space: string; readonly i
       <Reach view={view} />
       <Share view={view} />
       {view.space.me.isLeader && <Keep view={view} />}
+      <HistoryLink to={paths.history(space, circular.id)} />
     </Page>
   );
 }

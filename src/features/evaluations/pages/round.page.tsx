@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { part } from '#ui/part.tsx';
@@ -50,6 +51,7 @@ function OneRound({ view }: { readonly view: RoundView }): ReactNode {
       {isOpen && <AbsentOthers view={view} />}
       {view.round.state !== 'closed' && <OtherWays view={view} />}
       {isOpen && <RoundSteps view={view} />}
+      <HistoryLink to={paths.history(view.space.id, view.round.id)} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { paths } from '#paths';
 import { type Evidence, evidenceOf } from '#store/evidence.ts';
 import { useDraft, useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Card } from '#ui/primitives/card.tsx';
@@ -119,6 +120,7 @@ function NoteFields({ notebook, note, begin, keep, forget }: NoteFieldsProps): R
           {say('delete_this')}
         </Button>
       )}
+      <HistoryLink to={paths.history(space, note.id)} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { type GoalView, goalsOf } from '#store/goals.ts';
 import { useLive } from '#store/react.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -89,6 +90,7 @@ function GoalFacts({ desk, view: { goal, indicators } }: GoalDeskProps): ReactNo
         </LinkButton>
       )}
       <OutcomeSection desk={desk} goal={goal} />
+      <HistoryLink to={paths.history(space, goal.id)} />
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
-import { paths } from '#paths';
 import { historyOf } from '#store/history.ts';
 import { partiesOf } from '#store/parties.ts';
 import { useLive } from '#store/react.tsx';
@@ -9,9 +8,11 @@ import { Button } from '#ui/primitives/button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
+import { useSearchParams } from 'wouter';
 import { ChangeCard } from '../components/change-card.tsx';
+import { PartsList } from '../components/parts-list.tsx';
 import { useHistory, type AskedHistory } from '../use-history.ts';
-import { pathOfRecord } from '../record-path.model.ts';
+import { pathBack } from '../path-back.model.ts';
 
 interface HistoryPageProps {
   readonly space: string;
@@ -21,6 +22,7 @@ interface HistoryPageProps {
 /** Who wrote what into a record, and when: what waits on this phone, and what the others have. */
 export function HistoryPage({ space, record }: HistoryPageProps): ReactNode {
   const say = useWords('history');
+  const [search] = useSearchParams();
   const asked = useHistory(space, record);
   const found = useLive((store) => historyOf(store).findAny(space, record), [space, record]);
   const waiting = useLive((store) => historyOf(store).listWaiting(space, record), [space, record]) ?? [];
@@ -34,11 +36,7 @@ export function HistoryPage({ space, record }: HistoryPageProps): ReactNode {
   const kind = found?.kind ?? '';
   const known = names ?? nobody;
   return (
-    <Page
-      title={say('title')}
-      lead={found?.title}
-      back={found ? pathOfRecord(space, record, found) : paths.space(space)}
-    >
+    <Page title={say('title')} lead={found?.title} back={pathBack(space, search.get('from'))}>
       {waiting.length > 0 && (
         <Section title={say('waiting_title')}>
           <ol className="flex flex-col gap-3">
@@ -51,6 +49,7 @@ export function HistoryPage({ space, record }: HistoryPageProps): ReactNode {
       <Section title={say('sent_title')}>
         <Sent kind={kind} asked={asked} names={known} hasWaiting={waiting.length > 0} />
       </Section>
+      <PartsList space={space} record={record} />
       <p className="text-ink-sub">{say.rich('how_long')}</p>
     </Page>
   );

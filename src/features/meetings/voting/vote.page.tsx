@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { votesOf } from '#store/votes.ts';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -49,6 +50,7 @@ function OneVote({ found }: { readonly found: FoundVote }): ReactNode {
       {isOpen && sheet.view.me.isLeader && <CastForOthers found={found} />}
       <VoteResult found={found} />
       <Closing found={found} />
+      <HistoryLink to={paths.history(space, vote.id)} />
     </Page>
   );
 }

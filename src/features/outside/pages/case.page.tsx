@@ -3,6 +3,7 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { publicationsOf } from '#store/publications.ts';
 import { useLive } from '#store/react.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { type PaperSize, PrintControls } from '#ui/print/print-controls.tsx';
@@ -56,6 +57,7 @@ export function CasePage({ space, id }: CasePageProps): ReactNode {
           {say('case_publish')}
         </LinkButton>
       )}
+      <HistoryLink to={paths.history(space, id)} />
     </Page>
   );
 }

@@ -1,9 +1,11 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
+import { paths } from '#paths';
 import { photosOf } from '#store/photos.ts';
 import { type Draft, useStore } from '#store/react.tsx';
 import { formErrorsOf } from '#ui/form-errors.ts';
 import { notify } from '#ui/notices.ts';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { ChoiceRows } from '#ui/primitives/choice-rows.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
@@ -79,6 +81,7 @@ export function PhotoForm({ space, found, draft }: PhotoFormProps): ReactNode {
       />
       <p className="text-ink-sub">{say('no_place')}</p>
       <DeletePhoto space={space} found={found} />
+      <HistoryLink to={paths.history(space, found.photo.id)} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useDraft } from '#store/react.tsx';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -40,6 +41,7 @@ export function PhotoPage({ space, id }: PhotoPageProps): ReactNode {
           { label: say('faces'), value: say(`faces_${faces ?? 'unsure'}`) },
         ]}
       />
+      <HistoryLink to={paths.history(space, found.photo.id)} />
     </Page>
   );
 }

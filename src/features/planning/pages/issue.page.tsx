@@ -4,6 +4,7 @@ import { paths } from '#paths';
 import { type IssueState, issueCardsOf } from '#store/issue-cards.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -32,6 +33,7 @@ export function IssuePage({ space, id }: { readonly space: string; readonly id: 
       <Facts view={view} />
       <TriageSection view={view} />
       {view.mayWrite && <NextSection view={view} />}
+      <HistoryLink to={paths.history(space, id)} />
     </Page>
   );
 }

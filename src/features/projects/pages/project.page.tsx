@@ -3,6 +3,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -51,6 +52,7 @@ export function ProjectPage({ space }: { readonly space: string }): ReactNode {
           {say('city_open')}
         </LinkButton>
       </Section>
+      {project.charter && <HistoryLink to={paths.history(space, project.charter.id)} />}
     </Page>
   );
 }

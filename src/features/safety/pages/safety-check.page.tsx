@@ -3,6 +3,7 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useStore } from '#store/react.tsx';
 import { safetyOf } from '#store/safety.ts';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -34,6 +35,7 @@ export function SafetyCheckPage({ space, id }: { readonly space: string; readonl
       <OwnAnswer view={view} />
       {isOfficer && <BlockFigures view={view} />}
       {isOfficer && <EndButton view={view} />}
+      <HistoryLink to={paths.history(space, check.id)} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -40,6 +41,7 @@ function GroupFacts({ group }: { readonly group: Group }): ReactNode {
       <City group={group} />
       <Use group={group} />
       <Copy group={group} />
+      <HistoryLink to={paths.history(space.id, group.profile.id)} />
       <WayOut group={group} />
     </Page>
   );

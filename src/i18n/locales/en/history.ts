@@ -22,4 +22,6 @@ export const history: Words<Originals['history']> = {
   nothing_sent: 'No change has been sent yet.',
   more: 'See earlier ones',
   how_long: 'What changes held is kept for 90 days.',
+  parts_title: 'Written inside it',
+  part_deleted: 'Deleted',
 };

@@ -20,4 +20,6 @@ export const history = {
   nothing_sent: '送った直しは、まだありません。',
   more: 'もっと前を見る',
   how_long: '直しの中身は、90日たつと消えます。',
+  parts_title: 'この中に書いたもの',
+  part_deleted: '消しました',
 } as const;
