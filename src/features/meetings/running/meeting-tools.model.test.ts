@@ -13,12 +13,12 @@ test('minutes that go round ask nobody to speak in turn, to vote or to look at t
   expect(toolsOf({ ...words, meeting: { ...draft, checkingFrom: 2 } })).toEqual(['remarks', 'codes']);
 });
 
-test('settled minutes keep what can still be read: the way of the talk, when there was one, and the result as QR', () => {
+test('settled minutes keep what can still be read: the way of the talk, when there was one', () => {
   const settled = { state: 'confirmed' } as const;
-  expect(toolsOf({ isOpen: false, meeting: settled, remarks: 3 })).toEqual(['remarks', 'codes']);
-  expect(toolsOf({ isOpen: false, meeting: settled, remarks: 0 })).toEqual(['codes']);
+  expect(toolsOf({ isOpen: false, meeting: settled, remarks: 3 })).toEqual(['remarks']);
+  expect(toolsOf({ isOpen: false, meeting: settled, remarks: 0 })).toEqual([]);
 });
 
 test('a group one has left only lets one read', () => {
-  expect(toolsOf({ isOpen: false, meeting: draft, remarks: 1 })).toEqual(['remarks', 'codes']);
+  expect(toolsOf({ isOpen: false, meeting: draft, remarks: 1 })).toEqual(['remarks']);
 });

@@ -17,8 +17,8 @@ interface ToolFacts {
 export const isTalkOver = (meeting: ToolFacts['meeting']): boolean =>
   stateOf(meeting) === 'checking' && runState(meeting) !== 'runs';
 
-/** What makes sense now: settled minutes are read and handed on, nothing else. */
+/** What makes sense now: of settled minutes the way of the talk is read, and the result handed on as any text. */
 export const toolsOf = ({ meeting, isOpen, remarks }: ToolFacts): readonly MeetingTool[] => {
-  if (!isOpen) return remarks > 0 ? ['remarks', 'codes'] : ['codes'];
+  if (!isOpen) return remarks > 0 ? ['remarks'] : [];
   return isTalkOver(meeting) ? ['remarks', 'codes'] : ['remarks', 'screen', 'turns', 'vote', 'codes'];
 };

@@ -48,15 +48,17 @@ export function MeetingTools({ space, sheet }: MeetingToolsProps): ReactNode {
           <VoteRows space={space} votes={votes} />
         </Section>
       )}
-      <Section title={say(isOpen ? 'tools' : 'tools_read')}>
-        <div className="flex flex-wrap gap-3">
-          {tools.map((tool) => (
-            <LinkButton key={tool} kind="outline" icon={places[tool].icon} to={places[tool].path(space, meeting.id)}>
-              {say(`tool_${tool}`)}
-            </LinkButton>
-          ))}
-        </div>
-      </Section>
+      {tools.length > 0 && (
+        <Section title={say(isOpen ? 'tools' : 'tools_read')}>
+          <div className="flex flex-wrap gap-3">
+            {tools.map((tool) => (
+              <LinkButton key={tool} kind="outline" icon={places[tool].icon} to={places[tool].path(space, meeting.id)}>
+                {say(`tool_${tool}`)}
+              </LinkButton>
+            ))}
+          </div>
+        </Section>
+      )}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function RemarkThread({ type, threads, space, sheet, onReply, level }: Re
               </div>
             )}
             {sheet.isOpen && (
-              <div className="mt-1 border-t-1 border-line pt-1">
+              <div className="mt-1 flex flex-wrap justify-between gap-x-2 border-t-1 border-line pt-1">
                 <Button
                   kind="text"
                   icon="talk"
@@ -61,6 +61,7 @@ export function RemarkThread({ type, threads, space, sheet, onReply, level }: Re
                 >
                   {say('remark_reply_do')}
                 </Button>
+                <TurnButton remark={remark} onTurn={setTurned} />
               </div>
             )}
           </li>
@@ -93,7 +94,7 @@ interface RemarkCardProps {
   readonly onTurn: (remark: Remark) => void;
 }
 
-/** One remark with one thing to press: a talk of ten remarks is still read, not a wall of buttons. */
+/** One remark. A reply has one thing to press beside it: a long talk is to be read and is no wall of buttons. */
 function RemarkCard({ remark, sheet, isReply, onTurn }: RemarkCardProps): ReactNode {
   const say = useWords('running');
   const text = remark.text ?? '';
@@ -112,13 +113,21 @@ function RemarkCard({ remark, sheet, isReply, onTurn }: RemarkCardProps): ReactN
         {speaker && <p className="text-dns-16N-130 text-ink-sub">{speaker}</p>}
         {state !== 'sent' && <SyncBadge state={state} />}
       </div>
-      {sheet.isOpen && (
+      {isReply && sheet.isOpen && (
         <div className="ms-auto">
-          <Button kind="text" aria-label={say('remark_sort_of', { text })} onClick={() => onTurn(remark)}>
-            {say('remark_sort_do')}
-          </Button>
+          <TurnButton remark={remark} onTurn={onTurn} />
         </div>
       )}
     </div>
+  );
+}
+
+/** Leads to what sort of remark it is. */
+function TurnButton({ remark, onTurn }: Pick<RemarkCardProps, 'remark' | 'onTurn'>): ReactNode {
+  const say = useWords('running');
+  return (
+    <Button kind="text" aria-label={say('remark_sort_of', { text: remark.text ?? '' })} onClick={() => onTurn(remark)}>
+      {say('remark_sort_do')}
+    </Button>
   );
 }
