@@ -99,7 +99,7 @@ test('from the page of every kind of record one sees who wrote it, what lies ins
     safety: paths.safetyCheck(area, story.safetyCheck),
     project: paths.project(project),
     goal: paths.goal(project, story.goals.goal),
-    issue: paths.issue(project, story.issue),
+    issue: paths.issue(area, story.issue),
     agreement: paths.agreement(project, story.agreement),
     round: paths.round(project, story.shownRound),
     case: paths.caseSheet(project, story.caseSheet),

@@ -27,6 +27,15 @@ test('a record of any kind is found with its title; one that is not here is not'
   expect(await historyOf(store).findAny(space, 'nobody')).toBeNull();
 });
 
+test('records that others name are told by their titles, deleted ones too; what is not here is left out', async () => {
+  const { store } = await createTestStore();
+  const { space, member } = await foundGroup(store);
+  const meeting = await must(store.meetings.createMeeting(space, { on: '2026-11-22', type: 'board', title: '役員会' }));
+  const names = await historyOf(store).namesOf(space, [member, meeting.id, space, 'nobody']);
+  expect([...names.keys()]).toEqual([member, meeting.id, space]);
+  expect(names.get(meeting.id)).toBe('役員会');
+});
+
 test('without the network nobody knows what the others wrote', async () => {
   const { store } = await createTestStore();
   expect(await store.readHistory('space', 'record', null)).toMatchObject({

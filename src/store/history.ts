@@ -41,7 +41,24 @@ export const historyOf = laterPart(({ db }) => ({
     const row = await db.rows.get(rowKey(space, id));
     if (!row) return null;
     const { kind, fields } = row;
-    const title = fields['title'] ?? fields['name'] ?? fields['what'] ?? fields['text'];
-    return { kind, title: typeof title === 'string' ? title : '', fields };
+    return { kind, title: titleOf(fields), fields };
+  },
+
+  /**
+   * What records are called that other records name: members, parties, events, items of an agenda, goals, groups.
+   * @param ids those not on this phone, and those without a title, are left out
+   */
+  async namesOf(space: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const [here, spaces] = await Promise.all([
+      db.rows.bulkGet(ids.map((id) => rowKey(space, id))),
+      db.rows.bulkGet(ids.map((id) => rowKey(id, id))),
+    ]);
+    const names = ids.map((id, place) => [id, titleOf((here[place] ?? spaces[place])?.fields ?? {})] as const);
+    return new Map(names.filter(([, name]) => name !== ''));
   },
 }));
+
+const titleOf = (fields: Fields): string => {
+  const title = fields['title'] ?? fields['name'] ?? fields['what'] ?? fields['text'];
+  return typeof title === 'string' ? title : '';
+};

@@ -6,6 +6,7 @@ import type { WordKey, WordValues } from '#i18n/words.ts';
 import type { ActionItem } from '#store/action-items.ts';
 import type { Decision } from '#store/minutes.ts';
 import { resultOf } from './decision-form.model.ts';
+import type { CountedVote } from './voting/counted-votes.model.ts';
 
 /** Gives the sentences of meetings as plain text. */
 export type SayMeetings = (key: WordKey<Originals['meetings']>, values?: WordValues) => string;
@@ -29,6 +30,10 @@ export const resultWords = (decision: Decision, say: SayMeetings): string => {
   const votes = say('votes', { inFavour: inFavour ?? 0, against: against ?? 0, held: held ?? 0 });
   return byPaper ? say('votes_by_paper', { votes, number: byPaper }) : votes;
 };
+
+/** 賛成 5・反対 1: what came out of a vote. */
+export const figureWords = ({ figures }: Pick<CountedVote, 'figures'>, say: SayMeetings): string =>
+  figures.map(({ text, count }) => say('told_figure', { choice: text, number: count })).join(say('told_between'));
 
 /** Who does it; '' while nobody was chosen. */
 export const whoWords = (action: ActionItem, names: Names): string =>

@@ -42,7 +42,7 @@ test('Ken reads what he wrote, without the marks of the app', () => {
   expect(linesOf(item)).toEqual([
     { field: 'on', mine: { as: 'date', date: '2026-11-22' }, shown: { as: 'nothing' } },
     { field: 'title', mine: { as: 'text', text: '清掃' }, shown: { as: 'nothing' } },
-    { field: 'adults', mine: { as: 'text', text: '9' }, shown: { as: 'nothing' } },
+    { field: 'adults', mine: { as: 'number', value: 9, unit: 'people' }, shown: { as: 'nothing' } },
     { field: 'with', mine: { as: 'people', ids: ['hana', 'ken'] }, shown: { as: 'people', ids: [] } },
   ]);
 });

@@ -1,5 +1,6 @@
 import { fieldName, fieldSpec, isRecordKind, kindSpec } from '#domain/records.ts';
 import type { ReviewField, ReviewItem } from '#store/review.ts';
+import { mannerOf } from '#ui/told-fields.ts';
 import { type NamedField, namedFields, type Said, saidOf, wordOf } from '#ui/said-fields.ts';
 
 /** One place with what the person wrote and what is shown. */
@@ -53,8 +54,7 @@ const isTold = ({ kind, field, mine, shown }: ReviewField, type: ReviewItem['typ
 };
 
 /** `with.<member>`: one line of names instead of a line for each. */
-const isNameList = (kind: string, field: string): boolean =>
-  isRecordKind(kind) && field.includes('.') && fieldSpec(kind, field)?.type === 'bool';
+const isNameList = (kind: string, field: string): boolean => mannerOf(kind, field) === 'people';
 
 const nameLists = (fields: readonly ReviewField[]): ReviewLine[] => {
   const ids = fields.filter(({ kind, field }) => isNameList(kind, field));

@@ -9,7 +9,7 @@ import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import type { KnownEvent } from '../use-event.ts';
 import { EventTime } from './event-time.tsx';
-import { useRepeatWords } from './repeat-words.ts';
+import { useRepeatWords } from '#ui/use-repeat-words.ts';
 
 interface EventPartProps {
   readonly space: string;

@@ -11,7 +11,7 @@ import { NumberField } from '#ui/primitives/number-field.tsx';
 import { Stack } from '#ui/primitives/stack.tsx';
 import type { ReactNode } from 'react';
 import { type EventDraft, fullInputOf, skipsOf } from '../event-draft.model.ts';
-import { useRepeatWords } from './repeat-words.ts';
+import { useRepeatWords } from '#ui/use-repeat-words.ts';
 
 interface RepeatFieldsProps {
   readonly draft: EventDraft;

@@ -1,3 +1,4 @@
+import type { Fields } from '#domain/records.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { historyOf } from '#store/history.ts';
@@ -11,6 +12,7 @@ import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { ChangeCard } from '../components/change-card.tsx';
 import { PartsList } from '../components/parts-list.tsx';
+import { fieldsBefore, idsNamedIn } from '../history-lines.model.ts';
 import { useHistory, type AskedHistory } from '../use-history.ts';
 import { pathBack } from '../path-back.model.ts';
 
@@ -26,28 +28,30 @@ export function HistoryPage({ space, record }: HistoryPageProps): ReactNode {
   const asked = useHistory(space, record);
   const found = useLive((store) => historyOf(store).findAny(space, record), [space, record]);
   const waiting = useLive((store) => historyOf(store).listWaiting(space, record), [space, record]) ?? [];
-  const names = useLive(
-    async (store) => {
-      const [people, parties] = await Promise.all([store.people.namesOf(space), partiesOf(store).listParties(space)]);
-      return new Map([...people, ...parties.map((party) => [party.id, party.name ?? ''] as const)]);
-    },
-    [space],
-  );
   const kind = found?.kind ?? '';
-  const known = names ?? nobody;
+  const names = useNames(space, kind, [...waiting, ...asked.entries]);
+  const firstDay = String(found?.fields['on'] ?? '');
   return (
     <Page title={say('title')} lead={found?.title} back={pathBack(space, search.get('from'))}>
       {waiting.length > 0 && (
         <Section title={say('waiting_title')}>
           <ol className="flex flex-col gap-3">
-            {waiting.map((change) => (
-              <ChangeCard key={change.at} kind={kind} change={change} by={say('by_you')} names={known} />
+            {waiting.map((change, place) => (
+              <ChangeCard
+                key={change.at}
+                kind={kind}
+                change={change}
+                before={fieldsBefore([...waiting.slice(place + 1), ...asked.entries])}
+                firstDay={firstDay}
+                by={say('by_you')}
+                names={names}
+              />
             ))}
           </ol>
         </Section>
       )}
       <Section title={say('sent_title')}>
-        <Sent kind={kind} asked={asked} names={known} hasWaiting={waiting.length > 0} />
+        <Sent kind={kind} asked={asked} firstDay={firstDay} names={names} hasWaiting={waiting.length > 0} />
       </Section>
       <PartsList space={space} record={record} />
       <p className="text-ink-sub">{say.rich('how_long')}</p>
@@ -57,14 +61,36 @@ export function HistoryPage({ space, record }: HistoryPageProps): ReactNode {
 
 const nobody: ReadonlyMap<string, string> = new Map();
 
+/** Names of everybody, of every party, and of the records the edits name. */
+function useNames(
+  space: string,
+  kind: string,
+  edits: readonly { readonly set: Fields }[],
+): ReadonlyMap<string, string> {
+  const ids = [...new Set(edits.flatMap(({ set }) => idsNamedIn(kind, set)))].sort();
+  const names = useLive(
+    async (store) => {
+      const [people, parties, records] = await Promise.all([
+        store.people.namesOf(space),
+        partiesOf(store).listParties(space),
+        historyOf(store).namesOf(space, ids),
+      ]);
+      return new Map([...records, ...people, ...parties.map((party) => [party.id, party.name ?? ''] as const)]);
+    },
+    [space, ids.join(' ')],
+  );
+  return names ?? nobody;
+}
+
 interface SentProps {
   readonly kind: string;
   readonly asked: AskedHistory;
+  readonly firstDay: string;
   readonly names: ReadonlyMap<string, string>;
   readonly hasWaiting: boolean;
 }
 
-function Sent({ kind, asked, names, hasWaiting }: SentProps): ReactNode {
+function Sent({ kind, asked, firstDay, names, hasWaiting }: SentProps): ReactNode {
   const say = useWords('history');
   const common = useWords('common');
   const { entries, isAsking, hasMore, problem, askOn } = asked;
@@ -81,6 +107,8 @@ function Sent({ kind, asked, names, hasWaiting }: SentProps): ReactNode {
               key={`${place}/${entry.at}`}
               kind={kind}
               change={entry}
+              before={fieldsBefore(entries.slice(place + 1))}
+              firstDay={firstDay}
               by={nameOf(entry.member)}
               names={names}
             />

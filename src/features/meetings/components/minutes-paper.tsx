@@ -1,7 +1,7 @@
 import { formatPaperDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
-import { PaperActions, PaperDecisions } from './paper-results.tsx';
+import { PaperActions, PaperDecisions, PaperVotes } from './paper-results.tsx';
 import { PaperFacts, PaperPeople } from './paper-facts.tsx';
 import { PaperSection } from './paper-section.tsx';
 import { PaperCorrections } from '../minutes/paper-corrections.tsx';
@@ -24,6 +24,7 @@ export function MinutesPaper({
   return (
     <>
       <PaperDecisions sheet={sheet} />
+      <PaperVotes sheet={sheet} />
       <PaperActions sheet={sheet} />
       <PaperFacts sheet={sheet} />
       <PaperPeople sheet={sheet} />

@@ -3,7 +3,8 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import type { ActionItem } from '#store/action-items.ts';
 import { Table } from '#ui/primitives/table.tsx';
 import type { ReactNode } from 'react';
-import { resultWords, whoWords } from '../entry-words.ts';
+import { figureWords, resultWords, whoWords } from '../entry-words.ts';
+import { countedVotes } from '../voting/counted-votes.model.ts';
 import { PaperSection } from './paper-section.tsx';
 import type { MeetingSheet } from './use-meeting-sheet.ts';
 
@@ -24,6 +25,23 @@ export function PaperDecisions({ sheet }: { readonly sheet: MeetingSheet }): Rea
         })}
       </ol>
     </section>
+  );
+}
+
+/** 投票: what was counted and stands in no decision; left out when there is none. */
+export function PaperVotes({ sheet }: { readonly sheet: MeetingSheet }): ReactNode {
+  const say = useWords('meetings');
+  const { votes, decisions, meeting } = sheet;
+  const counted = countedVotes(votes, decisions, meeting.state === 'confirmed' ? meeting.confirmedAt : null);
+  if (counted.length === 0) return null;
+  return (
+    <PaperSection title={say('told_votes')} isWhole>
+      <ul>
+        {counted.map((vote) => (
+          <li key={vote.id}>{say('text_result', { text: vote.question, result: figureWords(vote, say) })}</li>
+        ))}
+      </ul>
+    </PaperSection>
   );
 }
 

@@ -12,7 +12,14 @@ export function Papers({ space, sheet }: { readonly space: string; readonly shee
   const locale = useLocale();
   const isDraft = useClosing(sheet.meeting).state !== 'locked';
   const text = minutesText({ ...sheet, isDraft }, say, locale);
+  const { id, title } = sheet.meeting;
   return (
-    <ShareText text={text} subject={sheet.meeting.title ?? ''} paper={paths.printMeeting(space, sheet.meeting.id)} />
+    <ShareText
+      text={text}
+      subject={title ?? ''}
+      paper={paths.printMeeting(space, id)}
+      // While it is talked in they are among its tools.
+      {...(sheet.isOpen ? {} : { codes: paths.meetingCodes(space, id) })}
+    />
   );
 }

@@ -8,6 +8,8 @@ import type { AgendaItem } from '#store/agenda.ts';
 import type { Attendance } from '#store/attendance.ts';
 import type { Meeting } from '#store/meetings.ts';
 import type { Decision, Remark } from '#store/minutes.ts';
+import { type Correction, minutesCheckOf } from '#store/minutes-check.ts';
+import { type Vote, votesOf } from '#store/votes.ts';
 import type { RowState } from '#store/outbox.ts';
 import type { Party } from '#store/parties.ts';
 import type { Member } from '#store/people.ts';
@@ -25,6 +27,9 @@ export interface MeetingSheet {
   readonly decisions: readonly Decision[];
   readonly actions: readonly ActionItem[];
   readonly remarks: readonly Remark[];
+  readonly votes: readonly Vote[];
+  /** 訂正, once the minutes are settled. */
+  readonly corrections: readonly Correction[];
   readonly board: Board;
   readonly attendance: readonly Attendance[];
   readonly quorum: QuorumLine;
@@ -45,12 +50,14 @@ export const useMeetingSheet = (space: string, id: string): MeetingSheet | null 
 const readSheet = async (store: Store, space: string, id: string): Promise<MeetingSheet | null> => {
   const [view, meeting] = await Promise.all([store.spaces.findSpace(space), store.meetings.findMeeting(space, id)]);
   if (!view || !meeting) return null;
-  const [agenda, decisions, actions, remarks, attendance] = await Promise.all([
+  const [agenda, decisions, actions, remarks, attendance, votes, corrections] = await Promise.all([
     agendaOf(store).listAgenda(space, id),
     minutesOf(store).listDecisions(space, id),
     store.actionItems.listActionItems(space, id),
     minutesOf(store).listRemarks(space, id),
     attendanceOf(store).listAttendance(space, id),
+    votesOf(store).listVotes(space, id),
+    minutesCheckOf(store).listCorrections(space, id),
   ]);
   const [members, parties, people, stateOf] = await Promise.all([
     store.people.listMembers(space),
@@ -65,6 +72,8 @@ const readSheet = async (store: Store, space: string, id: string): Promise<Meeti
     decisions,
     actions,
     remarks,
+    votes,
+    corrections,
     board: boardOf({ agenda, decisions, actions, remarks }),
     attendance,
     quorum: quorumOf(attendance, meeting.quorum),

@@ -15,10 +15,12 @@ interface ShareTextProps {
   readonly subject: string;
   /** The paper that says the same. */
   readonly paper: string;
+  /** Where the text is shown as QR codes, for phones without a network. */
+  readonly codes?: string;
 }
 
 /** A result on paper, and as plain text: shared, copied, or as an e-mail. */
-export function ShareText({ text, subject, paper }: ShareTextProps): ReactNode {
+export function ShareText({ text, subject, paper, codes }: ShareTextProps): ReactNode {
   const say = useWords('minutes');
   const copy = async () => notify({ text: say((await copyText(text)) ? 'copied' : 'copy_failed') });
   const mail = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replaceAll('\n', '\r\n'))}`;
@@ -36,6 +38,11 @@ export function ShareText({ text, subject, paper }: ShareTextProps): ReactNode {
         <Button kind="outline" onClick={() => void copy()}>
           {say('copy')}
         </Button>
+        {codes !== undefined && (
+          <LinkButton kind="outline" icon="qr" to={codes}>
+            {say('as_codes')}
+          </LinkButton>
+        )}
         <a href={mail} className={buttonLook('outline', false)}>
           {say('mail')}
         </a>

@@ -58,7 +58,7 @@ export const countSigns = (
 export type MinutesState = 'draft' | 'checking' | 'confirmed';
 
 /** The state of a meeting's minutes. */
-export const stateOf = (meeting: Meeting): MinutesState => {
+export const stateOf = (meeting: Pick<Meeting, 'state' | 'checkingFrom'>): MinutesState => {
   if (meeting.state === 'confirmed') return 'confirmed';
   return meeting.checkingFrom == null ? 'draft' : 'checking';
 };

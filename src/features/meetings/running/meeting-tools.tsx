@@ -1,12 +1,12 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { useLive } from '#store/react.tsx';
-import { votesOf } from '#store/votes.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
+import type { IconName } from '#ui/primitives/icon.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import type { ReactNode } from 'react';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
+import { type MeetingTool, toolsOf } from './meeting-tools.model.ts';
 import { VoteRows } from '../voting/vote-rows.tsx';
 
 interface MeetingToolsProps {
@@ -17,8 +17,7 @@ interface MeetingToolsProps {
 /** Votes that are open now, on top of the board: nobody should miss them. */
 export function OpenVotes({ space, sheet }: MeetingToolsProps): ReactNode {
   const say = useWords('running');
-  const votes = useLive((store) => votesOf(store).listVotes(space, sheet.meeting.id), [space, sheet.meeting.id]);
-  const open = (votes ?? []).filter((vote) => vote.state !== 'closed');
+  const open = sheet.votes.filter((vote) => vote.state !== 'closed');
   if (!sheet.isOpen) return null;
   return open.map((vote) => (
     <Banner
@@ -37,11 +36,11 @@ export function OpenVotes({ space, sheet }: MeetingToolsProps): ReactNode {
   ));
 }
 
-/** Votes of the meeting, and what helps while it runs. */
+/** Votes of the meeting, and what helps while it runs; settled minutes only keep what can be read. */
 export function MeetingTools({ space, sheet }: MeetingToolsProps): ReactNode {
   const say = useWords('running');
-  const { id } = sheet.meeting;
-  const votes = useLive((store) => votesOf(store).listVotes(space, id), [space, id]) ?? [];
+  const { meeting, isOpen, remarks, votes } = sheet;
+  const tools = toolsOf({ meeting, isOpen, remarks: remarks.length });
   return (
     <>
       {votes.length > 0 && (
@@ -49,29 +48,27 @@ export function MeetingTools({ space, sheet }: MeetingToolsProps): ReactNode {
           <VoteRows space={space} votes={votes} />
         </Section>
       )}
-      <Section title={say('tools')}>
-        <div className="flex flex-wrap gap-3">
-          <LinkButton kind="outline" icon="talk" to={paths.meetingRemarks(space, id)}>
-            {say('tool_remarks')}
-          </LinkButton>
-          <LinkButton kind="outline" icon="eye" to={paths.meetingScreen(space, id)}>
-            {say('tool_screen')}
-          </LinkButton>
-          {sheet.isOpen && (
-            <>
-              <LinkButton kind="outline" icon="people" to={paths.meetingTurns(space, id)}>
-                {say('tool_turns')}
+      {tools.length > 0 && (
+        <Section title={say(isOpen ? 'tools' : 'tools_read')}>
+          <div className="flex flex-wrap gap-3">
+            {tools.map((tool) => (
+              <LinkButton key={tool} kind="outline" icon={places[tool].icon} to={places[tool].path(space, meeting.id)}>
+                {say(`tool_${tool}`)}
               </LinkButton>
-              <LinkButton kind="outline" icon="check" to={paths.newVote(space, id)}>
-                {say('tool_vote')}
-              </LinkButton>
-            </>
-          )}
-          <LinkButton kind="outline" icon="qr" to={paths.meetingCodes(space, id)}>
-            {say('tool_codes')}
-          </LinkButton>
-        </div>
-      </Section>
+            ))}
+          </div>
+        </Section>
+      )}
     </>
   );
 }
+
+const places: {
+  readonly [tool in MeetingTool]: { readonly icon: IconName; readonly path: (space: string, id: string) => string };
+} = {
+  remarks: { icon: 'talk', path: paths.meetingRemarks },
+  screen: { icon: 'eye', path: paths.meetingScreen },
+  turns: { icon: 'people', path: paths.meetingTurns },
+  vote: { icon: 'check', path: paths.newVote },
+  codes: { icon: 'qr', path: paths.meetingCodes },
+};

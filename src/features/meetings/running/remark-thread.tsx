@@ -34,7 +34,7 @@ export function RemarkThread({ type, threads, space, sheet, onReply, level }: Re
     tell(done.ok ? { ok: true, value: { id: before.id, undo } } : done, say('remark_turned'));
   };
   const row = (remark: Remark, isReply: boolean) => (
-    <RemarkCard key={remark.id} remark={remark} sheet={sheet} isReply={isReply} onReply={onReply} onTurn={setTurned} />
+    <RemarkCard key={remark.id} remark={remark} sheet={sheet} isReply={isReply} onTurn={setTurned} />
   );
   return (
     <section aria-label={say(`type_${type}`)} className="flex flex-col gap-2">
@@ -46,7 +46,24 @@ export function RemarkThread({ type, threads, space, sheet, onReply, level }: Re
         {threads.map(({ remark, replies }) => (
           <li key={remark.id} className="rounded-12 border-1 border-line bg-white px-3 py-2">
             {row(remark, false)}
-            {replies.map((reply) => row(reply, true))}
+            {replies.length > 0 && (
+              <div className="flex flex-col gap-2 border-s-4 border-line ps-3">
+                {replies.map((reply) => row(reply, true))}
+              </div>
+            )}
+            {sheet.isOpen && (
+              <div className="mt-1 flex flex-wrap justify-between gap-x-2 border-t-1 border-line pt-1">
+                <Button
+                  kind="text"
+                  icon="talk"
+                  aria-label={say('remark_reply_of', { text: remark.text ?? '' })}
+                  onClick={() => onReply(remark.id)}
+                >
+                  {say('remark_reply_do')}
+                </Button>
+                <TurnButton remark={remark} onTurn={setTurned} />
+              </div>
+            )}
           </li>
         ))}
       </ul>
@@ -74,38 +91,43 @@ interface RemarkCardProps {
   readonly remark: Remark;
   readonly sheet: MeetingSheet;
   readonly isReply: boolean;
-  readonly onReply: (remarkId: string) => void;
   readonly onTurn: (remark: Remark) => void;
 }
 
-function RemarkCard({ remark, sheet, isReply, onReply, onTurn }: RemarkCardProps): ReactNode {
+/** One remark. A reply has one thing to press beside it: a long talk is to be read and is no wall of buttons. */
+function RemarkCard({ remark, sheet, isReply, onTurn }: RemarkCardProps): ReactNode {
   const say = useWords('running');
   const text = remark.text ?? '';
   const state = sheet.stateOf(remark.id);
   const speaker = sheet.names.get(remark.speakerId ?? '');
   return (
-    <div className={isReply ? 'ms-2 border-s-4 border-line ps-3' : ''}>
-      <p className="whitespace-pre-wrap">
+    <div className="flex flex-wrap items-start justify-between gap-x-2">
+      <div className="min-w-36 flex-1 py-1">
         {isReply && (
-          <span className="me-2 inline-flex items-center gap-1 text-std-16B-170">
+          <p className="flex items-center gap-1 text-std-16B-170">
             <Icon name={remarkIcon(remark.type ?? 'none')} className="size-[1.125em]" />
             {say(`type_${remark.type ?? 'none'}`)}
-          </span>
+          </p>
         )}
-        {text}
-      </p>
-      {speaker && <p className="text-dns-16N-130 text-ink-sub">{speaker}</p>}
-      {state !== 'sent' && <SyncBadge state={state} />}
-      {sheet.isOpen && (
-        <div className="flex flex-wrap gap-2">
-          <Button kind="text" aria-label={say('remark_reply_of', { text })} onClick={() => onReply(remark.id)}>
-            {say('remark_reply_do')}
-          </Button>
-          <Button kind="text" aria-label={say('remark_sort_of', { text })} onClick={() => onTurn(remark)}>
-            {say('remark_sort')}
-          </Button>
+        <p className="whitespace-pre-wrap">{text}</p>
+        {speaker && <p className="text-dns-16N-130 text-ink-sub">{speaker}</p>}
+        {state !== 'sent' && <SyncBadge state={state} />}
+      </div>
+      {isReply && sheet.isOpen && (
+        <div className="ms-auto">
+          <TurnButton remark={remark} onTurn={onTurn} />
         </div>
       )}
     </div>
+  );
+}
+
+/** Leads to what sort of remark it is. */
+function TurnButton({ remark, onTurn }: Pick<RemarkCardProps, 'remark' | 'onTurn'>): ReactNode {
+  const say = useWords('running');
+  return (
+    <Button kind="text" aria-label={say('remark_sort_of', { text: remark.text ?? '' })} onClick={() => onTurn(remark)}>
+      {say('remark_sort_do')}
+    </Button>
   );
 }

@@ -11,9 +11,9 @@ import { useUnsaved } from '#ui/unsaved.ts';
 import { useWakeLock } from '#ui/use-wake-lock.ts';
 import type { ReactNode } from 'react';
 import { tellFailure } from '../components/tell.ts';
-import { stateOf } from '../minutes/sign-list.model.ts';
 import type { BoardDesk } from '../components/use-board-desk.ts';
 import type { MeetingSheet } from '../components/use-meeting-sheet.ts';
+import { isTalkOver } from './meeting-tools.model.ts';
 import { currentItem, followingItem, mayRun } from './running.model.ts';
 import { TimeLine } from './time-line.tsx';
 import { useNow } from './use-now.ts';
@@ -30,9 +30,7 @@ export function RunPanel({ space, sheet, desk }: RunPanelProps): ReactNode {
   const say = useWords('running');
   useScreenVoice(sheet.meeting.id, desk?.part ?? '');
   const state = runState(sheet.meeting);
-  // Whose minutes go round for checking is over: nobody prepares or begins it.
-  const isOver = stateOf(sheet.meeting) === 'checking' && state !== 'runs';
-  if (!sheet.isOpen || isOver) return null;
+  if (!sheet.isOpen || isTalkOver(sheet.meeting)) return null;
   return (
     <Card title={say('part')}>
       <div className="flex flex-col gap-3">

@@ -1,7 +1,8 @@
+import type { Scalar } from '#domain/records.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import type { ReviewItem } from '#store/review.ts';
 import type { ReactNode } from 'react';
-import type { Said } from '#ui/said-fields.ts';
+import { type Said, saidOf, wordOf } from '#ui/said-fields.ts';
 import { linesOf, type ReviewLine } from '../review-lines.model.ts';
 import { useNames, useSaid } from '../use-said.ts';
 
@@ -31,7 +32,7 @@ function Boxes({ item, line }: { readonly item: ReviewItem; readonly line: Revie
     return (
       <Pair>
         <Box item={item} label={say('mine_shown')} said={line.shown} isMine />
-        <Box item={item} label={theirs} said={otherSaid(item.other, line)} />
+        <Box item={item} label={theirs} said={otherSaid(item, item.other, line)} />
       </Pair>
     );
   }
@@ -44,20 +45,9 @@ function Boxes({ item, line }: { readonly item: ReviewItem; readonly line: Revie
 }
 
 /** The value that is not shown, said in the manner of the one that is. */
-const otherSaid = (other: string | number | boolean | null, { shown, mine }: ReviewLine): Said => {
-  if (other === null || other === '') return { as: 'nothing' };
-  if (typeof other === 'boolean') return { as: 'truth', isTrue: other };
-  const text = String(other);
-  switch (shown.as === 'nothing' ? mine.as : shown.as) {
-    case 'date':
-      return { as: 'date', date: text };
-    case 'word':
-      return { as: 'word', word: text };
-    case 'people':
-      return { as: 'people', ids: [text] };
-    default:
-      return { as: 'text', text };
-  }
+const otherSaid = (item: ReviewItem, other: Scalar, { field }: ReviewLine): Said => {
+  const place = item.fields.find((one) => wordOf(one.field) === field);
+  return saidOf(place?.kind ?? '', place?.field ?? '', other);
 };
 
 function Pair({ children }: { readonly children: ReactNode }): ReactNode {

@@ -13,6 +13,8 @@ export const history: Words<Originals['history']> = {
   did_deleted: 'Deleted it.',
   did_restored: 'Brought it back.',
   did_wrote: 'Wrote in the long text.',
+  text_gone: 'Taken out',
+  text_new: 'Added',
   other_fields: 'Other fields',
   was_refused: 'This change was not accepted.',
   was_lost: 'Somebody else changed the same place, and theirs is shown.',

@@ -132,6 +132,7 @@ export const minutes: Words<Originals['minutes']> = {
   text_more: '- {{number}} more in the notebook',
   copy: 'Copy the text',
   send: 'Send the text',
+  as_codes: 'Show as QR code',
   mail: 'Send by e-mail',
   show_text: 'See the text',
   copied: 'Copied. You can paste it into a messenger.',

@@ -11,6 +11,8 @@ export const history = {
   did_deleted: '消しました。',
   did_restored: '消したものをもどしました。',
   did_wrote: '長い文を書きました。',
+  text_gone: '消したところ',
+  text_new: '書き足したところ',
   other_fields: 'ほかの項目',
   was_refused: 'この直しは、受け付けられませんでした。',
   was_lost: '同じところをほかの人も直し、そちらが見えています。',

@@ -138,6 +138,7 @@ export const minutes = {
   text_more: '・ほか{{number}}件（ノートにあります）',
   copy: '文章をうつす（コピー）',
   send: '文章をLINEなどで送る',
+  as_codes: 'QRで見せる',
   mail: 'メールで送る',
   show_text: '文章を見る',
   copied: 'コピーしました。LINEなどに貼りつけられます。',
