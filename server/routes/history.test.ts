@@ -133,13 +133,17 @@ onEachStore('who wrote what', (appOf) => {
       expect(JSON.stringify(await told(ken, about))).not.toContain('けが');
     });
 
-    test('people, votes, ways in and sheets of rounds', async () => {
-      const vote = newId(app);
-      await aki.sync(space, [born('vote', vote, { title: '会長', authorId: akiId })]);
+    test('people, ballots and ways in, though what a vote asked is told', async () => {
+      const meetingId = await put(aki, 'meeting', { on: '2026-11-22', state: 'draft', authorId: akiId });
+      const words = { question: '会費を上げますか', 'choice.yes': '賛成', 'choice.no': '反対' };
+      const vote = await put(aki, 'vote', { meetingId, ...words, voice: 'open', state: 'open', authorId: akiId });
+      const ballot = derivedId('ballot', space, { voteId: vote, memberId: kenId }) ?? '';
+      await ken.edit(space, [born('ballot', ballot, { voteId: vote, memberId: kenId, choice: 'yes' })]);
       const rows = (await aki.sync(space, [])).spaces[0]?.rows ?? [];
-      const seldom = rows.filter(({ kind }) => ['member', 'invitation', 'evaluationRound', 'vote'].includes(kind));
-      expect(seldom.map(({ kind }) => kind)).toContain('member');
-      for (const { id } of seldom) expect(await ask(aki, id)).toMatchObject(unknown);
+      const untold = rows.filter(({ kind }) => ['member', 'invitation', 'ballot'].includes(kind));
+      expect(new Set(untold.map(({ kind }) => kind))).toEqual(new Set(['member', 'invitation', 'ballot']));
+      for (const { id } of untold) expect(await ask(aki, id)).toMatchObject(unknown);
+      expect((await told(aki, vote)).entries[0]?.set).toMatchObject(words);
     });
   });
 

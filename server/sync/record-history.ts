@@ -43,8 +43,9 @@ export const recordHistory = async (
 };
 
 /**
- * Kinds that are read by the same people all their lives. Not among them: sheets, votes, opinions and what rounds are made of,
- * which somebody may come to read later than they were written or without names; people, whose old names and numbers are theirs.
+ * Kinds that are read by the same people all their lives. Not among them: sheets, ballots, opinions and what rounds are made of,
+ * which somebody may come to read later than they were written or without names; people, whose old names and numbers are theirs;
+ * packages and public pages, which are copies that stay as they were made.
  */
 const told: ReadonlySet<string> = new Set<RecordKind>([
   'space',
@@ -60,6 +61,7 @@ const told: ReadonlySet<string> = new Set<RecordKind>([
   'decision',
   'actionItem',
   'correction',
+  'vote',
   'duty',
   'goal',
   'indicator',
@@ -68,6 +70,9 @@ const told: ReadonlySet<string> = new Set<RecordKind>([
   'agreement',
   'addendum',
   'thanks',
+  'evidence',
+  'evaluationRound',
+  'caseSheet',
   'attachment',
   'logTemplate',
   'ledgerEntry',

@@ -1,4 +1,5 @@
 /** The server without a socket, and people with phones who talk to it as the app does. */
+import { isSealedKind } from '#domain/policy/sealed-kinds.ts';
 import { randomBytes } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Fields } from '#domain/records.ts';
@@ -96,7 +97,9 @@ export const newPhone = (app: AppUnderTest, address = '203.0.113.7'): Phone => {
     open: (more = {}) => phone.post('/api/session', { secret: phone.secret, ...more }),
     async sync(space, ops, intent = 'test.edit') {
       const n = (numbers.get(space) ?? 0) + 1;
-      const push = ops.length === 0 ? [] : [{ n, at: stamps.next(), intent, schema: 1, ops }];
+      // What may have to be forgotten is sent with random bits, as the protocol asks.
+      const salt = ops.some(({ kind }) => isSealedKind(kind)) ? { salt: randomBytes(16).toString('hex') } : {};
+      const push = ops.length === 0 ? [] : [{ n, at: stamps.next(), intent, schema: 1, ops, ...salt }];
       const request = {
         protocol: 1,
         schema: 1,

@@ -5,7 +5,6 @@ import { paths } from '#paths';
 import { publicationsOf } from '#store/publications.ts';
 import { useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
-import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
@@ -79,7 +78,6 @@ export function PublicationPage({ space, id }: { readonly space: string; readonl
           </div>
         </Section>
         {state !== 'withdrawn' && speaks && <WithdrawButton space={space} id={id} />}
-        <HistoryLink to={paths.history(space, id)} />
       </div>
       {state === 'public' && speaks && <KeptPaper record={record} />}
     </Page>

@@ -5,7 +5,6 @@ import { paths } from '#paths';
 import { outsideOf } from '#store/outside.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
-import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -46,7 +45,6 @@ export function ReviewPackagePage({ space, id }: { readonly space: string; reado
       <LinkButton kind="outline" icon="print" wide to={paths.printReview(space, id)}>
         {say('print')}
       </LinkButton>
-      {!view.isOutside && <HistoryLink to={paths.history(space, id)} />}
     </Page>
   );
 }

@@ -4,7 +4,6 @@ import { paths } from '#paths';
 import type { Member } from '#store/people.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
-import { HistoryLink } from '#ui/primitives/history-link.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Card } from '#ui/primitives/card.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
@@ -72,7 +71,6 @@ function PersonFacts({ roster, member }: PersonProps): ReactNode {
       )}
       {isHere && <HandOver roster={roster} member={member} />}
       {isHere && <TakeOff roster={roster} member={member} />}
-      <HistoryLink to={paths.history(id, member.id)} />
       {isMe && space.state === 'shared' && (
         <LinkButton kind="danger" to={paths.leave(id)}>
           {say('more_leave')}
