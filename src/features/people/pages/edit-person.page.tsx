@@ -2,7 +2,8 @@ import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import type { Member } from '#store/people.ts';
-import { useStore } from '#store/react.tsx';
+import { type Draft, useDraft, useStore } from '#store/react.tsx';
+import { draftLike } from '#ui/draft-shape.ts';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
@@ -13,26 +14,37 @@ import { useLocation } from 'wouter';
 import { MissingPerson } from '../components/missing-person.tsx';
 import { PersonFields } from '../components/person-fields.tsx';
 import { rolesOf, whyNotChange } from '../permissions.model.ts';
-import { changesOf, formOf } from '../person-form.model.ts';
+import { changesOf, emptyPerson, formOf, type PersonForm } from '../person-form.model.ts';
 import { type Roster, usePerson } from '../use-roster.ts';
 
 /** Changes what the roster says of somebody: as much of it as I may. */
 export function EditPersonPage({ space, person }: { readonly space: string; readonly person: string }): ReactNode {
   const found = usePerson(space, person);
-  if (found === undefined) return null;
-  return found === null ? <MissingPerson space={space} /> : <EditPersonForm {...found} />;
+  const draft = useDraft(`person.edit/${person}`, draftLike(emptyPerson));
+  if (found === undefined || draft.found === undefined) return null;
+  return found === null ? <MissingPerson space={space} /> : <EditPersonForm {...found} kept={draft} />;
 }
 
-function EditPersonForm({ roster, member }: { readonly roster: Roster; readonly member: Member }): ReactNode {
+interface EditPersonFormProps {
+  readonly roster: Roster;
+  readonly member: Member;
+  readonly kept: Draft<PersonForm>;
+}
+
+function EditPersonForm({ roster, member, kept }: EditPersonFormProps): ReactNode {
   const say = useWords('people');
   const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
   const [before] = useState(() => formOf(member));
-  const [form, setForm] = useState(before);
+  const [form, setForm] = useState(kept.found ?? before);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   useUnsaved(form !== before);
+  const type = (next: PersonForm) => {
+    setForm(next);
+    kept.save(next);
+  };
   const { id, space } = roster;
   const isMe = member.id === space.me.memberId;
   const hasOffice = whyNotChange(roster, member, { office: ' ' }) === null;
@@ -49,6 +61,7 @@ function EditPersonForm({ roster, member }: { readonly roster: Roster; readonly 
       const fieldId = saved.error.place?.endsWith('/role') ? 'role' : 'name';
       return setErrors([{ fieldId, text: errorWords(saved.error.code).text }]);
     }
+    kept.clear();
     notify({ text: say('saved') });
     return navigate(paths.person(id, member.id), { replace: true });
   };
@@ -66,7 +79,7 @@ function EditPersonForm({ roster, member }: { readonly roster: Roster; readonly 
     >
       <PersonFields
         form={form}
-        onForm={setForm}
+        onForm={type}
         nameError={errors.find((error) => error.fieldId === 'name')?.text}
         hasOffice={hasOffice}
         roles={roles}

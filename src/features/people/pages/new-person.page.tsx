@@ -1,7 +1,8 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { useStore } from '#store/react.tsx';
+import { type Draft, useDraft, useStore } from '#store/react.tsx';
+import { draftLike } from '#ui/draft-shape.ts';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
@@ -11,24 +12,34 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { PersonFields } from '../components/person-fields.tsx';
 import { rolesOf, whyNotAdd } from '../permissions.model.ts';
-import { changesOf, emptyPerson } from '../person-form.model.ts';
+import { changesOf, emptyPerson, type PersonForm } from '../person-form.model.ts';
 import { type Roster, useRoster } from '../use-roster.ts';
 
 /** Writes somebody on the roster, with or without a phone. */
 export function NewPersonPage({ space }: { readonly space: string }): ReactNode {
   const roster = useRoster(space);
-  return roster ? <NewPersonForm roster={roster} /> : null;
+  const draft = useDraft(`person.new/${space}`, draftLike(emptyPerson));
+  return roster && draft.found !== undefined ? <NewPersonForm roster={roster} kept={draft} /> : null;
 }
 
-function NewPersonForm({ roster }: { readonly roster: Roster }): ReactNode {
+interface NewPersonFormProps {
+  readonly roster: Roster;
+  readonly kept: Draft<PersonForm>;
+}
+
+function NewPersonForm({ roster, kept }: NewPersonFormProps): ReactNode {
   const say = useWords('people');
   const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
-  const [form, setForm] = useState(emptyPerson);
+  const [form, setForm] = useState(kept.found ?? emptyPerson);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   useUnsaved(form !== emptyPerson);
+  const type = (next: PersonForm) => {
+    setForm(next);
+    kept.save(next);
+  };
   const { id, space } = roster;
   const { partyId } = space.me;
   const roles = rolesOf(space.kind).filter(
@@ -42,6 +53,7 @@ function NewPersonForm({ roster }: { readonly roster: Roster }): ReactNode {
     const added = await store.people.createRosterMember(id, input);
     setIsBusy(false);
     if (!added.ok) return setErrors([{ fieldId: 'name', text: errorWords(added.error.code).text }]);
+    kept.clear();
     notify({ text: say('added', { name: form.name.trim() }), undo: () => void added.value.undo() });
     return navigate(paths.people(id), { replace: true });
   };
@@ -58,7 +70,7 @@ function NewPersonForm({ roster }: { readonly roster: Roster }): ReactNode {
         </Button>
       }
     >
-      <PersonFields form={form} onForm={setForm} nameError={errors[0]?.text} hasOffice roles={roles} />
+      <PersonFields form={form} onForm={type} nameError={errors[0]?.text} hasOffice roles={roles} />
     </Page>
   );
 }

@@ -1,8 +1,9 @@
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { useStore } from '#store/react.tsx';
+import { type Draft, useDraft, useStore } from '#store/react.tsx';
 import { safetyOf } from '#store/safety.ts';
+import { draftLike } from '#ui/draft-shape.ts';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
@@ -17,16 +18,31 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 
 const offered = ['title_quake', 'title_rain', 'title_snow', 'title_drill'] as const;
+const emptyCheck = { title: '', note: '', isDrill: false };
 const longest = { title: 100, note: 400 } as const;
 
 /** 安否をきく: what has happened, and whether it is a drill. */
 export function NewSafetyCheckPage({ space }: { readonly space: string }): ReactNode {
+  const draft = useDraft(`safetyCheck.new/${space}`, draftLike(emptyCheck));
+  return draft.found === undefined ? null : <NewCheckForm space={space} kept={draft} />;
+}
+
+interface NewCheckFormProps {
+  readonly space: string;
+  readonly kept: Draft<typeof emptyCheck>;
+}
+
+function NewCheckForm({ space, kept }: NewCheckFormProps): ReactNode {
   const say = useWords('safety');
   const store = useStore();
   const [, navigate] = useLocation();
-  const [form, setForm] = useState({ title: '', note: '', isDrill: false });
+  const [form, show] = useState(kept.found ?? emptyCheck);
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
+  const setForm = (next: typeof emptyCheck) => {
+    show(next);
+    kept.save(next);
+  };
   useUnsaved(form.title !== '' || form.note !== '');
   const wrong = (field: string) => errors.find(({ fieldId }) => fieldId === field)?.text;
   const submit = async () => {
@@ -40,6 +56,7 @@ export function NewSafetyCheckPage({ space }: { readonly space: string }): React
     if (found.length > 0) return;
     const done = await safetyOf(store).startCheck(space, form);
     if (!done.ok) return setFailure(done.error.code);
+    kept.clear();
     notify({ text: say('started') });
     navigate(paths.safetyCheck(space, done.value), { replace: true });
   };

@@ -2,7 +2,8 @@ import { spaceSorts } from '#domain/records.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { useStore } from '#store/react.tsx';
+import { type Draft, useDraft, useStore } from '#store/react.tsx';
+import { draftLike } from '#ui/draft-shape.ts';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { ChipSet } from '#ui/primitives/chip-set.tsx';
@@ -21,15 +22,26 @@ import { type Group, useGroup } from '../use-group.ts';
 /** Changes the facts of a group. */
 export function EditGroupPage({ space }: { readonly space: string }): ReactNode {
   const group = useGroup(space);
-  if (group === undefined) return null;
-  return group === null ? <MissingGroup /> : <EditGroupForm group={group} />;
+  return group === null ? <MissingGroup /> : group && <KeptGroupForm group={group} />;
 }
 
-function EditGroupForm({ group }: { readonly group: Group }): ReactNode {
+function KeptGroupForm({ group }: { readonly group: Group }): ReactNode {
+  const [before] = useState(() => groupFormOf(group.profile, (group.profile.foundedOn ?? '').replaceAll('-', '/')));
+  const draft = useDraft(`group.edit/${group.space.id}`, draftLike(before));
+  return draft.found === undefined ? null : <EditGroupForm group={group} before={before} kept={draft} />;
+}
+
+interface EditGroupFormProps {
+  readonly group: Group;
+  readonly before: GroupForm;
+  readonly kept: Draft<GroupForm>;
+}
+
+function EditGroupForm(props: EditGroupFormProps): ReactNode {
   const say = useWords('settings');
   const common = useWords('common');
-  const { form, setForm, errors, isBusy, save } = useGroupForm(group);
-  const { space } = group;
+  const { form, setForm, errors, isBusy, save } = useGroupForm(props);
+  const { space } = props.group;
   const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
   return (
     <Page
@@ -114,12 +126,15 @@ function SortAndYear({ form, onForm }: FieldsProps): ReactNode {
 }
 
 /** The form with its saving; only what was touched is written. */
-function useGroupForm({ space, profile }: Group) {
+function useGroupForm({ group: { space }, before, kept }: EditGroupFormProps) {
   const say = useWords('settings');
   const store = useStore();
   const [, navigate] = useLocation();
-  const [before] = useState(() => groupFormOf(profile, (profile.foundedOn ?? '').replaceAll('-', '/')));
-  const [form, setForm] = useState(before);
+  const [form, show] = useState(kept.found ?? before);
+  const setForm = (next: GroupForm) => {
+    show(next);
+    kept.save(next);
+  };
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const [isBusy, setIsBusy] = useState(false);
   useUnsaved(form !== before);
@@ -132,6 +147,7 @@ function useGroupForm({ space, profile }: Group) {
     const saved = await store.spaces.changeProfile(space.id, groupChanges(before, form));
     setIsBusy(false);
     if (!saved.ok) return setErrors([{ fieldId: 'name', text: errorWords(saved.error.code).text }]);
+    kept.clear();
     notify({ text: say('group_saved') });
     return navigate(paths.group(space.id), { replace: true });
   };
