@@ -59,7 +59,7 @@ test('somebody asks to be told of news, chooses an hour, is told while the app i
     const blank = await context.newPage();
     const door = await openPushDoor(await context.newCDPSession(blank), server.address);
     await page.goto('about:blank');
-    await door.sleep();
+    await door.stopWorker();
     await door.deliver({ code: 'news', count: 3 });
     await expect.poll(() => shownBy(context)).toEqual(['協働ノート: 新しいお知らせが3件あります']);
     expect(await tapNotification(workerOf(context))).toEqual(['open /']);

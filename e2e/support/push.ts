@@ -57,7 +57,7 @@ export interface PushDoor {
   /** Hands a message to the service worker, which is started for it when it sleeps. */
   deliver(message: object): Promise<void>;
   /** Puts the service worker to sleep. */
-  sleep(): Promise<void>;
+  stopWorker(): Promise<void>;
 }
 
 /** @param session of any page of the browser, also an empty one */
@@ -74,7 +74,7 @@ export const openPushDoor = async (session: CDPSession, origin: string): Promise
     async deliver(message) {
       await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data: JSON.stringify(message) });
     },
-    async sleep() {
+    async stopWorker() {
       await session.send('ServiceWorker.stopAllWorkers');
     },
   };

@@ -71,10 +71,10 @@ const subscribe = async (key: string): Promise<PushSubscription> => {
 };
 
 const withinPatience = <T>(work: Promise<T>): Promise<T> =>
-  new Promise((done, failed) => {
-    const timer = setTimeout(() => failed(new Error('no push service')), patienceMs);
-    work.then(done, failed).finally(() => clearTimeout(timer));
-  });
+  Promise.race([
+    work,
+    new Promise<never>((_, fail) => setTimeout(() => fail(new Error('no push service')), patienceMs)),
+  ]);
 
 const patienceMs = 20_000;
 
