@@ -84,8 +84,16 @@ test('somebody asks to be told of news, chooses an hour, is told while the app i
     expect(await shownBy(context)).toEqual([]);
   });
 
-  await test.step('one tap stops it', async () => {
+  await test.step('new keys at home need a new tap, and the settings say so', async () => {
     await page.goto('/settings');
+    await page.evaluate((older) => localStorage.setItem('push-service', older), 'A'.repeat(87));
+    await page.reload();
+    await expect(page.getByText('このスマホで受けとっています。')).toBeHidden();
+    await onButton(page).tap();
+    await expect(page.getByText('このスマホで受けとっています。')).toBeVisible();
+  });
+
+  await test.step('one tap stops it', async () => {
     await page.getByRole('button', { name: 'お知らせをやめる' }).tap();
     await expect(page.getByRole('status').filter({ hasText: 'お知らせをやめました。' })).toBeVisible();
     await page.reload();

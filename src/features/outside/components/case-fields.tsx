@@ -10,10 +10,18 @@ import { CheckRows } from '#ui/primitives/choice-rows.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
-import { TextField } from '#ui/primitives/text-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { caseEffects, type CaseForm, caseInput, caseLimits, caseTexts } from '../case-form.model.ts';
+import { CountedLine } from './counted-line.tsx';
+import {
+  caseEffects,
+  type CaseForm,
+  caseInput,
+  caseLimits,
+  caseTexts,
+  checkCase,
+  longestTitle,
+} from '../case-form.model.ts';
 
 interface CaseFieldsProps {
   readonly space: string;
@@ -39,10 +47,11 @@ export function CaseFields({ space, id, begin, keep, forget }: CaseFieldsProps):
     setForm(next);
     keep(next);
   };
+  const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
   const save = async () => {
-    const isUntitled = form.title.trim() === '';
-    setErrors(isUntitled ? [{ fieldId: 'title', text: say('case_error_title') }] : []);
-    if (isUntitled) return;
+    const problems = checkCase(form);
+    setErrors(problems.map(({ fieldId, key, limit }) => ({ fieldId, text: say(key, { limit }) })));
+    if (problems.length > 0) return;
     const input = caseInput(form);
     const cases = publicationsOf(store);
     const done = id === null ? await cases.createCase(space, input) : await cases.changeCase(space, id, input);
@@ -65,22 +74,25 @@ export function CaseFields({ space, id, begin, keep, forget }: CaseFieldsProps):
       }
     >
       {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
-      <TextField
+      <CountedLine
         id="title"
         label={say('case_title')}
         mark="required"
         value={form.title}
-        onValue={(title) => change({ title: title.slice(0, 100) })}
-        error={errors[0]?.text}
+        onValue={(title) => change({ title })}
+        limit={longestTitle}
+        error={wrong('title')}
       />
       {caseTexts.map((name) => (
         <TextAreaField
           key={name}
+          id={name}
           label={say(`case_${name}`)}
           rows={4}
           limit={caseLimits[name]}
           value={form.texts[name]}
           onValue={(text) => change({ texts: { ...form.texts, [name]: text } })}
+          error={wrong(name)}
         />
       ))}
       <CheckRows

@@ -14,14 +14,15 @@ import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
-import { TextField } from '#ui/primitives/text-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { CountedLine } from '../components/counted-line.tsx';
 import { NamesWarning } from '../components/names-warning.tsx';
 import { PageBlocks } from '../components/page-blocks.tsx';
 import { namesInPage } from '../names-in-page.ts';
 import {
   checkPublication,
+  longestTitle,
   type PublicationForm,
   publicationPage,
   readPublicationDraft,
@@ -164,12 +165,13 @@ function PublicationFields({ space, story, cases, names, begin, keep, forget }: 
         <p>{say.rich('none_chosen')}</p>
       ) : (
         <>
-          <TextField
+          <CountedLine
             id="title"
             label={say('field_title')}
             mark="required"
             value={form.title}
-            onValue={(title) => change({ title: title.slice(0, 100) })}
+            onValue={(title) => change({ title })}
+            limit={longestTitle}
             error={wrong('title')}
           />
           <TextAreaField

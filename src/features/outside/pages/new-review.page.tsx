@@ -14,14 +14,14 @@ import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
-import { TextField } from '#ui/primitives/text-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
+import { CountedLine } from '../components/counted-line.tsx';
 import { ExpiryField } from '../components/expiry-field.tsx';
 import { NamesWarning } from '../components/names-warning.tsx';
 import { PageBlocks } from '../components/page-blocks.tsx';
 import { namesInPage } from '../names-in-page.ts';
-import { checkPackage, type PackageForm, packagePage, readPackageDraft } from '../package-form.model.ts';
+import { checkPackage, longestTitle, type PackageForm, packagePage, readPackageDraft } from '../package-form.model.ts';
 import { storyParts } from '../story-blocks.ts';
 import { useTeller } from '../use-teller.ts';
 
@@ -122,12 +122,13 @@ function PackageFields({ space, story, names, hasOpen, begin, keep, forget }: Pa
     >
       {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
       {hasOpen && <Banner kind="info" title={say('earlier_closes')} />}
-      <TextField
+      <CountedLine
         id="title"
         label={say('field_title')}
         mark="required"
         value={form.title}
-        onValue={(title) => change({ title: title.slice(0, 100) })}
+        onValue={(title) => change({ title })}
+        limit={longestTitle}
         error={wrong('title')}
       />
       <ExpiryField value={form.expiresOn} onValue={(expiresOn) => change({ expiresOn })} error={wrong('expires')} />
