@@ -1,16 +1,13 @@
-import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { publicationsOf } from '#store/publications.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
-import { Banner } from '#ui/primitives/banner.tsx';
-import { Button } from '#ui/primitives/button.tsx';
 import { CheckRows } from '#ui/primitives/choice-rows.tsx';
-import type { FormError } from '#ui/primitives/error-summary.tsx';
-import { Page } from '#ui/primitives/page.tsx';
+import { FormPage } from '#ui/primitives/form-page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
-import { type ReactNode, useState } from 'react';
+import { useKeptForm } from '#ui/use-kept-form.ts';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { CountedLine } from './counted-line.tsx';
 import {
@@ -39,41 +36,32 @@ export function CaseFields({ space, id, begin, keep, forget }: CaseFieldsProps):
   const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
-  const [form, setForm] = useState(begin);
-  const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
-  const change = (changes: Partial<CaseForm>) => {
-    const next = { ...form, ...changes };
-    setForm(next);
-    keep(next);
-  };
-  const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
-  const save = async () => {
-    const problems = checkCase(form);
-    setErrors(problems.map(({ fieldId, key, limit }) => ({ fieldId, text: say(key, { limit }) })));
-    if (problems.length > 0) return;
+  const kept = useKeptForm(begin, keep);
+  const { form, change, wrong } = kept;
+  const write = async () => {
     const input = caseInput(form);
     const cases = publicationsOf(store);
     const done = id === null ? await cases.createCase(space, input) : await cases.changeCase(space, id, input);
-    if (!done.ok) return setFailure(done.error.code);
+    if (!done.ok) return done;
     forget();
     notify({ text: say('case_saved') });
     navigate(paths.caseSheet(space, id ?? done.value ?? ''), { replace: true });
+    return done;
   };
+  const save = () =>
+    kept.attempt(
+      checkCase(form).map(({ fieldId, key, limit }) => ({ fieldId, text: say(key, { limit }) })),
+      write,
+    );
   return (
-    <Page
+    <FormPage
       title={say(id === null ? 'new_case' : 'cases_title')}
       lead={id === null ? say.rich('case_prefilled') : undefined}
       back={id === null ? paths.cases(space) : paths.caseSheet(space, id)}
-      errors={errors}
+      form={kept}
       onSubmit={save}
-      action={
-        <Button kind="primary" type="submit">
-          {common('save')}
-        </Button>
-      }
+      action={common('save')}
     >
-      {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
       <CountedLine
         id="title"
         label={say('case_title')}
@@ -103,6 +91,6 @@ export function CaseFields({ space, id, begin, keep, forget }: CaseFieldsProps):
           change({ effects: on ? [...form.effects, effect] : form.effects.filter((one) => one !== effect) })
         }
       />
-    </Page>
+    </FormPage>
   );
 }
