@@ -68,7 +68,7 @@ export const createApp = (options: AppOptions): App => {
     .route('/', recoveryRoutes(tools))
     .route('/', historyRoutes(tools))
     .route('/', options.blobs ? blobRoutes(tools, options.blobs, log) : new Hono<ServerEnv>())
-    .route('/', options.push ? pushRoutes(tools, options.push) : new Hono<ServerEnv>())
+    .route('/', pushRoutes(tools, options.push ?? null))
     .all('*', (c) => answerRefusal(c, { status: 404, code: 'not_found' }));
   const pages = new Hono<ServerEnv>()
     .use(onlySameSite(publicUrl === null ? null : new URL(publicUrl).origin))

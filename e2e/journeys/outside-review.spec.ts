@@ -82,7 +82,19 @@ test('somebody from outside gets the package and nothing else, writes without a 
   await expect(page.getByRole('link', { name: '結論をA・B・Cからえらんでください。' })).toBeVisible();
   await page.getByRole('radio', { name: /B おおむね良い/ }).check();
   await write(page, /結論の理由/, '続けやすい形です');
+  await test.step('what is too long to be kept waits, also when the page is loaded again, and is said', async () => {
+    const long = '長'.repeat(2003);
+    await write(page, /まとめ/, long);
+    await expect.poll(() => visitor.disk()).toContain(long);
+    await page.reload();
+    await expect(page.getByLabel(/まとめ/)).toHaveValue(long);
+    await expect(page.getByText('3文字多くなっています')).toBeVisible();
+    await page.getByRole('button', { name: '意見を出す' }).tap();
+    await expect(page.getByRole('link', { name: 'まだ入っていません。2000文字までにすると入ります。' })).toBeVisible();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
   await write(page, /まとめ/, '来年も見たいです');
+  await expect(page.getByText('文字多くなっています')).toBeHidden();
   await write(page, /あなたの名前/, '石田 そと');
   await page.getByRole('checkbox', { name: /利害の関係がありません/ }).check();
   // Nobody is as quick as this test: the tick is on the disk before the page goes.

@@ -1,11 +1,8 @@
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { localDateAt } from '#domain/basis/local-date.ts';
 import { must } from '#testing/town/must.ts';
 import { expect, type Page, test } from '@playwright/test';
+import { cameraNamed } from '../support/camera.ts';
 import { holdBeforeCamera } from '../support/codes.ts';
-import { findBrowser } from '../support/find-browser.ts';
 import { type NotebookServer, startNotebookServer } from '../support/notebook-server.ts';
 import { openPhone } from '../support/phone.ts';
 import { seedGroup } from '../support/seed.ts';
@@ -14,28 +11,16 @@ import { comeBack, waitUntilSent } from '../support/steps.ts';
 import { attendanceOf } from '#store/attendance.ts';
 
 /** What lies before the camera of the reception. */
-const film = join(tmpdir(), 'kyodo-note-reception.y4m');
-
-test.use({
-  launchOptions: {
-    executablePath: findBrowser().path,
-    args: [
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  },
-});
+const camera = cameraNamed('reception');
+const { film } = camera;
+test.use({ launchOptions: camera.launchOptions });
 
 let server: NotebookServer;
 test.beforeAll(async () => {
   server = await startNotebookServer();
 });
 test.afterAll(async () => {
-  rmSync(film, { force: true });
+  camera.remove();
   await server.close();
 });
 

@@ -1,9 +1,6 @@
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { cameraNamed } from '../support/camera.ts';
 import { giveText, holdBeforeCamera, photograph, showPhotos, takeText, textOfPhotos } from '../support/codes.ts';
-import { findBrowser } from '../support/find-browser.ts';
 import { type NotebookServer, startNotebookServer } from '../support/notebook-server.ts';
 import { openPhone, type Phone } from '../support/phone.ts';
 import { answerAll, type RatingFor, resultTables } from '../support/rounds.ts';
@@ -11,28 +8,16 @@ import { seedProject } from '../support/seed.ts';
 import { comeBack, waitUntilSent } from '../support/steps.ts';
 
 /** What lies before the camera of the collecting phone. */
-const film = join(tmpdir(), 'kyodo-note-sealed-envelopes.y4m');
-
-test.use({
-  launchOptions: {
-    executablePath: findBrowser().path,
-    args: [
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  },
-});
+const camera = cameraNamed('sealed-envelopes');
+const { film } = camera;
+test.use({ launchOptions: camera.launchOptions });
 
 let server: NotebookServer;
 test.beforeAll(async () => {
   server = await startNotebookServer();
 });
 test.afterAll(async () => {
-  rmSync(film, { force: true });
+  camera.remove();
   await server.close();
 });
 

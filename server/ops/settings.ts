@@ -90,7 +90,7 @@ Photos lie in DATA_DIR/blobs, or in a bucket of an S3-compatible storage:
   BLOBS_S3_SECRET     the access key's secret
 
 Phones can be told once a day that there is something new (Web Push), if all three are set:
-  VAPID_PUBLIC_KEY    made with: npx web-push generate-vapid-keys
+  VAPID_PUBLIC_KEY    made with: npm run -s push-keys -- mailto:you@example.jp
   VAPID_PRIVATE_KEY   the other half
   VAPID_SUBJECT       who runs this server: mailto:… or https://…
   PUSH_HOSTS          hosts messages may be sent to, with commas (those of the usual browsers)

@@ -15,7 +15,7 @@ const key = (letters: number) =>
   v.optional(
     v.pipe(
       v.string(),
-      v.regex(new RegExp(`^[\\w-]{${letters}}$`), 'must be made with: npx web-push generate-vapid-keys'),
+      v.regex(new RegExp(`^[\\w-]{${letters}}$`), 'must be made with: npm run -s push-keys -- mailto:you@example.jp'),
     ),
   );
 

@@ -1,6 +1,5 @@
-import { createECDH, type ECDH, randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
+import { createECDH } from 'node:crypto';
+import { localDateAt } from '#domain/basis/local-date.ts';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   type AppUnderTest,
@@ -14,13 +13,9 @@ import {
   type Phone,
 } from '../testing/app-under-test.ts';
 import { onEachStore } from '../testing/each-store.ts';
+import { openPushService, type PushService } from '../testing/push-service.ts';
 import { isAllowedEndpoint, type PushSettings } from './push-settings.ts';
-import { postOverNetwork, type Post, tellPhones } from './tell-phones.ts';
-
-/** Opens what was sealed, with the part web-push seals with. */
-const { decrypt } = createRequire(createRequire(import.meta.url).resolve('web-push'))('http_ece') as {
-  decrypt(sealed: Uint8Array, how: { version: 'aes128gcm'; privateKey: ECDH; authSecret: string }): Buffer;
-};
+import { type Post, tellPhones } from './tell-phones.ts';
 
 const keys = createECDH('prime256v1');
 keys.generateKeys();
@@ -31,55 +26,17 @@ const settings: PushSettings = {
   hosts: ['push.example.jp'],
 };
 
-/** A push service on a port of this machine; what it was sent, by the path of the phone. */
-const received = new Map<string, Buffer[]>();
-const answers = new Map<string, number>();
-let service: Server;
-let port = 0;
+let service: PushService;
 beforeAll(async () => {
-  service = createServer((request, response) => {
-    const path = request.url ?? '';
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      received.set(path, [...(received.get(path) ?? []), Buffer.concat(chunks)]);
-      response
-        .writeHead(request.headers.authorization?.startsWith('vapid t=') ? (answers.get(path) ?? 201) : 403)
-        .end();
-    });
-  });
-  await new Promise<void>((listening) => service.listen(0, '127.0.0.1', listening));
-  const bound = service.address();
-  if (typeof bound === 'object' && bound) port = bound.port;
+  service = await openPushService(settings.hosts[0] ?? '');
 });
-afterAll(() => new Promise((done) => service.close(done)));
-beforeEach(() => {
-  received.clear();
-  answers.clear();
-});
-
-/** The name of the service leads to this machine. */
-const post: Post = (url, headers, body) =>
-  postOverNetwork(url.replace('https://push.example.jp', `http://127.0.0.1:${port}`), headers, body);
-
-/** A browser's side: its address and what it can open. */
-const browser = () => {
-  const pair = createECDH('prime256v1');
-  pair.generateKeys();
-  const [auth, path] = [randomBytes(16).toString('base64url'), `/${randomBytes(8).toString('hex')}`];
-  const opened = () =>
-    (received.get(path) ?? []).map(
-      (sealed) =>
-        JSON.parse(decrypt(sealed, { version: 'aes128gcm', privateKey: pair, authSecret: auth }).toString()) as unknown,
-    );
-  const keysOf = { p256dh: pair.getPublicKey('base64url'), auth };
-  return { path, opened, wish: { endpoint: `https://push.example.jp${path}`, keys: keysOf, hour: 8 } };
-};
+afterAll(() => service.close());
+beforeEach(() => service.forget());
 
 const put = (phone: Phone, wish: object) =>
   phone.send('PUT', '/api/push/subscription', JSON.stringify(wish), { 'content-type': 'application/json' });
 
-const round = (app: AppUnderTest, how: Post = post) =>
+const round = (app: AppUnderTest, how: Post = service.post) =>
   tellPhones({ ...app, log: { info() {}, warn() {}, error() {} }, settings, post: how });
 
 /** Ken is told at eight; now it is six in the evening of the first of April in Japan. */
@@ -90,7 +47,7 @@ const groupWithKen = async (kept: AppUnderTest) => {
   const { secret } = await invite(app, aki, space, { authorId: owner });
   const ken = await openPhone(app);
   const { body } = await ken.post('/api/invitations/join', { secret, name: '田中 けん' });
-  const phone = browser();
+  const phone = service.browser();
   expect((await put(ken, phone.wish)).status).toBe(204);
   const sendRound = (set: object = {}) => {
     const fields = { title: '断水のお知らせ', body: '二十日', on: '2026-04-01', authorId: owner, ...set };
@@ -144,6 +101,60 @@ onEachStore('telling phones', (store) => {
     expect(phone.opened()).toHaveLength(1);
   });
 
+  test('however much is new, at whatever hour, and whatever hour is chosen anew: at most once a day', async () => {
+    const { app, ken, owner, aki, space, phone } = await groupWithKen(store());
+    const days: string[] = [];
+    for (let hour = 0; hour < 100; hour++) {
+      await aki.open();
+      await aki.edit(space, [
+        born('circular', newId(app), { title: `お知らせ${hour}`, on: '2026-04-01', authorId: owner }),
+      ]);
+      await round(app);
+      if (phone.opened().length > days.length) {
+        days.push(localDateAt(app.clock.now()));
+        await ken.open();
+        const later = { ...phone.wish, hour: [8, 12, 18, 20][days.length % 4] };
+        expect((await put(ken, later)).status).toBe(204);
+      }
+      app.clock.advance(hours(1));
+    }
+    expect(days).toEqual(['2026-04-02', '2026-04-03', '2026-04-04', '2026-04-05']);
+  });
+
+  test('nothing anybody wrote is in a message, not even sealed, nor in the log: only a code and a number', async () => {
+    const { app, aki, space, owner, phone, sendRound } = await groupWithKen(store());
+    const secret = 'しるし月見草8840';
+    const edits = [
+      born('groupEvent', newId(app), {
+        title: secret,
+        place: secret,
+        on: '2026-05-01',
+        startTime: '09:00',
+        authorId: owner,
+      }),
+      born('safetyCheck', newId(app), {
+        title: secret,
+        note: secret,
+        isDrill: false,
+        startedAt: app.clock.now(),
+        state: 'open',
+        authorId: owner,
+      }),
+    ];
+    await sendRound({ title: secret, body: secret, sender: secret });
+    for (const edit of edits) await aki.edit(space, [edit]);
+    await round(app);
+    app.clock.advance(hours(15));
+    await round(app);
+    expect(phone.opened()).toEqual([{ code: 'safety' }, { code: 'news', count: 2 }]);
+    const sent = JSON.stringify([phone.opened(), phone.headers()]);
+    for (const word of [secret, '緑川', '田中', 'みどり', space, owner]) {
+      expect(sent).not.toContain(word);
+      expect(decodeURIComponent(sent)).not.toContain(word);
+    }
+    for (const word of [secret, phone.path]) expect(app.logged.join('\n')).not.toContain(word);
+  });
+
   test('two processes that look at the same moment tell once', async () => {
     const { app, phone, sendRound } = await groupWithKen(store());
     await sendRound();
@@ -194,7 +205,7 @@ onEachStore('telling phones', (store) => {
 
   test.each([404, 410])('an address that is gone (%i) is forgotten', async (status) => {
     const { app, ken, phone, sendRound } = await groupWithKen(store());
-    answers.set(phone.path, status);
+    service.answers.set(phone.path, status);
     await sendRound();
     app.clock.advance(hours(15));
     // The session of half a day is over by then.
@@ -206,7 +217,7 @@ onEachStore('telling phones', (store) => {
   test('a service that fails keeps nobody else from being told, and what is new is told on the next day', async () => {
     const first = await groupWithKen(store());
     const { app, phone, sendRound } = first;
-    const tablet = browser();
+    const tablet = service.browser();
     const other = await openPhone(app);
     await put(other, tablet.wish);
     await sendRound();
@@ -220,10 +231,11 @@ onEachStore('telling phones', (store) => {
     expect(phone.opened()).toEqual([{ code: 'news', count: 1 }]);
   });
 
-  test('without the keys of the person who runs the server there is nothing to ask for', async () => {
+  test('without the keys of the person who runs the server nothing is offered, which is no error', async () => {
     const phone = await openPhone(store());
-    expect((await phone.get('/api/push/key')).status).toBe(404);
-    expect((await put(phone, browser().wish)).status).toBe(404);
+    expect(await phone.get('/api/push/key')).toMatchObject({ status: 200, body: { key: null } });
+    expect((await store().request('/api/push/key')).status).toBe(200);
+    expect((await put(phone, service.browser().wish)).status).toBe(404);
   });
 
   test('a phone without a session, at a foreign host, or with half a key is refused', async () => {

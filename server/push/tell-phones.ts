@@ -55,7 +55,8 @@ const tell = async (tools: Tools, push: KeptPush): Promise<void> => {
       count += await store.read(space, (tx) => countNews(tx, space, push.account, now, since));
     }
     const next = { ...told, at: now, heads };
-    await claimAndSend(tools, push, next, count > 0 ? { code: 'news', count } : null);
+    if (count > 0) await claimAndSend(tools, push, { ...next, saidAt: now }, { code: 'news', count });
+    else await claimAndSend(tools, push, next, null);
   }
 };
 

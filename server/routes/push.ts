@@ -2,13 +2,16 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { isAllowedEndpoint, type PushSettings } from '../push/push-settings.ts';
-import { writeTold } from '../push/told.ts';
+import { readTold, writeTold } from '../push/told.ts';
 import { answerRefusal } from './answers.ts';
 import { readForm } from './body.ts';
 import { type RouteTools, type ServerEnv, withSession } from './tools.ts';
 
-/** There are none where the person who runs the server has set no keys. */
-export const pushRoutes = ({ ports }: RouteTools, { publicKey, hosts }: PushSettings) =>
+/** Where the person who runs the server has set no keys, all there is to ask for is that nothing is offered. */
+export const pushRoutes = (tools: RouteTools, settings: PushSettings | null) =>
+  settings ? withKeys(tools, settings) : new Hono<ServerEnv>().get('/push/key', (c) => c.json({ key: null }));
+
+const withKeys = ({ ports }: RouteTools, { publicKey, hosts }: PushSettings) =>
   new Hono<ServerEnv>()
     .get('/push/key', withSession(ports), async (c) => {
       const { account, device } = c.get('session');
@@ -22,10 +25,15 @@ export const pushRoutes = ({ ports }: RouteTools, { publicKey, hosts }: PushSett
       if (!isAllowedEndpoint(endpoint, hosts)) return answerRefusal(c, { status: 400, code: 'push.unknown_host' });
       const { account, device } = c.get('session');
       const { people } = ports.store;
-      const others = (await people.pushesOf(account)).filter((push) => push.device !== device);
+      const pushes = await people.pushesOf(account);
+      const others = pushes.filter((push) => push.device !== device);
       if (others.length >= mostPhones) return answerRefusal(c, { status: 409, code: 'push.too_many' });
       const spaces = (await people.memberships(account)).map(({ space }) => space);
-      const told = writeTold({ at: ports.clock.now(), heads: await ports.store.heads(spaces), alerts: [] });
+      const before = pushes.find((push) => push.device === device);
+      // Who chooses a later hour is not told a second time on the same day.
+      const saidAt = before && readTold(before.told).saidAt;
+      const heads = await ports.store.heads(spaces);
+      const told = writeTold({ at: ports.clock.now(), heads, alerts: [], ...(saidAt && { saidAt }) });
       await people.putPush({ device, account, endpoint, p256dh: keys.p256dh, auth: keys.auth, hour, told });
       return c.body(null, 204);
     })

@@ -46,10 +46,11 @@ async function showNews(data: PushMessageData | null): Promise<void> {
   });
 }
 
+/** What is new, and the question whether all are safe, stand on the home. A page somebody writes on stays as it is. */
 async function openHome(): Promise<void> {
-  const [open] = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (!open) return void (await self.clients.openWindow('/'));
-  await open.focus();
+  const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  const home = open.find(({ url }) => new URL(url).pathname === '/');
+  await (home ? home.focus() : self.clients.openWindow('/'));
 }
 
 // The very first visit is already kept; later versions wait until somebody says so.

@@ -70,6 +70,9 @@ export const createJoining = (context: StoreContext, online: Online, spaces: Pic
     listDevices: () => online.listDevices(),
     /** A lost phone is cut off. */
     deleteDevice: (id: string) => online.deleteDevice(id),
+    findPush: online.findPush,
+    keepPush: online.keepPush,
+    deletePush: online.deletePush,
   };
 };
 

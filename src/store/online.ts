@@ -31,6 +31,14 @@ export interface DeviceView {
   readonly isThis: boolean;
 }
 
+/** Being told of news, as the notebook's home offers it. */
+export interface PushOffer {
+  /** What a browser subscribes with; null where nobody offers it. */
+  readonly key: string | null;
+  /** The hour of the day in Japan at which this phone is told; null or left out while it is not. */
+  readonly hour?: number | null;
+}
+
 interface Joined {
   readonly space: string;
   readonly member: string;
@@ -50,6 +58,10 @@ export interface Online {
   deleteDevice(id: string): Call<void>;
   /** A stretch of who wrote what into a record; `before` leads on from the one before. */
   readHistory(space: string, record: string, before: string | null): Call<RecordHistory>;
+  findPush(): Call<PushOffer>;
+  /** Turns it on, or changes the hour, with what the browser was given. */
+  keepPush(wish: { readonly endpoint: string; readonly keys: object; readonly hour: number }): Call<void>;
+  deletePush(): Call<void>;
   /** The person tapped 「いま送る」: try at once, whatever the pause. */
   syncNow(): void;
 }

@@ -1,5 +1,5 @@
 import { plusTally, sendableOf, type SurveyTally, tallyOfFields } from '#domain/evaluation/survey.ts';
-import type { FieldsOf } from '#domain/records.ts';
+import { type FieldsOf, records } from '#domain/records.ts';
 import { ok, type Result } from '#domain/basis/result.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import type { StoreContext, StoreError } from './context.ts';
@@ -66,7 +66,8 @@ const createSurveys = ({ db, ports, commit, now }: StoreContext) => {
       const record = await read.get('surveyCount', id);
       const total = plusTally(tallyOfFields(record ?? {}), ready);
       const changed = Object.keys(ready.count).map((key) => [`count.${key}`, total.count[key] ?? 0]);
-      const said = words.map((text) => [`words.${hexOf(ports.rng.bytes(8))}`, text.slice(0, 400)]);
+      const pieces = words.flatMap((text) => piecesOf(text));
+      const said = pieces.map((text) => [`words.${hexOf(ports.rng.bytes(8))}`, text]);
       const set = {
         ...(record ? {} : birth),
         people: total.people,
@@ -116,3 +117,16 @@ const createSurveys = ({ db, ports, commit, now }: StoreContext) => {
 };
 
 const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** What is longer than one word holds becomes several: nothing of it is cut off. */
+const piecesOf = (text: string): string[] => {
+  const pieces = [''];
+  for (const letter of text) {
+    const last = pieces.pop() ?? '';
+    pieces.push(...(last.length + letter.length > longestSurveyWord ? [last, letter] : [last + letter]));
+  }
+  return pieces;
+};
+
+/** Letters that fit into one word of somebody served. */
+export const longestSurveyWord = records.surveyCount.fields.words.value.max;

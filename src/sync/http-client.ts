@@ -20,11 +20,13 @@ export interface HttpPorts {
 /** A failed call: one of the engine's failures, or `refused` with the server's own code. */
 export type HttpFailure = NetFailure;
 
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
 export interface HttpClient {
   /** Calls with a session: it is opened first when there is none, and once more when it has ended meanwhile. */
-  call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Result<unknown, HttpFailure>>;
+  call(method: Method, path: string, body?: unknown): Promise<Result<unknown, HttpFailure>>;
   /** The same without opening a session. */
-  callOnce(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Result<unknown, HttpFailure>>;
+  callOnce(method: Method, path: string, body?: unknown): Promise<Result<unknown, HttpFailure>>;
   openSession(): Promise<Result<void, HttpFailure>>;
 }
 

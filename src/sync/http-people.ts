@@ -1,7 +1,7 @@
-/** Invitations, spoken codes, 復元カード and devices over HTTP. */
+/** Invitations, spoken codes, 復元カード, devices and being told of news over HTTP. */
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { RecordHistory } from '#protocol/history.ts';
-import type { HttpClient, HttpFailure } from './http-client.ts';
+import type { HttpClient, HttpFailure, Method } from './http-client.ts';
 
 /** Why a call did not work: the server's own code or `network.…`. */
 export interface PeopleFailure {
@@ -18,7 +18,7 @@ interface Joined {
 
 export const createHttpPeople = (client: HttpClient) => {
   const call = async <T>(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: Method,
     path: string,
     body: unknown,
     fields: { readonly [name: string]: string },
@@ -60,8 +60,16 @@ export const createHttpPeople = (client: HttpClient) => {
         entries: 'object',
       }),
     deleteDevice: (id: string) => call<void>('DELETE', `/api/devices/${encodeURIComponent(id)}`, undefined, {}),
+    findPush: () => call<PushOffer>('GET', '/api/push/key', undefined, {}),
+    keepPush: (wish: object) => call<void>('PUT', '/api/push/subscription', wish, {}),
+    deletePush: () => call<void>('DELETE', '/api/push/subscription', undefined, {}),
   };
 };
+
+interface PushOffer {
+  readonly key: string | null;
+  readonly hour?: number | null;
+}
 
 interface Device {
   readonly id: string;

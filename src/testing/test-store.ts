@@ -54,5 +54,8 @@ const offline: Online = {
   listDevices: unreachable,
   deleteDevice: unreachable,
   readHistory: unreachable,
+  findPush: unreachable,
+  keepPush: unreachable,
+  deletePush: unreachable,
   syncNow: () => undefined,
 };

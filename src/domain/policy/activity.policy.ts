@@ -1,12 +1,10 @@
 import { lockedMeeting } from './meeting.policy.ts';
 import {
+  authorOrLeader,
   all,
   anyone,
   authored,
-  either,
-  leader,
   nobody,
-  own,
   parentIs,
   selfOrTyped,
   signed,
@@ -14,8 +12,6 @@ import {
   type Rule,
   type KindPolicy,
 } from './rule.ts';
-
-const authorOrLeader = either(own('authorId'), leader);
 
 /** In a project a log belongs to the author's own party. */
 const ownPartyOnly: Rule = (actor, change) => {

@@ -1,10 +1,10 @@
 import { countsOwn } from './activity.policy.ts';
 import { lockedMeeting } from './meeting.policy.ts';
 import {
+  authorOrLeader,
   all,
   anyone,
   authored,
-  either,
   leader,
   nobody,
   own,
@@ -15,8 +15,6 @@ import {
   type Rule,
   type KindPolicy,
 } from './rule.ts';
-
-const authorOrLeader = either(own('authorId'), leader);
 
 /**
  * In a project what concerns somebody's body stays with the party of whoever wrote it: without a party nobody could read it

@@ -1,23 +1,21 @@
 import {
+  authorOrLeader,
   all,
   anyone,
   authored,
   either,
   inProject,
   isRepresentative,
-  type KindPolicy,
-  leader,
   nobody,
   own,
   ownParty,
   parentIs,
-  type Rule,
   runs,
+  type KindPolicy,
+  type Rule,
 } from './rule.ts';
 
 const plans = all(inProject, runs);
-const authorOrLeader = either(own('authorId'), leader);
-
 /** A party or a person of this project, or nobody yet. */
 const dutyOfSomebody: Rule = (actor, change, around) => {
   const { partyId, memberId } = change.after;

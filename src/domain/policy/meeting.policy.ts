@@ -1,5 +1,6 @@
 import { undoConfirmMs } from '../meeting/undo-confirm.ts';
 import {
+  authorOrLeader,
   all,
   anyone,
   authored,
@@ -60,7 +61,7 @@ const write = all(anyone, unlocked);
 const authorOrKeeper: Rule = (actor, change, around) => {
   const meeting = around.record(String(change.before?.['meetingId'] ?? ''))?.fields ?? {};
   const keeps = [meeting['authorId'], meeting['chairId'], meeting['scribeId']].includes(actor.memberId);
-  return keeps ? null : either(own('authorId'), leader)(actor, change, around);
+  return keeps ? null : authorOrLeader(actor, change, around);
 };
 
 /** A やること without a meeting belongs to a finding of a project or stands alone. */

@@ -1,16 +1,16 @@
 import { keepsMinutes } from './meeting.policy.ts';
 import {
+  authorOrLeader,
   all,
   anyone,
   authored,
   either,
-  type KindPolicy,
-  leader,
   nobody,
   own,
   parentIs,
-  type Rule,
   signed,
+  type KindPolicy,
+  type Rule,
 } from './rule.ts';
 
 /** Of the meeting this record belongs to. */
@@ -77,7 +77,7 @@ export const minutesPolicy: {
       text: nobody,
       authorId: nobody,
       writtenAt: nobody,
-      deleted: all(anyone, either(own('authorId'), leader)),
+      deleted: all(anyone, authorOrLeader),
     },
   },
   involvement: {

@@ -1,7 +1,6 @@
 import type { Fields } from '../records.ts';
 import {
-  type Actor,
-  type Around,
+  authorOrLeader,
   all,
   authored,
   either,
@@ -9,8 +8,9 @@ import {
   isRepresentative,
   leader,
   nobody,
-  own,
   parentIs,
+  type Actor,
+  type Around,
   type Rule,
   type KindPolicy,
 } from './rule.ts';
@@ -201,7 +201,7 @@ export const peoplePolicy: {
       expiresAt: nobody,
       maxUses: nobody,
       uses: nobody,
-      isWithdrawn: either(own('authorId'), leader),
+      isWithdrawn: authorOrLeader,
       authorId: nobody,
       packageId: nobody,
       deleted: nobody,

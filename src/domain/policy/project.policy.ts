@@ -1,16 +1,14 @@
 import {
+  authorOrLeader,
   all,
   anyone,
   authored,
-  either,
   inProject,
-  type KindPolicy,
-  leader,
   nobody,
-  own,
-  type Rule,
   runs,
   speaks,
+  type KindPolicy,
+  type Rule,
 } from './rule.ts';
 
 const stages = ['plan', 'do', 'see'];
@@ -27,8 +25,6 @@ const stageForward: Rule = (actor, change, around) => {
     ? null
     : 'project.stage_backwards';
 };
-
-const authorOrLeader = either(own('authorId'), leader);
 
 /** The charter of a project, and the troubles it begins with. */
 export const projectPolicy: {

@@ -141,6 +141,9 @@ export const own =
   (actor, change) =>
     (change.before ?? change.after)[field] === actor.memberId ? null : 'policy.not_allowed';
 
+/** Whoever wrote the record, and leaders. */
+export const authorOrLeader: Rule = either(own('authorId'), leader);
+
 /** A new record names the actor as its author. */
 export const authored: Rule = (actor, change) =>
   change.after['authorId'] === actor.memberId ? null : 'policy.wrong_author';

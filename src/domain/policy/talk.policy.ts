@@ -1,23 +1,21 @@
 import { speaksOfEnough } from '../evaluation/survey.ts';
 import { MOST_CARDS } from '../evaluation/card-vote.ts';
 import {
+  authorOrLeader,
   all,
   anyone,
   authored,
   either,
   inProject,
-  type KindPolicy,
-  leader,
   nobody,
   own,
-  type Rule,
   runs,
   shownRound,
+  type KindPolicy,
+  type Rule,
 } from './rule.ts';
 
 const talks = all(inProject, anyone, shownRound);
-const ownOrLeader = either(own('authorId'), leader);
-
 /** The round is there, shown or not. */
 const ofRound: Rule = (_, change, around) =>
   around.record(String((change.before ?? change.after)['roundId'] ?? ''))?.kind === 'evaluationRound'
@@ -122,7 +120,7 @@ export const talkPolicy: {
       partyId: talks,
       authorId: nobody,
       writtenAt: nobody,
-      deleted: either(all(talks, ownOrLeader), all(talks, runs)),
+      deleted: either(all(talks, authorOrLeader), all(talks, runs)),
     },
   },
 };

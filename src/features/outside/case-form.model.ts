@@ -1,4 +1,5 @@
 import type { PageBlock } from '#domain/publishing/shared-page.ts';
+import { records } from '#domain/records.ts';
 import type { Say } from '#i18n/use-words.tsx';
 import type { ProjectStory } from '#store/project-story.ts';
 import type { CaseInput, CaseSheet } from '#store/publications.ts';
@@ -23,6 +24,27 @@ export const caseLimits: Readonly<Record<CaseText, number>> = {
   good: 2000,
   hard: 2000,
   next: 2000,
+};
+
+/** Letters that fit into its title. */
+export const longestTitle = records.caseSheet.fields.title.max;
+
+interface CaseProblem {
+  readonly fieldId: 'title' | CaseText;
+  readonly key: 'case_error_title' | 'error_long';
+  /** Letters that fit. */
+  readonly limit: number;
+}
+
+/** What keeps a sheet from being saved. */
+export const checkCase = ({ title, texts }: CaseForm): CaseProblem[] => {
+  const long = (fieldId: CaseProblem['fieldId'], text: string, limit: number): CaseProblem[] =>
+    text.trim().length > limit ? [{ fieldId, key: 'error_long', limit }] : [];
+  return [
+    ...(title.trim() === '' ? [{ fieldId: 'title', key: 'case_error_title', limit: longestTitle } as const] : []),
+    ...long('title', title, longestTitle),
+    ...caseTexts.flatMap((name) => long(name, texts[name], caseLimits[name])),
+  ];
 };
 
 /** A case sheet as it is filled in. */

@@ -24,3 +24,16 @@ test('it waits for everybody whose name stands under it', () => {
     ].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
 });
+
+test('what does not fit is said at its field, and nothing is filed without it', () => {
+  const long = { conclusion: 'あ'.repeat(2001), name: '石'.repeat(101) };
+  expect(checkOpinion(opinion(whole), 'me', long)).toEqual([
+    { fieldId: 'conclusion', key: 'error_long' },
+    { fieldId: 'name', key: 'error_long' },
+  ]);
+  expect(checkOpinion(undefined, 'me', long).map(({ key }) => key)).toEqual([
+    'error_long',
+    'error_long',
+    'error_grade',
+  ]);
+});

@@ -1,4 +1,5 @@
 import { longestPage, type SharedPage, writeSharedPage } from '#domain/publishing/shared-page.ts';
+import { records } from '#domain/records.ts';
 import { formatDate } from '#i18n/format.ts';
 import type { ProjectStory } from '#store/project-story.ts';
 import { type StoryPart, storyParts, tellPart } from './story-blocks.ts';
@@ -18,7 +19,7 @@ export interface PackageForm {
 /** What is missing: the id of the field and its sentence. */
 export interface PackageProblem {
   readonly fieldId: 'title' | 'expires' | 'names' | 'parts';
-  readonly key: 'package_no_title' | 'package_no_end' | 'package_names' | 'package_too_long';
+  readonly key: 'package_no_title' | 'package_long_title' | 'package_no_end' | 'package_names' | 'package_too_long';
 }
 
 /** The page exactly as its readers will read it. */
@@ -38,6 +39,9 @@ export const packagePage = (
     .flatMap((part) => tellPart(part, story, teller)),
 });
 
+/** Letters that fit into its title. */
+export const longestTitle = records.reviewPackage.fields.title.max;
+
 /** What keeps the package from being made. @param names found in the page and not said to be none */
 export const checkPackage = (
   form: PackageForm,
@@ -47,6 +51,7 @@ export const checkPackage = (
 ): PackageProblem[] => {
   const problems: PackageProblem[] = [];
   if (form.title.trim() === '') problems.push({ fieldId: 'title', key: 'package_no_title' });
+  if (form.title.trim().length > longestTitle) problems.push({ fieldId: 'title', key: 'package_long_title' });
   if (form.expiresOn <= today) problems.push({ fieldId: 'expires', key: 'package_no_end' });
   if (names.length > 0) problems.push({ fieldId: 'names', key: 'package_names' });
   if (writeSharedPage(page).length > longestPage) problems.push({ fieldId: 'parts', key: 'package_too_long' });

@@ -1,4 +1,5 @@
 import { longestPage, type PageBlock, type SharedPage, writeSharedPage } from '#domain/publishing/shared-page.ts';
+import { records } from '#domain/records.ts';
 import { formatDate } from '#i18n/format.ts';
 import type { Say } from '#i18n/use-words.tsx';
 import type { ProjectStory } from '#store/project-story.ts';
@@ -22,7 +23,7 @@ export interface PublicationForm {
 /** What is missing: the id of the field and its sentence. */
 export interface PublicationProblem {
   readonly fieldId: 'about' | 'title' | 'names' | 'words';
-  readonly key: 'error_about' | 'error_title' | 'error_names' | 'error_too_long';
+  readonly key: 'error_about' | 'error_title' | 'error_long_title' | 'error_names' | 'error_too_long';
 }
 
 /** Parts of a page with everything; logs and decisions stay inside. */
@@ -64,6 +65,9 @@ const resultBlocks = ({ extent }: PublicationForm, id: string, story: ProjectSto
   return [plan, goals, 'result' as const, ...rest].flatMap((part) => (part ? tellPart(part, about, teller) : []));
 };
 
+/** Letters that fit into its title. */
+export const longestTitle = records.publication.fields.title.max;
+
 /** What keeps the page from being laid before the parties. @param names found in it and not said to be none */
 export const checkPublication = (
   form: PublicationForm,
@@ -73,6 +77,7 @@ export const checkPublication = (
   const problems: PublicationProblem[] = [];
   if (form.about === '') problems.push({ fieldId: 'about', key: 'error_about' });
   if (form.title.trim() === '') problems.push({ fieldId: 'title', key: 'error_title' });
+  if (form.title.trim().length > longestTitle) problems.push({ fieldId: 'title', key: 'error_long_title' });
   if (names.length > 0) problems.push({ fieldId: 'names', key: 'error_names' });
   if (writeSharedPage(page).length > longestPage) problems.push({ fieldId: 'words', key: 'error_too_long' });
   return problems;

@@ -1,6 +1,6 @@
-import { useWords } from '#i18n/use-words.tsx';
 import type { ReactNode } from 'react';
 import { type FieldFacts, FieldFrame, useFieldIds } from './field-frame.tsx';
+import { LettersLeft } from './letters-left.tsx';
 import { controlLook } from './text-field.tsx';
 import { useTypedText } from './use-typed-text.ts';
 
@@ -28,18 +28,7 @@ export function TextAreaField(props: TextAreaFieldProps): ReactNode {
         aria-describedby={ids.describedBy}
         aria-invalid={props.error ? true : undefined}
       />
-      {limit !== undefined && <LettersLeft left={limit - [...value].length} limit={limit} />}
+      {limit !== undefined && <LettersLeft text={value} limit={limit} />}
     </FieldFrame>
-  );
-}
-
-/** Speaks up only when the end is near. */
-function LettersLeft({ left, limit }: { readonly left: number; readonly limit: number }): ReactNode {
-  const say = useWords('common');
-  const near = left <= Math.max(10, limit * 0.1);
-  return (
-    <p role="status" className={left < 0 ? 'text-std-16B-170 text-danger' : 'text-ink-sub'}>
-      {near && (left < 0 ? say('letters_over', { count: -left }) : say('letters_left', { count: left }))}
-    </p>
   );
 }

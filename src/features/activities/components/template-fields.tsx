@@ -1,13 +1,12 @@
 import { useWords } from '#i18n/use-words.tsx';
-import { ChipSet } from '#ui/primitives/chip-set.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { NumberField } from '#ui/primitives/number-field.tsx';
 import { Stack } from '#ui/primitives/stack.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
 import type { ReactNode } from 'react';
-import { type Insurance, insurances } from '../details-form.model.ts';
 import type { TemplateDraft } from '../template-form.model.ts';
+import { InsuredFields } from './insured-fields.tsx';
 import { MinutesChoice } from './minutes-choice.tsx';
 
 interface TemplateFieldsProps {
@@ -59,23 +58,7 @@ export function TemplateFields({ draft, onChange, wrong }: TemplateFieldsProps):
       <Disclosure summary={common('details')} open={isOpen}>
         <Stack>
           {people}
-          <ChipSet<Insurance>
-            id="insurance"
-            label={say('field_insurance')}
-            mark="optional"
-            options={insurances.map((one) => ({ value: one, label: say(`insurance_${one}`) }))}
-            value={draft.insurance === '' ? undefined : draft.insurance}
-            onValue={(insurance) => onChange({ insurance })}
-          />
-          <TextField
-            id="counted"
-            label={say('field_counted')}
-            mark="optional"
-            support={say('field_counted_hint')}
-            value={draft.counted}
-            onValue={(counted) => onChange({ counted })}
-            error={wrong('counted')}
-          />
+          <InsuredFields draft={draft} onChange={onChange} wrong={wrong} />
           <TextAreaField
             id="note"
             label={say('template_note')}

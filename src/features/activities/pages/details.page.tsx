@@ -11,20 +11,12 @@ import { Button } from '#ui/primitives/button.tsx';
 import { ChipSet } from '#ui/primitives/chip-set.tsx';
 import { NumberField } from '#ui/primitives/number-field.tsx';
 import { Page } from '#ui/primitives/page.tsx';
-import { TextField } from '#ui/primitives/text-field.tsx';
 import { TimeField } from '#ui/primitives/time-field.tsx';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { InsuredFields } from '../components/insured-fields.tsx';
 import { MissingLog } from '../components/missing-log.tsx';
-import {
-  type Details,
-  detailChanges,
-  detailsOf,
-  detailsProblem,
-  type Insurance,
-  insurances,
-  readDetails,
-} from '../details-form.model.ts';
+import { type Details, detailChanges, detailsOf, detailsProblem, readDetails } from '../details-form.model.ts';
 import { useLog } from '../use-log.ts';
 import { useTextForm } from '../use-text-form.ts';
 
@@ -108,23 +100,7 @@ function DetailsForm({ space, log, links, kept, found }: DetailsFormProps): Reac
         </Button>
       }
     >
-      <ChipSet<Insurance>
-        id="insurance"
-        label={say('field_insurance')}
-        mark="optional"
-        options={insurances.map((one) => ({ value: one, label: say(`insurance_${one}`) }))}
-        value={draft.insurance === '' ? undefined : draft.insurance}
-        onValue={(insurance) => change({ insurance })}
-      />
-      <TextField
-        id="counted"
-        label={say('field_counted')}
-        mark="optional"
-        support={say('field_counted_hint')}
-        value={draft.counted}
-        onValue={(counted) => change({ counted })}
-        error={wrong('counted')}
-      />
+      <InsuredFields draft={draft} onChange={change} wrong={wrong} />
       <NumberField
         id="countedNumber"
         label={say('field_counted_number')}

@@ -1,18 +1,15 @@
 import type { Result } from '#domain/basis/result.ts';
-import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import type { StoreError } from '#store/context.ts';
 import { useStore } from '#store/react.tsx';
-import { Banner } from '#ui/primitives/banner.tsx';
-import { Button } from '#ui/primitives/button.tsx';
 import { DateField } from '#ui/primitives/date-field.tsx';
-import type { FormError } from '#ui/primitives/error-summary.tsx';
-import { Page } from '#ui/primitives/page.tsx';
+import { FormPage } from '#ui/primitives/form-page.tsx';
 import { Stack } from '#ui/primitives/stack.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
 import { useUnsaved } from '#ui/unsaved.ts';
-import { type ReactNode, useState } from 'react';
+import { useKeptForm } from '#ui/use-kept-form.ts';
+import type { ReactNode } from 'react';
 import { type CircularForm, longest, problemsOf } from '../circular-form.model.ts';
 
 interface CircularFormPageProps {
@@ -29,36 +26,16 @@ interface CircularFormPageProps {
 export function CircularFormPage({ title, back, begin, keep, save, action }: CircularFormPageProps): ReactNode {
   const say = useWords('circulars');
   const today = useStore().today();
-  const [form, setForm] = useState(begin);
-  const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
+  const kept = useKeptForm(begin, keep);
+  const { form, change, wrong } = kept;
   useUnsaved(form !== begin);
-  const change = (changes: Partial<CircularForm>) => {
-    const next = { ...form, ...changes };
-    setForm(next);
-    keep(next);
-  };
-  const submit = async () => {
-    const problems = problemsOf(form).map(({ fieldId, key, limit }) => ({ fieldId, text: say(key, { limit }) }));
-    setErrors(problems);
-    if (problems.length > 0) return;
-    const done = await save(form);
-    if (!done.ok) setFailure(done.error.code);
-  };
-  const wrong = (field: string) => errors.find((error) => error.fieldId === field)?.text;
+  const submit = () =>
+    kept.attempt(
+      problemsOf(form).map(({ fieldId, key, limit }) => ({ fieldId, text: say(key, { limit }) })),
+      () => save(form),
+    );
   return (
-    <Page
-      title={title}
-      back={back}
-      errors={errors}
-      onSubmit={submit}
-      action={
-        <Button kind="primary" type="submit">
-          {action}
-        </Button>
-      }
-    >
-      {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
+    <FormPage title={title} back={back} form={kept} onSubmit={submit} action={action}>
       <Stack>
         <TextField
           id="title"
@@ -97,6 +74,6 @@ export function CircularFormPage({ title, back, begin, keep, save, action }: Cir
           error={wrong('sender')}
         />
       </Stack>
-    </Page>
+    </FormPage>
   );
 }

@@ -4,12 +4,10 @@ import { paths } from '#paths';
 import { type Circular, circularsOf } from '#store/circulars.ts';
 import type { RowState } from '#store/outbox.ts';
 import { useLive } from '#store/react.tsx';
-import { Banner } from '#ui/primitives/banner.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
-import { LinkButton } from '#ui/primitives/link-button.tsx';
-import { Page } from '#ui/primitives/page.tsx';
+import { SwitchedListPage } from '#ui/primitives/switched-list-page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import type { ReactNode } from 'react';
@@ -46,24 +44,18 @@ export function CircularsPage({ space }: { readonly space: string }): ReactNode 
   );
   const maySend = isOn && view?.me.isLeader === true && view.state !== 'closed';
   return (
-    <Page
+    <SwitchedListPage
       title={say('title')}
       lead={say.rich('lead')}
       back={paths.people(space)}
-      action={
-        maySend && (
-          <LinkButton kind="primary" icon="plus" to={paths.newCircular(space)}>
-            {say('new')}
-          </LinkButton>
-        )
-      }
+      off={isOn ? null : say('is_off')}
+      begin={maySend ? { to: paths.newCircular(space), label: say('new') } : null}
     >
-      {!isOn && <Banner kind="info" title={say('is_off')} />}
       {all.length === 0 && <EmptyState icon="flyer">{say.rich('empty')}</EmptyState>}
       {open.length > 0 && <Section title={say('to_read')}>{list(open, say('to_read'))}</Section>}
       {done.length > 0 && <Section title={say('done')}>{list(done, say('done'))}</Section>}
       {gone.length > 0 && <Disclosure summary={say('withdrawn')}>{list(gone, say('withdrawn'))}</Disclosure>}
-    </Page>
+    </SwitchedListPage>
   );
 }
 

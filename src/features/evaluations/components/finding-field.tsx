@@ -1,6 +1,6 @@
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
+import { useSavedText } from '#ui/use-saved-text.ts';
 import type { ReactNode } from 'react';
-import { useSavedText } from '../use-saved-text.ts';
 
 interface FindingFieldProps {
   readonly label: string;

@@ -8,6 +8,7 @@ import { NumberField } from '#ui/primitives/number-field.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { useDraft } from '#store/react.tsx';
+import { longestSurveyWord } from '#store/surveys.ts';
 import { type ReactNode, useState } from 'react';
 import { useContentWords } from '#i18n/use-content-words.tsx';
 
@@ -50,8 +51,10 @@ function Counts({ questions, onAdd, begin, keep, forget }: CountsProps): ReactNo
     const tally = { people, count };
     const wrong = questions.find(({ id }) => answersTo(tally, id) > people);
     if (wrong) return setProblem(say('survey_papers_more', { question: words(wrong.words) }));
+    const lines = (typed['words'] ?? '').split('\n');
+    if (lines.some((line) => line.trim().length > longestSurveyWord)) return setProblem(say('survey_word_long'));
     setProblem(null);
-    onAdd(tally, (typed['words'] ?? '').split('\n'));
+    onAdd(tally, lines);
     setTyped({});
     forget();
   };

@@ -4,6 +4,7 @@ import { useWords } from '#i18n/use-words.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
+import { longestSurveyWord } from '#store/surveys.ts';
 import { type ReactNode, useState } from 'react';
 import { useContentWords } from '#i18n/use-content-words.tsx';
 import { useIdle } from '../use-idle.ts';
@@ -21,6 +22,7 @@ export function SurveyPerson({ questions, onEnd }: SurveyPersonProps): ReactNode
   const words = useContentWords();
   const [faces, setFaces] = useState<readonly (Face | null)[]>([]);
   const [word, setWord] = useState('');
+  const [isRefused, setIsRefused] = useState(false);
   useIdle(true, () => onEnd(null, ''));
   const question = questions[faces.length];
   const stop = (
@@ -33,11 +35,15 @@ export function SurveyPerson({ questions, onEnd }: SurveyPersonProps): ReactNode
       const face = faces[at];
       return face ? [[faceKey(one.id, face), 1] as const] : [];
     });
+    const finish = () => {
+      setIsRefused(word.trim().length > longestSurveyWord);
+      if (word.trim().length <= longestSurveyWord) onEnd({ people: 1, count: Object.fromEntries(given) }, word);
+    };
     return (
       <Page
         title={say('survey_word')}
         action={
-          <Button kind="primary" onClick={() => onEnd({ people: 1, count: Object.fromEntries(given) }, word)}>
+          <Button kind="primary" onClick={finish}>
             {say('survey_finish')}
           </Button>
         }
@@ -47,9 +53,10 @@ export function SurveyPerson({ questions, onEnd }: SurveyPersonProps): ReactNode
           mark="optional"
           support={say('survey_word_hint')}
           rows={3}
-          limit={400}
+          limit={longestSurveyWord}
           value={word}
           onValue={setWord}
+          error={isRefused && word.trim().length > longestSurveyWord ? say('survey_word_long') : undefined}
         />
         {stop}
       </Page>

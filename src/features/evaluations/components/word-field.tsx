@@ -1,7 +1,7 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
+import { useSavedText } from '#ui/use-saved-text.ts';
 import type { ReactNode } from 'react';
-import { useSavedText } from '../use-saved-text.ts';
 
 interface WordFieldProps {
   readonly label: string;

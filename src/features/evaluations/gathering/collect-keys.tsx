@@ -6,12 +6,12 @@ import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
-import { Dialog } from '#ui/primitives/dialog.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { RoundView } from '../round-view.ts';
+import { AskBeforeShowing } from '../components/ask-before-showing.tsx';
 import { CodePlayer } from './code-player.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { Limits } from './limits.tsx';
@@ -91,45 +91,17 @@ function KeyRows({ table }: { readonly table: Gathering }): ReactNode {
   );
 }
 
-/** 「いっせいに見せ合う」: asked once, because everybody should be looking. */
+/** 「いっせいに見せ合う」, out of the envelopes. */
 function OpenAll({ view }: { readonly view: RoundView }): ReactNode {
   const say = useWords('gathering');
-  const common = useWords('common');
   const store = useStore();
   const refusal = useRefusalWords(view.parties);
-  const [isAsking, setAsking] = useState(false);
-  const [isBusy, setBusy] = useState(false);
   const open = async () => {
-    setAsking(false);
-    setBusy(true);
     const done = await gatheringOf(store).openAll(view.space.id, view.round.id);
-    setBusy(false);
     if (!done.ok) return notify({ text: refusal(done.error) });
     store.sendNow();
   };
   return (
-    <>
-      <Button
-        kind="primary"
-        icon="talk"
-        busyText={isBusy ? common('saving') : undefined}
-        onClick={() => setAsking(true)}
-      >
-        {say('open_all')}
-      </Button>
-      <Dialog
-        open={isAsking}
-        title={say('open_ask')}
-        onClose={() => setAsking(false)}
-        closeText={common('later')}
-        actions={
-          <Button wide onClick={() => void open()}>
-            {say('open_all')}
-          </Button>
-        }
-      >
-        <p>{say.rich('open_text')}</p>
-      </Dialog>
-    </>
+    <AskBeforeShowing label={say('open_all')} question={say('open_ask')} text={say.rich('open_text')} onShow={open} />
   );
 }

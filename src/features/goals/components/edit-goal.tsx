@@ -1,18 +1,14 @@
-import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { type Goal, goalsOf } from '#store/goals.ts';
 import { useDraft, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
-import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
-import { Page } from '#ui/primitives/page.tsx';
-import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Desk } from '../use-desk.ts';
 import { useProblems } from '../use-problems.ts';
-import { OnlyLeaders } from './plan-frame.tsx';
+import { GoalWords, PlanForm } from './plan-form.tsx';
 
 interface EditGoalProps {
   readonly desk: Desk;
@@ -36,7 +32,6 @@ interface WordsFieldProps extends EditGoalProps {
 
 function WordsField({ desk, goal, begin, keep, forget }: WordsFieldProps): ReactNode {
   const say = useWords('goals');
-  const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
   const [what, setWhat] = useState(begin);
@@ -61,26 +56,8 @@ function WordsField({ desk, goal, begin, keep, forget }: WordsFieldProps): React
     return navigate(paths.goals(space), { replace: true });
   };
   return (
-    <Page
-      title={say('goal_edit_title')}
-      back={back}
-      errors={errors}
-      onSubmit={save}
-      action={
-        <Button kind="primary" type="submit" unavailable={!desk.mayPlan}>
-          {common('save')}
-        </Button>
-      }
-    >
-      <OnlyLeaders desk={desk} />
-      {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
-      <TextAreaField
-        id="what"
-        label={say('field_what')}
-        mark="required"
-        support={say('field_what_hint')}
-        rows={2}
-        limit={200}
+    <PlanForm desk={desk} title={say('goal_edit_title')} back={back} errors={errors} onSubmit={save} failure={failure}>
+      <GoalWords
         value={what}
         onValue={(text) => {
           setWhat(text);
@@ -93,6 +70,6 @@ function WordsField({ desk, goal, begin, keep, forget }: WordsFieldProps): React
           {say('goal_delete')}
         </Button>
       )}
-    </Page>
+    </PlanForm>
   );
 }

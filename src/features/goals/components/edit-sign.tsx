@@ -1,13 +1,10 @@
-import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { type Goal, goalsOf, type Indicator } from '#store/goals.ts';
 import { useDraft, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
-import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { ChoiceTiles } from '#ui/primitives/choice-tiles.tsx';
-import { Page } from '#ui/primitives/page.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import {
@@ -21,7 +18,7 @@ import {
 } from '../sign-form.model.ts';
 import type { Desk } from '../use-desk.ts';
 import { useProblems } from '../use-problems.ts';
-import { OnlyLeaders } from './plan-frame.tsx';
+import { PlanForm } from './plan-form.tsx';
 import { SignFields } from './sign-fields.tsx';
 
 interface EditSignProps {
@@ -58,7 +55,6 @@ interface SignFormsProps extends EditSignProps {
 
 function SignForms({ desk, goal, indicator, saved, begin, keep, forget }: SignFormsProps): ReactNode {
   const say = useWords('goals');
-  const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
   const [form, setForm] = useState(begin);
@@ -91,20 +87,15 @@ function SignForms({ desk, goal, indicator, saved, begin, keep, forget }: SignFo
     return navigate(back, { replace: true });
   };
   return (
-    <Page
+    <PlanForm
+      desk={desk}
       title={say(indicator ? 'sign_edit_title' : 'sign_new_title')}
       lead={goal.what}
       back={back}
       errors={errors}
       onSubmit={save}
-      action={
-        <Button kind="primary" type="submit" unavailable={!desk.mayPlan}>
-          {common('save')}
-        </Button>
-      }
+      failure={failure}
     >
-      <OnlyLeaders desk={desk} />
-      {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
       {indicator === null && (
         <ChoiceTiles
           label={say('field_way')}
@@ -119,6 +110,6 @@ function SignForms({ desk, goal, indicator, saved, begin, keep, forget }: SignFo
           {say('sign_delete')}
         </Button>
       )}
-    </Page>
+    </PlanForm>
   );
 }

@@ -1,17 +1,13 @@
-import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { goalsOf } from '#store/goals.ts';
 import { useDraft, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
-import { Banner } from '#ui/primitives/banner.tsx';
-import { Button } from '#ui/primitives/button.tsx';
 import { ChoiceTiles } from '#ui/primitives/choice-tiles.tsx';
-import { Page } from '#ui/primitives/page.tsx';
-import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
 import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { OnlyLeaders, PlanFrame } from '../components/plan-frame.tsx';
+import { GoalWords, PlanForm } from '../components/plan-form.tsx';
+import { PlanFrame } from '../components/plan-frame.tsx';
 import { SignFields } from '../components/sign-fields.tsx';
 import { checkGoal, emptyGoal, firstSignOf, type GoalForm, readGoalDraft, signOf } from '../goal-form.model.ts';
 import type { Desk } from '../use-desk.ts';
@@ -38,7 +34,6 @@ interface GoalFieldsProps {
 
 function GoalFields({ desk, begin, keep, forget }: GoalFieldsProps): ReactNode {
   const say = useWords('goals');
-  const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
   const [form, setForm] = useState(begin);
@@ -62,30 +57,15 @@ function GoalFields({ desk, begin, keep, forget }: GoalFieldsProps): ReactNode {
     return navigate(paths.goals(space), { replace: true });
   };
   return (
-    <Page
+    <PlanForm
+      desk={desk}
       title={say('new_title')}
       back={paths.goals(space)}
       errors={errors}
       onSubmit={save}
-      action={
-        <Button kind="primary" type="submit" unavailable={!desk.mayPlan}>
-          {common('save')}
-        </Button>
-      }
+      failure={failure}
     >
-      <OnlyLeaders desk={desk} />
-      {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
-      <TextAreaField
-        id="what"
-        label={say('field_what')}
-        mark="required"
-        support={say('field_what_hint')}
-        rows={2}
-        limit={200}
-        value={form.what}
-        onValue={(what) => change({ what })}
-        error={wrong('what')}
-      />
+      <GoalWords value={form.what} onValue={(what) => change({ what })} error={wrong('what')} />
       <ChoiceTiles
         id="way"
         label={say('field_way')}
@@ -103,6 +83,6 @@ function GoalFields({ desk, begin, keep, forget }: GoalFieldsProps): ReactNode {
           startMonth={desk.space.fiscalStartMonth}
         />
       )}
-    </Page>
+    </PlanForm>
   );
 }

@@ -54,7 +54,10 @@ function NewVote({ space, sheet }: { readonly space: string; readonly sheet: Mee
   useUnsaved(form.question !== '');
   const errorAt = (field: string) => errors.find(({ fieldId }) => fieldId === `vote-${field}`)?.text;
   const submit = async () => {
-    const problems = problemsOf(form).map((field) => ({ fieldId: `vote-${field}`, text: say(`error_${field}`) }));
+    const problems = problemsOf(form).map((field) => ({
+      fieldId: `vote-${field === 'choice' ? 'choices' : field}`,
+      text: say(`error_${field}`),
+    }));
     setErrors(problems);
     if (problems.length > 0) return;
     const done = await votesOf(store).openVote(

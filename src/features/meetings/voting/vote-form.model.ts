@@ -14,7 +14,7 @@ export interface VoteForm {
 }
 
 /** What cannot be asked as it stands. */
-export type VoteFormProblem = 'question' | 'choices';
+export type VoteFormProblem = 'question' | 'choices' | 'choice';
 
 /** An empty form. @param agendaItemId the item that is talked about */
 export const emptyVoteForm = (agendaItemId: string): VoteForm => ({
@@ -30,12 +30,18 @@ export const readVoteForm = (value: unknown): VoteForm | null => inShapeOf(value
 
 /** What is to be put right. */
 export const problemsOf = (form: VoteForm): readonly VoteFormProblem[] => {
-  const count = linesOf(form.own).length;
+  const lines = linesOf(form.own);
+  const count = lines.length;
+  const isTooLong = lines.some((line) => line.length > longestChoice);
   return [
     ...(form.question.trim() === '' ? (['question'] as const) : []),
     ...(form.sort === 'own' && (count < 2 || count > 8) ? (['choices'] as const) : []),
+    ...(form.sort === 'own' && isTooLong ? (['choice'] as const) : []),
   ];
 };
+
+/** Letters that fit into one choice. */
+const longestChoice = 60;
 
 /** What is asked. @param word the word for one of the plain three */
 export const voteOf = (form: VoteForm, word: (choice: (typeof plainChoices)[number]) => string): VoteInput => ({
@@ -45,7 +51,7 @@ export const voteOf = (form: VoteForm, word: (choice: (typeof plainChoices)[numb
   choices:
     form.sort === 'plain'
       ? plainChoices.map((id): VoteChoice => ({ id, text: word(id) }))
-      : linesOf(form.own).map((text, at) => ({ id: `c${at + 1}`, text: text.slice(0, 60) })),
+      : linesOf(form.own).map((text, at) => ({ id: `c${at + 1}`, text })),
 });
 
 /** Each line once, blanks left out. */

@@ -15,6 +15,9 @@ test('a vote needs a question, and two choices when they are its own', () => {
   expect(problemsOf({ ...own, own: '2日\n\n 2日 ' })).toEqual(['choices']);
   expect(problemsOf({ ...own, own: '2日\n9日' })).toEqual([]);
   expect(problemsOf({ ...own, own: [...'123456789'].join('\n') })).toEqual(['choices']);
+  const long = `2日\n${'あ'.repeat(61)}`;
+  expect(problemsOf({ ...own, own: long })).toEqual(['choice']);
+  expect(voteOf({ ...own, own: long }, () => '').choices.at(-1)?.text).toHaveLength(61);
 });
 
 test('the plain three have their words, own ones are numbered', () => {

@@ -1,19 +1,24 @@
-import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { publicationsOf } from '#store/publications.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
-import { Banner } from '#ui/primitives/banner.tsx';
-import { Button } from '#ui/primitives/button.tsx';
 import { CheckRows } from '#ui/primitives/choice-rows.tsx';
-import type { FormError } from '#ui/primitives/error-summary.tsx';
-import { Page } from '#ui/primitives/page.tsx';
+import { FormPage } from '#ui/primitives/form-page.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
-import { TextField } from '#ui/primitives/text-field.tsx';
-import { type ReactNode, useState } from 'react';
+import { useKeptForm } from '#ui/use-kept-form.ts';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { caseEffects, type CaseForm, caseInput, caseLimits, caseTexts } from '../case-form.model.ts';
+import { CountedLine } from './counted-line.tsx';
+import {
+  caseEffects,
+  type CaseForm,
+  caseInput,
+  caseLimits,
+  caseTexts,
+  checkCase,
+  longestTitle,
+} from '../case-form.model.ts';
 
 interface CaseFieldsProps {
   readonly space: string;
@@ -31,56 +36,51 @@ export function CaseFields({ space, id, begin, keep, forget }: CaseFieldsProps):
   const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
-  const [form, setForm] = useState(begin);
-  const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
-  const change = (changes: Partial<CaseForm>) => {
-    const next = { ...form, ...changes };
-    setForm(next);
-    keep(next);
-  };
-  const save = async () => {
-    const isUntitled = form.title.trim() === '';
-    setErrors(isUntitled ? [{ fieldId: 'title', text: say('case_error_title') }] : []);
-    if (isUntitled) return;
+  const kept = useKeptForm(begin, keep);
+  const { form, change, wrong } = kept;
+  const write = async () => {
     const input = caseInput(form);
     const cases = publicationsOf(store);
     const done = id === null ? await cases.createCase(space, input) : await cases.changeCase(space, id, input);
-    if (!done.ok) return setFailure(done.error.code);
+    if (!done.ok) return done;
     forget();
     notify({ text: say('case_saved') });
     navigate(paths.caseSheet(space, id ?? done.value ?? ''), { replace: true });
+    return done;
   };
+  const save = () =>
+    kept.attempt(
+      checkCase(form).map(({ fieldId, key, limit }) => ({ fieldId, text: say(key, { limit }) })),
+      write,
+    );
   return (
-    <Page
+    <FormPage
       title={say(id === null ? 'new_case' : 'cases_title')}
       lead={id === null ? say.rich('case_prefilled') : undefined}
       back={id === null ? paths.cases(space) : paths.caseSheet(space, id)}
-      errors={errors}
+      form={kept}
       onSubmit={save}
-      action={
-        <Button kind="primary" type="submit">
-          {common('save')}
-        </Button>
-      }
+      action={common('save')}
     >
-      {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
-      <TextField
+      <CountedLine
         id="title"
         label={say('case_title')}
         mark="required"
         value={form.title}
-        onValue={(title) => change({ title: title.slice(0, 100) })}
-        error={errors[0]?.text}
+        onValue={(title) => change({ title })}
+        limit={longestTitle}
+        error={wrong('title')}
       />
       {caseTexts.map((name) => (
         <TextAreaField
           key={name}
+          id={name}
           label={say(`case_${name}`)}
           rows={4}
           limit={caseLimits[name]}
           value={form.texts[name]}
           onValue={(text) => change({ texts: { ...form.texts, [name]: text } })}
+          error={wrong(name)}
         />
       ))}
       <CheckRows
@@ -91,6 +91,6 @@ export function CaseFields({ space, id, begin, keep, forget }: CaseFieldsProps):
           change({ effects: on ? [...form.effects, effect] : form.effects.filter((one) => one !== effect) })
         }
       />
-    </Page>
+    </FormPage>
   );
 }

@@ -2,7 +2,7 @@ import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { type OpinionInput, outsideOf } from '#store/outside.ts';
-import { useStore } from '#store/react.tsx';
+import { useDraft, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
 import { Button } from '#ui/primitives/button.tsx';
@@ -13,13 +13,27 @@ import type { FormError } from '#ui/primitives/error-summary.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { type ReactNode, useState } from 'react';
-import { checkOpinion, opinionHeadings, signersOf } from '../opinion-form.model.ts';
+import { checkOpinion, opinionHeadings, opinionLimits, readLongTexts, signersOf } from '../opinion-form.model.ts';
 import type { PackageView } from '../use-package.ts';
 import { useTapped } from '../use-tapped.ts';
-import { SavedText } from './saved-text.tsx';
+import { type LongTexts, SavedText } from './saved-text.tsx';
 
 /** One opinion that several people write together; each thing is kept as it is written, with or without a network. */
 export function OpinionForm({ found }: { readonly found: PackageView }): ReactNode {
+  const draft = useDraft(`opinion.long/${found.view.id}/${found.record.id}`, readLongTexts);
+  if (draft.found === undefined) return null;
+  return <OpinionFields found={found} begin={draft.found ?? {}} keep={draft.save} forget={draft.clear} />;
+}
+
+interface OpinionFieldsProps {
+  readonly found: PackageView;
+  /** Texts that were too long to be saved. */
+  readonly begin: LongTexts;
+  readonly keep: (long: LongTexts) => void;
+  readonly forget: () => void;
+}
+
+function OpinionFields({ found, begin, keep, forget }: OpinionFieldsProps): ReactNode {
   const say = useWords('outside');
   const store = useStore();
   const [errors, setErrors] = useState<readonly FormError[]>([]);
@@ -27,14 +41,22 @@ export function OpinionForm({ found }: { readonly found: PackageView }): ReactNo
   const [isAsked, setIsAsked] = useState(false);
   const { view, record, opinion } = found;
   const [grade, tapGrade] = useTapped(opinion?.grade ?? null);
+  const [long, setLong] = useState(begin);
+  const onLong = (id: string, text: string | null) => {
+    const { [id]: _, ...others } = long;
+    const next = text === null ? others : { ...others, [id]: text };
+    setLong(next);
+    if (Object.keys(next).length > 0) keep(next);
+    else forget();
+  };
   const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
   const write = async (input: OpinionInput) => {
     const done = await outsideOf(store).writeOpinion(view.id, record.id, input);
     setFailure(done.ok ? null : done.error.code);
   };
   const ask = () => {
-    const problems = checkOpinion(opinion, view.me.memberId);
-    setErrors(problems.map(({ fieldId, key }) => ({ fieldId, text: say(key) })));
+    const problems = checkOpinion(opinion, view.me.memberId, long);
+    setErrors(problems.map(({ fieldId, key }) => ({ fieldId, text: say(key, { limit: limitOf(fieldId) }) })));
     setIsAsked(problems.length === 0);
   };
   const file = async () => {
@@ -73,7 +95,9 @@ export function OpinionForm({ found }: { readonly found: PackageView }): ReactNo
           key={heading}
           id={heading}
           label={say(`heading_${heading}`)}
-          limit={2000}
+          limit={opinionLimits[heading]}
+          long={long}
+          onLong={onLong}
           saved={opinion?.[heading] ?? ''}
           onSave={(text) => void write({ [heading]: text })}
           error={wrong(heading)}
@@ -87,7 +111,7 @@ export function OpinionForm({ found }: { readonly found: PackageView }): ReactNo
         value={opinion?.heardOn ?? ''}
         onValue={(heardOn) => void write({ heardOn: heardOn === '' ? null : heardOn })}
       />
-      <Signature found={found} write={write} wrong={wrong} />
+      <Signature found={found} write={write} wrong={wrong} long={long} onLong={onLong} />
       <p className="text-ink-sub">{say.rich('saved_draft')}</p>
       <Dialog
         open={isAsked}
@@ -107,12 +131,14 @@ export function OpinionForm({ found }: { readonly found: PackageView }): ReactNo
 
 interface SignatureProps {
   readonly found: PackageView;
+  readonly long: LongTexts;
+  readonly onLong: (id: string, text: string | null) => void;
   readonly write: (input: OpinionInput) => Promise<void>;
   readonly wrong: (id: string) => string | undefined;
 }
 
 /** Who stands under it; everybody signs and ticks for themselves only. */
-function Signature({ found: { view, opinion }, write, wrong }: SignatureProps): ReactNode {
+function Signature({ found: { view, opinion }, write, wrong, long, onLong }: SignatureProps): ReactNode {
   const say = useWords('outside');
   const [isFree, tapFree] = useTapped(isTicked(opinion, view.me.memberId));
   const signers = signersOf(opinion);
@@ -133,7 +159,9 @@ function Signature({ found: { view, opinion }, write, wrong }: SignatureProps): 
         id="name"
         label={say('your_name')}
         rows={1}
-        limit={100}
+        limit={opinionLimits.name}
+        long={long}
+        onLong={onLong}
         saved={mine?.name ?? ''}
         onSave={(name) => void write({ name })}
         error={wrong('name')}
@@ -151,8 +179,11 @@ function Signature({ found: { view, opinion }, write, wrong }: SignatureProps): 
         error={wrong('free')}
       />
       <SavedText
+        id="freeNote"
         label={say('free_note')}
-        limit={400}
+        limit={opinionLimits.freeNote}
+        long={long}
+        onLong={onLong}
         rows={2}
         saved={opinion?.freeNote ?? ''}
         onSave={(freeNote) => void write({ freeNote })}
@@ -164,3 +195,5 @@ function Signature({ found: { view, opinion }, write, wrong }: SignatureProps): 
 /** The tick may come before the name. */
 const isTicked = (opinion: PackageView['opinion'], me: string): boolean =>
   (opinion as { readonly [field: string]: unknown } | undefined)?.[`isFree.${me}`] === true;
+
+const limitOf = (field: string): number => (opinionLimits as Readonly<Record<string, number>>)[field] ?? 0;

@@ -1,4 +1,3 @@
-import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { writeSharedPage } from '#domain/publishing/shared-page.ts';
@@ -6,22 +5,22 @@ import { type ProjectStory, readStory } from '#store/project-story.ts';
 import { type CaseSheet, publicationsOf } from '#store/publications.ts';
 import { useDraft, useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
-import { Banner } from '#ui/primitives/banner.tsx';
-import { Button } from '#ui/primitives/button.tsx';
 import { ChoiceRows } from '#ui/primitives/choice-rows.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
-import type { FormError } from '#ui/primitives/error-summary.tsx';
+import { FormPage } from '#ui/primitives/form-page.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { TextAreaField } from '#ui/primitives/text-area-field.tsx';
-import { TextField } from '#ui/primitives/text-field.tsx';
-import { type ReactNode, useState } from 'react';
+import { useKeptForm } from '#ui/use-kept-form.ts';
+import type { ReactNode } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
+import { CountedLine } from '../components/counted-line.tsx';
 import { NamesWarning } from '../components/names-warning.tsx';
 import { PageBlocks } from '../components/page-blocks.tsx';
 import { namesInPage } from '../names-in-page.ts';
 import {
   checkPublication,
+  longestTitle,
   type PublicationForm,
   publicationPage,
   readPublicationDraft,
@@ -86,41 +85,40 @@ function PublicationFields({ space, story, cases, names, begin, keep, forget }: 
   const store = useStore();
   const teller = useTeller();
   const [, navigate] = useLocation();
-  const [form, setForm] = useState(begin);
-  const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
+  const kept = useKeptForm(begin, keep);
+  const { form, change, wrong } = kept;
   const page = publicationPage(form, { story, cases, teller, say, today: store.today() });
   const found = namesInPage(page, names);
-  const change = (changes: Partial<PublicationForm>) => {
-    const next = { ...form, ...changes };
-    setForm(next);
-    keep(next);
+  const write = async (extent: 'summary' | 'full') => {
+    const [of, aboutId = ''] = form.about.split(':');
+    const body = writeSharedPage(page);
+    const input = {
+      of: of === 'case' ? 'case' : 'result',
+      aboutId,
+      extent,
+      title: page.title,
+      body,
+    } as const;
+    const done = await publicationsOf(store).layPublication(space, input);
+    if (!done.ok) return done;
+    forget();
+    notify({ text: say('laid_notice') });
+    navigate(paths.publication(space, done.value), { replace: true });
+    return done;
   };
-  const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
   const lay = async () => {
-    if (form.extent === 'none') {
+    const { extent } = form;
+    if (extent === 'none') {
       forget();
       notify({ text: say('nothing_notice') });
       return navigate(paths.publications(space), { replace: true });
     }
     const open = found.filter((name) => !form.fine.includes(name));
     const problems = checkPublication(form, page, open);
-    setErrors(problems.map(({ fieldId, key }) => ({ fieldId, text: say(key) })));
-    if (problems.length > 0) return;
-    const [of, aboutId = ''] = form.about.split(':');
-    const body = writeSharedPage(page);
-    const input = {
-      of: of === 'case' ? 'case' : 'result',
-      aboutId,
-      extent: form.extent,
-      title: page.title,
-      body,
-    } as const;
-    const done = await publicationsOf(store).layPublication(space, input);
-    if (!done.ok) return setFailure(done.error.code);
-    forget();
-    notify({ text: say('laid_notice') });
-    navigate(paths.publication(space, done.value), { replace: true });
+    return kept.attempt(
+      problems.map(({ fieldId, key }) => ({ fieldId, text: say(key) })),
+      () => write(extent),
+    );
   };
   const rounds = story.rounds.map(({ round }) => ({
     value: `result:${round.id}`,
@@ -130,18 +128,13 @@ function PublicationFields({ space, story, cases, names, begin, keep, forget }: 
   const sheets = cases.map(({ id, title }) => ({ value: `case:${id}`, label: title ?? '', note: say('of_case') }));
   const isNothing = form.extent === 'none';
   return (
-    <Page
+    <FormPage
       title={say('new_title')}
       back={paths.publications(space)}
-      errors={errors}
+      form={kept}
       onSubmit={lay}
-      action={
-        <Button kind="primary" type="submit">
-          {say(isNothing ? 'none_save' : 'lay')}
-        </Button>
-      }
+      action={say(isNothing ? 'none_save' : 'lay')}
     >
-      {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
       <ChoiceRows
         id="about"
         label={say('field_about')}
@@ -164,12 +157,13 @@ function PublicationFields({ space, story, cases, names, begin, keep, forget }: 
         <p>{say.rich('none_chosen')}</p>
       ) : (
         <>
-          <TextField
+          <CountedLine
             id="title"
             label={say('field_title')}
             mark="required"
             value={form.title}
-            onValue={(title) => change({ title: title.slice(0, 100) })}
+            onValue={(title) => change({ title })}
+            limit={longestTitle}
             error={wrong('title')}
           />
           <TextAreaField
@@ -193,6 +187,6 @@ function PublicationFields({ space, story, cases, names, begin, keep, forget }: 
           </Section>
         </>
       )}
-    </Page>
+    </FormPage>
   );
 }

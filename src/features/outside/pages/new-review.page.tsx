@@ -1,5 +1,4 @@
 import { addDays } from '#i18n/format.ts';
-import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { writeSharedPage } from '#domain/publishing/shared-page.ts';
@@ -8,20 +7,20 @@ import { type ProjectStory, readStory } from '#store/project-story.ts';
 import { useDraft, useLive, useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Banner } from '#ui/primitives/banner.tsx';
-import { Button } from '#ui/primitives/button.tsx';
 import { CheckRows } from '#ui/primitives/choice-rows.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
-import type { FormError } from '#ui/primitives/error-summary.tsx';
+import { FormPage } from '#ui/primitives/form-page.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
-import { TextField } from '#ui/primitives/text-field.tsx';
-import { type ReactNode, useState } from 'react';
+import { useKeptForm } from '#ui/use-kept-form.ts';
+import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { CountedLine } from '../components/counted-line.tsx';
 import { ExpiryField } from '../components/expiry-field.tsx';
 import { NamesWarning } from '../components/names-warning.tsx';
 import { PageBlocks } from '../components/page-blocks.tsx';
 import { namesInPage } from '../names-in-page.ts';
-import { checkPackage, type PackageForm, packagePage, readPackageDraft } from '../package-form.model.ts';
+import { checkPackage, longestTitle, type PackageForm, packagePage, readPackageDraft } from '../package-form.model.ts';
 import { storyParts } from '../story-blocks.ts';
 import { useTeller } from '../use-teller.ts';
 
@@ -83,51 +82,39 @@ function PackageFields({ space, story, names, hasOpen, begin, keep, forget }: Pa
   const store = useStore();
   const teller = useTeller();
   const [, navigate] = useLocation();
-  const [form, setForm] = useState(begin);
-  const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
+  const kept = useKeptForm(begin, keep);
+  const { form, change, wrong } = kept;
   const today = store.today();
   const page = packagePage(form, story, teller, today);
   const found = namesInPage(page, names);
-  const change = (changes: Partial<PackageForm>) => {
-    const next = { ...form, ...changes };
-    setForm(next);
-    keep(next);
-  };
-  const wrong = (id: string) => errors.find((error) => error.fieldId === id)?.text;
-  const make = async () => {
-    const open = found.filter((name) => !form.fine.includes(name));
-    const problems = checkPackage(form, page, open, today);
-    setErrors(problems.map(({ fieldId, key }) => ({ fieldId, text: say(key) })));
-    if (problems.length > 0) return;
+  const write = async () => {
     const input = { title: page.title, body: writeSharedPage(page), expiresOn: form.expiresOn };
     const done = await outsideOf(store).createPackage(space, input);
-    if (!done.ok) return setFailure(done.error.code);
+    if (!done.ok) return done;
     forget();
     notify({ text: say('made_notice') });
     navigate(paths.reviewPackage(space, done.value), { replace: true });
+    return done;
+  };
+  const make = () => {
+    const open = found.filter((name) => !form.fine.includes(name));
+    const problems = checkPackage(form, page, open, today);
+    return kept.attempt(
+      problems.map(({ fieldId, key }) => ({ fieldId, text: say(key) })),
+      write,
+    );
   };
   const parts = storyParts.filter((part) => part !== 'opinion');
   return (
-    <Page
-      title={say('new_title')}
-      back={paths.reviews(space)}
-      errors={errors}
-      onSubmit={make}
-      action={
-        <Button kind="primary" type="submit">
-          {say('make')}
-        </Button>
-      }
-    >
-      {failure !== null && <Banner kind="error" title={errorWords(failure).text} live />}
+    <FormPage title={say('new_title')} back={paths.reviews(space)} form={kept} onSubmit={make} action={say('make')}>
       {hasOpen && <Banner kind="info" title={say('earlier_closes')} />}
-      <TextField
+      <CountedLine
         id="title"
         label={say('field_title')}
         mark="required"
         value={form.title}
-        onValue={(title) => change({ title: title.slice(0, 100) })}
+        onValue={(title) => change({ title })}
+        limit={longestTitle}
         error={wrong('title')}
       />
       <ExpiryField value={form.expiresOn} onValue={(expiresOn) => change({ expiresOn })} error={wrong('expires')} />
@@ -149,6 +136,6 @@ function PackageFields({ space, story, names, hasOpen, begin, keep, forget }: Pa
           <PageBlocks page={page} />
         </div>
       </Section>
-    </Page>
+    </FormPage>
   );
 }

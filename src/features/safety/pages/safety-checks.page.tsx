@@ -3,11 +3,9 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { useLive } from '#store/react.tsx';
 import { safetyOf } from '#store/safety.ts';
-import { Banner } from '#ui/primitives/banner.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
-import { LinkButton } from '#ui/primitives/link-button.tsx';
-import { Page } from '#ui/primitives/page.tsx';
+import { SwitchedListPage } from '#ui/primitives/switched-list-page.tsx';
 import type { ReactNode } from 'react';
 
 /** 安否の確認: the newest first. */
@@ -29,19 +27,13 @@ export function SafetyChecksPage({ space }: { readonly space: string }): ReactNo
   const { view, isOn, checks } = found;
   const mayStart = isOn && view?.me.isLeader === true && view.state !== 'closed';
   return (
-    <Page
+    <SwitchedListPage
       title={say('title')}
       lead={say.rich('lead')}
       back={paths.people(space)}
-      action={
-        mayStart && (
-          <LinkButton kind="primary" icon="plus" to={paths.newSafetyCheck(space)}>
-            {say('start')}
-          </LinkButton>
-        )
-      }
+      off={isOn ? null : say('is_off')}
+      begin={mayStart ? { to: paths.newSafetyCheck(space), label: say('start') } : null}
     >
-      {!isOn && <Banner kind="info" title={say('is_off')} />}
       {checks.length === 0 ? (
         <EmptyState icon="heart">{say.rich('empty')}</EmptyState>
       ) : (
@@ -66,6 +58,6 @@ export function SafetyChecksPage({ space }: { readonly space: string }): ReactNo
           })}
         </CardList>
       )}
-    </Page>
+    </SwitchedListPage>
   );
 }

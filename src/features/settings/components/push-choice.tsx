@@ -1,18 +1,25 @@
 import { useWords } from '#i18n/use-words.tsx';
+import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { ChipSet } from '#ui/primitives/chip-set.tsx';
 import { Section } from '#ui/primitives/section.tsx';
-import { type ReactNode, useEffect, useState } from 'react';
-import { findPush, keepPushWords, type PushState, turnPushOff, turnPushOn } from '../push-phone.ts';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { findPush, keepPushWords, type PushEnd, type PushState, turnPushOff, turnPushOn } from '../push-phone.ts';
 
 /** Being told once a day that there is something new. Where nobody offers it, nothing is shown. */
 export function PushChoice(): ReactNode {
   const say = useWords('settings');
+  const store = useStore();
   const [state, setState] = useState<PushState>({ kind: 'hidden' });
+  const look = useCallback(() => void findPush(store).then(setState, () => undefined), [store]);
   useEffect(() => {
-    void findPush().then(setState, () => undefined);
-  }, []);
+    look();
+    // Whoever was sent to the settings of the phone comes back here.
+    const lookAgain = () => document.visibilityState === 'visible' && look();
+    document.addEventListener('visibilitychange', lookAgain);
+    return () => document.removeEventListener('visibilitychange', lookAgain);
+  }, [look]);
   const isOn = state.kind === 'ready' && state.hour !== null;
   useEffect(() => {
     if (!isOn) return;
@@ -31,11 +38,7 @@ export function PushChoice(): ReactNode {
       <p className="text-ink-sub">{say('push_what')}</p>
       <p className="text-ink-sub">{say('push_safety')}</p>
       <p className="text-ink-sub">{say('push_truth')}</p>
-      {state.kind === 'ready' ? (
-        <OnAndOff push={state} onChange={() => void findPush().then(setState, () => undefined)} />
-      ) : (
-        <p>{say(`push_${state.kind}`)}</p>
-      )}
+      {state.kind === 'ready' ? <OnAndOff push={state} onChange={look} /> : <p>{say(`push_${state.kind}`)}</p>}
     </Section>
   );
 }
@@ -43,26 +46,27 @@ export function PushChoice(): ReactNode {
 function OnAndOff(props: { push: Extract<PushState, { kind: 'ready' }>; onChange: () => void }): ReactNode {
   const { push, onChange } = props;
   const say = useWords('settings');
+  const store = useStore();
   const [hour, setHour] = useState<Hour>(hours.find((one) => Number(one) === push.hour) ?? '8');
   const [isBusy, setIsBusy] = useState(false);
-  const [hasFailed, setHasFailed] = useState(false);
+  const [end, setEnd] = useState<PushEnd>('done');
   const isOn = push.hour !== null;
-  const attempt = async (work: Promise<boolean>, text: string) => {
+  const attempt = async (work: Promise<PushEnd>, text: string) => {
     setIsBusy(true);
-    const isDone = await work;
+    const ended = await work;
     setIsBusy(false);
-    setHasFailed(!isDone);
-    if (isDone) notify({ text });
+    setEnd(ended);
+    if (ended === 'done') notify({ text });
     onChange();
   };
   const choose = (next: Hour) => {
     setHour(next);
-    if (isOn) void attempt(turnPushOn(push.key, Number(next)), say('push_turned_on'));
+    if (isOn) void attempt(turnPushOn(store, push.key, Number(next)), say('push_turned_on'));
   };
   const turn = () =>
     void (isOn
-      ? attempt(turnPushOff(), say('push_turned_off'))
-      : attempt(turnPushOn(push.key, Number(hour)), say('push_turned_on')));
+      ? attempt(turnPushOff(store), say('push_turned_off'))
+      : attempt(turnPushOn(store, push.key, Number(hour)), say('push_turned_on')));
   return (
     <>
       <ChipSet
@@ -72,7 +76,7 @@ function OnAndOff(props: { push: Extract<PushState, { kind: 'ready' }>; onChange
         options={hours.map((value) => ({ value, label: say('push_hour_of', { hour: value }) }))}
       />
       {isOn && <p>{say('push_is_on')}</p>}
-      {hasFailed && <p role="alert">{say('push_failed')}</p>}
+      {end !== 'done' && <p role="alert">{say(`push_${end}`)}</p>}
       <Button kind="outline" busyText={isBusy ? say('push_doing') : undefined} onClick={turn}>
         {say(isOn ? 'push_off' : 'push_on')}
       </Button>

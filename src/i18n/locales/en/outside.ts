@@ -42,6 +42,7 @@ export const outside: Words<typeof original> = {
   package_no_title: 'Give the package a name.',
   package_no_end: 'Choose a last day after today.',
   package_names: 'Say whether these are names of people.',
+  package_long_title: 'A title has at most 100 letters.',
   package_too_long: 'Put less into it.',
 
   missing: 'This package is not here. It was withdrawn, or has not arrived yet.',
@@ -104,6 +105,7 @@ export const outside: Words<typeof original> = {
   file_text: 'It cannot be changed afterwards. The parties will read it.',
   filed: 'The opinion was handed in',
   saved_draft: 'What you write stays on this phone.',
+  error_long: 'Not kept yet. It is once it has at most {{limit}} letters.',
   error_grade: 'Choose A, B or C as the conclusion.',
   error_conclusion: 'Write why you come to this conclusion.',
   opinion_no_name: 'Enter your name.',

@@ -37,6 +37,8 @@ export const publishing: Words<typeof original> = {
   nothing_notice: 'Nothing is shown',
   none_chosen: 'It ends here, and nothing is shown.',
   none_save: 'Show nothing',
+  error_long: 'At most {{limit}} letters, please.',
+  error_long_title: 'A title has at most 100 letters.',
   error_title: 'Give the page a title.',
   error_names: 'Say whether these are names of people.',
   error_about: 'Choose what to show.',

@@ -140,6 +140,7 @@ export const running: Words<Originals['running']> = {
   vote_fixed: 'Once open, its words stay as they are.',
   error_question: 'Please write the question.',
   error_choices: 'Please write two to eight choices, one a line.',
+  error_choice: 'Each choice has at most 60 letters.',
   vote_title: 'Vote',
   vote_yes: 'For',
   vote_no: 'Against',

@@ -176,6 +176,7 @@ export const settings: Words<typeof original> = {
   push_no_browser: 'This browser cannot be told of news.',
   push_home_screen: 'On an iPhone, add the app to the home screen first.',
   push_denied: 'It is blocked. Allow notifications in the settings of the phone.',
+  push_not_allowed: 'Please tap again and choose “Allow” when you are asked.',
   push_failed: 'That did not work. Please try again where the connection is good.',
 
   about_title: 'About this app',

@@ -84,6 +84,7 @@ export const surveys: Words<typeof original> = {
   survey_face_1: 'No',
   survey_skip: 'No answer',
   survey_word: 'A word, if you like',
+  survey_word_long: 'Each word has at most 400 letters.',
   survey_word_hint: 'Please write nothing that shows who is meant.',
   survey_finish: 'Finish',
   survey_stop: 'Stop',

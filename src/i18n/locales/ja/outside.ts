@@ -40,6 +40,7 @@ export const outside = {
   package_no_title: '資料の名前を入れてください。',
   package_no_end: 'さいごの日を、今日より後にしてください。',
   package_names: '人の名前かどうかを、たしかめてください。',
+  package_long_title: '題名は100文字までにしてください。',
   package_too_long: '入れるものをへらしてください。',
 
   missing: 'この資料は見つかりません。取り下げられたか、まだ届いていません。',
@@ -102,6 +103,7 @@ export const outside = {
   file_text: '出したあとは直せません。いっしょに取り組む団体が読みます。',
   filed: '意見を出しました',
   saved_draft: '書いたものは、このスマホに残ります。',
+  error_long: 'まだ入っていません。{{limit}}文字までにすると入ります。',
   error_grade: '結論をA・B・Cからえらんでください。',
   error_conclusion: '結論の理由を書いてください。',
   opinion_no_name: 'あなたの名前を入れてください。',

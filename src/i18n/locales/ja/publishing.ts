@@ -35,6 +35,8 @@ export const publishing = {
   nothing_notice: '何も出しません',
   none_chosen: '何も見せないまま、終わります。',
   none_save: '出さないことにする',
+  error_long: '{{limit}}文字までにしてください。',
+  error_long_title: '題名は100文字までにしてください。',
   error_title: '題名を入れてください。',
   error_names: '人の名前かどうかを、たしかめてください。',
   error_about: '何を見せるかをえらんでください。',

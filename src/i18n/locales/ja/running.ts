@@ -138,6 +138,7 @@ export const running = {
   vote_fixed: 'ひらいたあとは、文を変えられません。',
   error_question: '何をきくか、1行入力してください。',
   error_choices: '選ぶものを2つから8つ、1行に1つ入力してください。',
+  error_choice: '選ぶものは、1つ60文字までにしてください。',
   vote_title: '投票',
   vote_yes: '賛成',
   vote_no: '反対',

@@ -174,6 +174,7 @@ export const settings = {
   push_no_browser: 'このブラウザーでは受けとれません。',
   push_home_screen: 'iPhoneでは、ホーム画面に追加すると受けとれます。',
   push_denied: '止められています。スマホの設定で、通知を許してください。',
+  push_not_allowed: 'もう一度押して、出てくる問いで「許可」をえらんでください。',
   push_failed: 'できませんでした。電波のよいところで、もう一度押してください。',
 
   about_title: 'このアプリについて',

@@ -79,6 +79,7 @@ export const surveys = {
   survey_face_1: 'いいえ',
   survey_skip: '答えない',
   survey_word: 'ひとことあれば',
+  survey_word_long: 'ひとことは、1つ400文字までにしてください。',
   survey_word_hint: 'だれのことか分かることは、書かないでください。',
   survey_finish: 'これで終わる',
   survey_stop: 'やめる',

@@ -15,15 +15,30 @@ interface Typing {
   readonly isInside: boolean;
 }
 
+/** Where a text waits that is too long to be saved: shown again until somebody makes it shorter. */
+export interface LongText {
+  /** Letters that fit. */
+  readonly limit: number;
+  /** What waits; undefined when nothing does. */
+  readonly long: string | undefined;
+  readonly onLong: (text: string | null) => void;
+}
+
 /**
  * Keeps what is typed apart from what is saved, so that nobody loses a letter to a change from elsewhere, and nothing is
  * written for every letter.
  * @param saved the text on the disk
- * @param save writes it; called only when something was changed
+ * @param write writes it; called only when something was changed
+ * @param room what becomes of a text that does not fit; without it everything is handed to `write`
  */
-export function useSavedText(saved: string, save: (text: string) => void): SavedText {
+export function useSavedText(saved: string, write: (text: string) => void, room?: LongText): SavedText {
   const [typing, setTyping] = useState<Typing | null>(null);
   const isShown = typing !== null && (typing.isInside || typing.over === saved);
+  const value = isShown ? typing.text : (room?.long ?? saved);
+  const fits = (text: string) => room === undefined || text.length <= room.limit;
+  const save = (text: string) => {
+    if (fits(text)) write(text);
+  };
   const flush = useEffectEvent(() => {
     if (typing !== null && isShown && typing.text !== saved) save(typing.text);
   });
@@ -38,9 +53,13 @@ export function useSavedText(saved: string, save: (text: string) => void): Saved
     };
   }, []);
   return {
-    value: isShown ? typing.text : saved,
-    onValue: (text) => setTyping({ text, over: saved, isInside: typing?.isInside ?? true }),
-    onFocus: () => setTyping({ text: isShown ? typing.text : saved, over: saved, isInside: true }),
+    value,
+    onValue: (text) => {
+      setTyping({ text, over: saved, isInside: typing?.isInside ?? true });
+      if (!fits(text)) room?.onLong(text);
+      else if (room?.long !== undefined) room.onLong(null);
+    },
+    onFocus: () => setTyping({ text: value, over: saved, isInside: true }),
     onBlur: () => {
       if (typing === null) return;
       if (typing.text !== saved) save(typing.text);
