@@ -1,7 +1,7 @@
 import type { ActivityLog } from '#domain/activity/activity-list.ts';
 import { readCount } from '#i18n/read-input.ts';
 import type { LogInput } from '#store/activities.ts';
-import { changedOf, readTexts, textOf } from './text-draft.ts';
+import { changedOf, readTexts, textOf } from '#ui/text-draft.ts';
 
 /** What may be added to a log afterwards; as typed. */
 export interface Details {

@@ -26,7 +26,7 @@ import {
   readDetails,
 } from '../details-form.model.ts';
 import { useLog } from '../use-log.ts';
-import { useTextForm } from '../use-text-form.ts';
+import { useTextForm } from '#ui/use-text-form.ts';
 
 interface DetailsPageProps {
   readonly space: string;

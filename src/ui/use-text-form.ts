@@ -1,6 +1,6 @@
-import { formErrorsOf } from '#ui/form-errors.ts';
-import type { FormError } from '#ui/primitives/error-summary.tsx';
-import { useUnsaved } from '#ui/unsaved.ts';
+import { formErrorsOf } from './form-errors.ts';
+import type { FormError } from './primitives/error-summary.tsx';
+import { useUnsaved } from './unsaved.ts';
 import { useState } from 'react';
 
 /**
