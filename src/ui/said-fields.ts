@@ -71,6 +71,10 @@ export const namedFields = [
   'differs',
   'improve',
   'isWithdrawn',
+  'number',
+  'measure',
+  'content',
+  'present',
   'deleted',
 ] as const;
 

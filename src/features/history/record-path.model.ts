@@ -18,6 +18,10 @@ export const pathOfRecord = (
     case 'remark':
     case 'decision':
       return paths.meeting(space, of('meetingId'));
+    case 'communityPlan':
+      return paths.communityPlan(space, id);
+    case 'planItem':
+      return paths.planItem(space, id);
     default:
       return paths.space(space);
   }
