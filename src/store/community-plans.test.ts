@@ -124,7 +124,11 @@ test('two officers’ phones put different lines right at once, and nothing is l
     ]);
     const item = await here.findItem(space, watch);
     if (!item) throw new Error('no item');
-    expect(doersOf(item).map(({ name }) => name)).toEqual(['青少年部会', '小学校']);
+    expect(
+      doersOf(item)
+        .map(({ name }) => name)
+        .toSorted(),
+    ).toEqual(['小学校', '青少年部会']);
     expect(audiencesOf(item)).toEqual(['school', 'city']);
     expect(item).toMatchObject({ 'year.2026': 'going', 'year.2027': 'done' });
   }

@@ -32,6 +32,9 @@ const namesIn = (record: CommunityPlan | PlanItem, field: string): PlanDirection
     return name === '' ? [] : [{ id, name }];
   });
 
+/** What an item is called: its number as the plan writes it, then its name. */
+export const itemName = (item: PlanItem): string => [item.number, item.title].filter(Boolean).join(' ');
+
 /** For whom an item is, in the order of the form. */
 export const audiencesOf = (item: PlanItem): PlanAudience[] => planAudiences.filter((one) => item[`audience.${one}`]);
 

@@ -5,7 +5,7 @@ import { bool, fixed, id, int, map, oneOf, text, type KindSpec } from './field-s
 export const planStates = ['not_begun', 'going', 'done', 'stopped'] as const;
 
 /** For whom an item is: the seven a plan ticks; who else is written in words. */
-export const planAudiences = ['citizen', 'area', 'civic', 'company', 'school', 'city', 'other'] as const;
+export const planAudiences = ['citizen', 'area', 'civic', 'company', 'school', 'city', 'else'] as const;
 
 export const planRecords = {
   communityPlan: {

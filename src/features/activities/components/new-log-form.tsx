@@ -1,8 +1,10 @@
+import { itemName } from '#domain/plan/community-plan.ts';
 import { formatMinutes, formatRelativeDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { communityPlansOf } from '#store/community-plans.ts';
 import { photosOf } from '#store/photos.ts';
-import { useStore } from '#store/react.tsx';
+import { useLive, useStore } from '#store/react.tsx';
 import { formErrorsOf } from '#ui/form-errors.ts';
 import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
@@ -84,6 +86,7 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
         />
       )}
       <ChosenTile log={log} onChooseAgain={onChooseAgain} />
+      <ForPlanItems space={space} ids={log.planItems} />
       {log.template === otherTemplate && (
         <TextField
           id="title"
@@ -135,6 +138,25 @@ function ChosenTile({ log, onChooseAgain }: ChosenTileProps): ReactNode {
     </div>
   );
 }
+
+/** What of the group's plan the work is for, when it was begun from there. */
+function ForPlanItems({ space, ids = none }: { readonly space: string; readonly ids?: readonly string[] | undefined }) {
+  const say = useWords('activities');
+  const items = useLive((store) => communityPlansOf(store).findItems(space, ids), [space, ids.join(' ')]);
+  if (!items || items.length === 0) return null;
+  return (
+    <p>
+      <span className="block text-dns-16N-130 text-ink-sub">{say('plan_items')}</span>
+      {items.map((item) => (
+        <span key={item.id} className="block">
+          {itemName(item)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+const none: readonly string[] = [];
 
 /** What will be written, right above the button: nothing is hidden below the edge of the screen. */
 function SummaryLine({ log, today }: { readonly log: LogDraft; readonly today: string }): ReactNode {
