@@ -1,7 +1,7 @@
 /** 地域づくり計画 and its items, as screens and lists look at them (R13, R14). */
 import { type ActivityLog, type LogTotals, totalOf } from '../activity/activity-list.ts';
 import { groupedBy } from '../basis/grouped-by.ts';
-import { keysOf, planAudiences, planStates, type RecordOf } from '../records.ts';
+import { keysOf, planAudiences, type planStates, type RecordOf } from '../records.ts';
 import { beginsWithNumber, compareItemNumbers } from './item-number.ts';
 
 export type CommunityPlan = RecordOf<'communityPlan'>;

@@ -48,7 +48,8 @@ const withoutMarks = (text: string): string =>
 
 const romanOne = 0x2160;
 
-const kanjiOnes = '一二三四五六七八九';
+/** Their places tell their values. */
+const kanjiOnes = /一二三四五六七八九/u.source;
 
 /** 一 to 九十九. @returns null for what is no such number */
 const kanjiValue = (part: string): number | null => {

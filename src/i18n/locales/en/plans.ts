@@ -1,5 +1,5 @@
-import type { Originals } from '../../namespaces.ts';
-import type { Words } from '../../words.ts';
+import type { Originals } from '#i18n/namespaces.ts';
+import type { Words } from '#i18n/words.ts';
 
 export const plans: Words<Originals['plans']> = {
   title: 'Community plan',
