@@ -104,6 +104,7 @@ test('an item deleted by mistake comes back with one tap, and half a form surviv
   await page.getByRole('button', { name: '保存する' }).click();
   await expect(page.getByText('見守り部会、各町会')).toBeVisible();
   await page.goto(`/s/${space}/plans`);
+  await page.getByText('しぼりこむ').click();
   const wanted = page.getByRole('group', { name: /の進みぐあい/ });
   await wanted.getByRole('radio', { name: 'できた' }).tap();
   await expect(page.getByRole('link', { name: /1-2 朝の見守り/ })).toBeVisible();

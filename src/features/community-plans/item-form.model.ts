@@ -63,7 +63,7 @@ export const itemDraftOf = (item: PlanItem): ItemDraft => ({
 /** As the register has it. */
 const longestDoer = 80;
 
-export const itemProblem = (draft: ItemDraft): { readonly place: string; readonly code: string } | null => {
+export const itemProblem = (draft: ItemDraft): { readonly place: 'title' | 'doers'; readonly code: string } | null => {
   if (draft.title.trim() === '') return { place: 'title', code: 'field.required' };
   return linesOf(draft.doers).some((line) => line.length > longestDoer)
     ? { place: 'doers', code: 'field.too_long' }

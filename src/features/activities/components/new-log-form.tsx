@@ -1,10 +1,8 @@
-import { itemName } from '#domain/plan/community-plan.ts';
 import { formatMinutes, formatRelativeDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
-import { communityPlansOf } from '#store/community-plans.ts';
 import { photosOf } from '#store/photos.ts';
-import { useLive, useStore } from '#store/react.tsx';
+import { useStore } from '#store/react.tsx';
 import { formErrorsOf } from '#ui/form-errors.ts';
 import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
@@ -20,6 +18,7 @@ import { iconOf } from '../log-kinds.ts';
 import { otherTemplate } from '../log-tiles.model.ts';
 import type { LogStart } from '../log-start.ts';
 import { useLogWriter } from '../use-log-writer.ts';
+import { ForPlanItems } from './for-plan-items.tsx';
 import { LogFields } from './log-fields.tsx';
 
 interface NewLogFormProps {
@@ -138,25 +137,6 @@ function ChosenTile({ log, onChooseAgain }: ChosenTileProps): ReactNode {
     </div>
   );
 }
-
-/** What of the group's plan the work is for, when it was begun from there. */
-function ForPlanItems({ space, ids = none }: { readonly space: string; readonly ids?: readonly string[] | undefined }) {
-  const say = useWords('activities');
-  const items = useLive((store) => communityPlansOf(store).findItems(space, ids), [space, ids.join(' ')]);
-  if (!items || items.length === 0) return null;
-  return (
-    <p>
-      <span className="block text-dns-16N-130 text-ink-sub">{say('plan_items')}</span>
-      {items.map((item) => (
-        <span key={item.id} className="block">
-          {itemName(item)}
-        </span>
-      ))}
-    </p>
-  );
-}
-
-const none: readonly string[] = [];
 
 /** What will be written, right above the button: nothing is hidden below the edge of the screen. */
 function SummaryLine({ log, today }: { readonly log: LogDraft; readonly today: string }): ReactNode {

@@ -62,7 +62,7 @@ function Writing({ space, start, draft, found, item }: WritingProps): ReactNode 
     setIsFound(false);
     draft.clear();
   };
-  if (log === null) return <LogTiles space={space} start={first} onChoose={choose} />;
+  if (log === null) return <LogTiles space={space} start={first} item={item} onChoose={choose} />;
   const usual = tile?.last?.with ?? (first.newest ? keysOf(first.newest, 'with') : []);
   return (
     <NewLogForm

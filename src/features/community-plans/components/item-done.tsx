@@ -1,12 +1,11 @@
 import { type ActivityLog, totalOf } from '#domain/activity/activity-list.ts';
 import { yearsOf } from '#domain/plan/community-plan.ts';
-import { formatDate, formatFiscalYear, formatMinutes } from '#i18n/format.ts';
+import { formatFiscalYear, formatMinutes, formatShortDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { Button } from '#ui/primitives/button.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { ChipSet } from '#ui/primitives/chip-set.tsx';
-import { DayLeaf } from '#ui/primitives/day-leaf.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
@@ -66,11 +65,11 @@ function DoneRow({ log, view }: { readonly log: ActivityLog; readonly view: Plan
   return (
     <CardLink
       to={paths.activity(log.spaceId, log.id)}
-      leading={log.on ? <DayLeaf date={log.on} /> : 'log'}
+      leading="log"
       title={log.title}
       meta={
         <>
-          {log.on && <span className="sr-only">{formatDate(log.on, locale)} </span>}
+          {log.on && <span className="block text-ink">{formatShortDate(log.on, locale)}</span>}
           {[log.minutes == null ? '' : formatMinutes(log.minutes, locale), log.place ?? '']
             .filter(Boolean)
             .join(locale === 'ja' ? '・' : ' · ')}

@@ -6,6 +6,8 @@ import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { ChipSet } from '#ui/primitives/chip-set.tsx';
+import { Disclosure } from '#ui/primitives/disclosure.tsx';
+import { Stack } from '#ui/primitives/stack.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
@@ -40,23 +42,27 @@ export function ItemList({ view }: { readonly view: PlanView }): ReactNode {
   const all = { value: '', label: say('all') };
   return (
     <>
-      {directions.length > 1 && (
-        <ChipSet
-          label={say('field_direction')}
-          options={[all, ...directions.map(({ id, name }) => ({ value: id, label: name }))]}
-          value={direction}
-          onValue={(id) => choose('direction', id)}
-        />
-      )}
-      <ChipSet<PlanState | ''>
-        label={say('state_of_year', { year: formatFiscalYear(view.year, locale) })}
-        options={[
-          { value: '', label: say('all') },
-          ...planStates.map((one) => ({ value: one, label: say(`state_${one}`) })),
-        ]}
-        value={state}
-        onValue={(one) => choose('state', one)}
-      />
+      <Disclosure summary={say('filters')} open={direction !== '' || state !== ''}>
+        <Stack>
+          {directions.length > 1 && (
+            <ChipSet
+              label={say('field_direction')}
+              options={[all, ...directions.map(({ id, name }) => ({ value: id, label: name }))]}
+              value={direction}
+              onValue={(id) => choose('direction', id)}
+            />
+          )}
+          <ChipSet<PlanState | ''>
+            label={say('state_of_year', { year: formatFiscalYear(view.year, locale) })}
+            options={[
+              { value: '', label: say('all') },
+              ...planStates.map((one) => ({ value: one, label: say(`state_${one}`) })),
+            ]}
+            value={state}
+            onValue={(one) => choose('state', one)}
+          />
+        </Stack>
+      </Disclosure>
       <p role="status" className="text-ink-sub">
         {shown.length === 0 ? say('none_found') : common('items', { count: shown.length })}
       </p>

@@ -73,7 +73,8 @@ function ItemForm({ facts: { plan, item, last, members }, kept, found }: ItemFor
   const { createItem, changeItem } = communityPlansOf(store);
   const space = plan.spaceId;
   const submit = async () => {
-    if (isDone.current || !form.check(itemProblem(form.draft))) return;
+    const problem = itemProblem(form.draft);
+    if (isDone.current || !form.check(problem, problem ? say(problemWords[problem.place]) : undefined)) return;
     const done = item
       ? await changeItem(space, item.id, itemChanges(before, form.draft))
       : await createItem(space, plan.id, itemInput(form.draft));
@@ -109,3 +110,5 @@ function ItemForm({ facts: { plan, item, last, members }, kept, found }: ItemFor
     </Page>
   );
 }
+
+const problemWords = { title: 'item_nameless', doers: 'doer_too_long' } as const;

@@ -74,7 +74,7 @@ function PlanForm({ space, plan, year, kept, found }: PlanFormProps): ReactNode 
   const form = useTextForm(found ?? before, ['title', 'note'], kept.save);
   const { createPlan, changePlan, deletePlan } = communityPlansOf(store);
   const submit = async () => {
-    if (isDone.current || !form.check(planProblem(form.draft))) return;
+    if (isDone.current || !form.check(planProblem(form.draft), say('plan_nameless'))) return;
     const done = plan
       ? await changePlan(space, plan.id, planChanges(before, form.draft))
       : await createPlan(space, planInput(form.draft));
