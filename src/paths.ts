@@ -147,6 +147,15 @@ export const paths = {
   editIssue: path('/s/:space/issues/:id/edit'),
   triageIssue: path('/s/:space/issues/:id/triage'),
 
+  /** 地域づくり計画: the one that runs now, and others by their id. */
+  communityPlans: path('/s/:space/plans'),
+  newCommunityPlan: path('/s/:space/plans/new'),
+  communityPlan: path('/s/:space/plans/:id'),
+  editCommunityPlan: path('/s/:space/plans/:id/edit'),
+  newPlanItem: path('/s/:space/plans/:id/items/new'),
+  planItem: path('/s/:space/plan-items/:id'),
+  editPlanItem: path('/s/:space/plan-items/:id/edit'),
+
   plan: path('/s/:space/plan'),
   placement: path('/s/:space/plan/placement'),
   formPoints: path('/s/:space/plan/points'),

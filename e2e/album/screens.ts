@@ -1,7 +1,8 @@
 /** Every screen of the app, by the name of its route, and how to get to see it. */
 import { paths } from '#paths';
 import type { Page } from '@playwright/test';
-import { begin, beginTyping, chooseTile, press, pressMain, pressMainOnce, send, takeDeck, takeLarge } from './acts.ts';
+import { begin, beginTyping, press, pressMain, pressMainOnce, send, takeDeck, takeLarge } from './acts.ts';
+import { communityPlanMoments, communityPlanRoutes, planMoments } from './plan-screens.ts';
 import type { Story } from './story.ts';
 
 export interface Screen {
@@ -134,6 +135,7 @@ const everyRoute = (story: Story): Record<Exclude<Route, 'welcome' | 'start' | '
     issue: paths.issue(area, story.issue),
     editIssue: paths.editIssue(area, story.issue),
     triageIssue: paths.triageIssue(area, story.issue),
+    ...communityPlanRoutes(story),
     plan: paths.plan(project),
     placement: paths.placement(project),
     formPoints: paths.formPoints(project),
@@ -233,6 +235,7 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'activities-project', address: paths.activities(project) },
     { name: 'people-project', address: paths.people(project) },
     { name: 'parties-new', address: `${paths.parties(project)}?party=new` },
+    ...communityPlanMoments(story),
     { name: 'newIssue-empty', address: paths.newIssue(area), act: send },
     { name: 'issue-triaged', address: paths.issue(area, story.triagedIssue) },
     { name: 'triageIssue-result', address: paths.triageIssue(area, story.triagedIssue) },
@@ -277,22 +280,5 @@ const moments = (story: Story): readonly Screen[] => {
     { name: 'talkRound-not-today', address: paths.talkRound(project, story.openRound) },
     { name: 'missing', address: '/nowhere' },
     { name: 'missing-space', address: paths.space('01900000-0000-7000-8000-000000000000') },
-  ];
-};
-
-/** Parts of the plan and of the doing that have no address of their own. */
-const planMoments = ({ project, goals: { goal, measured, log } }: Story): readonly Screen[] => {
-  const here = paths.goal(project, goal);
-  return [
-    { name: 'newGoal-empty', address: paths.newGoal(project), act: send },
-    { name: 'newGoal-number', address: paths.newGoal(project), act: chooseTile },
-    { name: 'goal-measure', address: `${here}?measure=${measured}` },
-    { name: 'goal-sign', address: `${here}?sign=${measured}` },
-    { name: 'goal-words', address: `${here}?edit=words` },
-    { name: 'duties-new', address: `${paths.duties(project)}?duty=new` },
-    { name: 'principleCheck-one', address: `${paths.principleCheck(project)}?principle=roles` },
-    { name: 'newEvidence-open', address: paths.newEvidence(project) },
-    { name: 'newEvidence-tag', address: `${paths.newEvidence(project)}?tag=log&about=${log}&mark=good` },
-    { name: 'activity-project', address: paths.activity(project, log) },
   ];
 };

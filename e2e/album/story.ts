@@ -15,6 +15,7 @@ import { noticeTroubles } from './notice-troubles.ts';
 import { planMore } from './event-story.ts';
 import { playGoals, type TownGoals } from '#testing/town/goals-story.ts';
 import { must } from '#testing/town/must.ts';
+import { findTownPlan, type TownPlan } from '#testing/town/plan-story.ts';
 import type { TownPhone } from '#testing/town/stage.ts';
 import { fillServer, type TownOnServer } from '../support/invented-town.ts';
 import { newPhone } from '../support/seed.ts';
@@ -66,6 +67,8 @@ export interface Story {
   readonly circular: string;
   /** A drill; some have answered. */
   readonly safetyCheck: string;
+  /** What the association has agreed to do in these years. */
+  readonly communityPlan: TownPlan;
   readonly goals: TownGoals;
   readonly reviewPackage: string;
   readonly caseSheet: string;
@@ -95,6 +98,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
   const shownRound = found(shown.find((one) => one.phase === 'after')).id;
   const laterRound = found(shown.find((one) => one.phase === 'before')).id;
   tell('雪かき応援プロジェクトのふりかえり');
+  const communityPlan = await findTownPlan(store, area, today);
   const goals = await playGoals(chair, project, today);
   const rounds = await openRounds(chair, project, today);
   const issues = await noticeTroubles(chair, area, today);
@@ -139,6 +143,7 @@ export const playStory = async (address: string, tell: (what: string) => void): 
     ...outside,
     shownRound,
     laterRound,
+    communityPlan,
     goals,
     invitation: secret,
     device: found((await must(store.joining.listDevices()))[0]).id,

@@ -84,6 +84,8 @@ const told: ReadonlySet<string> = new Set<RecordKind>([
   'circular',
   'safetyCheck',
   'safetyAnswer',
+  'communityPlan',
+  'planItem',
 ]);
 
 /** Edits looked at in one go: some milliseconds of work. */

@@ -70,6 +70,8 @@ const sections: readonly (readonly [string, Place])[] = [
   ['calendar', 'events'],
   ['meetings', 'meetings'],
   ['people', 'people'],
+  ['plans', 'people'],
+  ['plan-items', 'people'],
   ['notices', 'people'],
   ['blocks', 'people'],
   ['circulars', 'people'],

@@ -45,6 +45,10 @@ const Evaluations = part(
   'talk',
 );
 const Planning = part(async () => (await import('#features/planning/planning.routes.tsx')).PlanningRoutes, 'planning');
+const CommunityPlans = part(
+  async () => (await import('#features/community-plans/community-plans.routes.tsx')).CommunityPlansRoutes,
+  'plans',
+);
 const Agreements = part(
   async () => (await import('#features/agreements/agreements.routes.tsx')).AgreementsRoutes,
   'agreements',
@@ -109,6 +113,8 @@ const places: readonly (readonly [address: string, page: Part<object>])[] = [
   [`${paths.projects.pattern}/*?`, Projects],
   [`${paths.project.pattern}/*?`, Projects],
   [`${paths.issues.pattern}/*?`, Planning],
+  [`${paths.communityPlans.pattern}/*?`, CommunityPlans],
+  ['/s/:space/plan-items/*?', CommunityPlans],
   [paths.plan.pattern, Planning],
   [paths.placement.pattern, Planning],
   [paths.formPoints.pattern, Planning],

@@ -88,6 +88,7 @@ const parentFields = [
   'shiftId',
   'checkId',
   'logId',
+  'planId',
 ];
 
 /** Counts are rows of their own, written only when a sheet is handed in or taken back (50-evaluation item 7). */

@@ -18,10 +18,12 @@ import { groupRecords } from './register/group.records.ts';
 import { meetingRecords } from './register/meeting.records.ts';
 import { noticeRecords } from './register/notice.records.ts';
 import { outsideRecords } from './register/outside.records.ts';
+import { planRecords } from './register/plan.records.ts';
 import { projectRecords } from './register/project.records.ts';
 
 export type { FieldSpec, KindSpec, ScalarSpec } from './register/field-spec.ts';
 export { partyKinds, roles, spaceSorts, waysTold } from './register/group.records.ts';
+export { planAudiences, planStates } from './register/plan.records.ts';
 
 export const records = {
   ...groupRecords,
@@ -31,6 +33,7 @@ export const records = {
   ...outsideRecords,
   ...dayRecords,
   ...noticeRecords,
+  ...planRecords,
   conflict: {
     since: 1,
     parent: 'aboutId',

@@ -34,6 +34,7 @@ const japanese: Readonly<Record<Exclude<Namespace, keyof typeof core>, () => Pro
   people: async () => (await import('./locales/ja/people.ts')).people,
   photos: async () => (await import('./locales/ja/photos.ts')).photos,
   planning: async () => (await import('./locales/ja/planning.ts')).planning,
+  plans: async () => (await import('./locales/ja/plans.ts')).plans,
   principles: async () => (await import('./locales/ja/principles.ts')).principles,
   print: async () => (await import('./locales/ja/print.ts')).print,
   projects: async () => (await import('./locales/ja/projects.ts')).projects,

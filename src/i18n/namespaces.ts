@@ -20,6 +20,7 @@ import type { outside } from './locales/ja/outside.ts';
 import type { people } from './locales/ja/people.ts';
 import type { photos } from './locales/ja/photos.ts';
 import type { planning } from './locales/ja/planning.ts';
+import type { plans } from './locales/ja/plans.ts';
 import type { principles } from './locales/ja/principles.ts';
 import type { print } from './locales/ja/print.ts';
 import type { projects } from './locales/ja/projects.ts';
@@ -61,6 +62,7 @@ export interface Originals {
   people: typeof people;
   photos: typeof photos;
   planning: typeof planning;
+  plans: typeof plans;
   principles: typeof principles;
   print: typeof print;
   projects: typeof projects;

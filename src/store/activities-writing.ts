@@ -14,12 +14,13 @@ export const createActivitiesWriting = ({ commit, today }: StoreContext) => {
   return {
     /** Writes a log. In a project it belongs to the writer's party. */
     async createLog(space: string, input: LogInput & { readonly on: string }): Promise<Result<Done, StoreError>> {
-      const { with: people = [], ...fields } = input;
+      const { with: people = [], planItems = [], ...fields } = input;
       const done = await commit(space, 'activityLog.create', async (read, fresh) => {
         const id = fresh();
         const mine = await read.get('member', read.me);
         const party = mine?.partyId ? { partyId: mine.partyId } : {};
-        const set = { ...party, ...fields, ...setFields('with', people), authorId: read.me };
+        const lists = { ...setFields('with', people), ...setFields('planItem', planItems) };
+        const set = { ...party, ...fields, ...lists, authorId: read.me };
         return ok({ edits: [{ kind: 'activityLog', id, set }], value: id });
       });
       return done.ok ? ok({ id: done.value, undo: () => setDeleted(space, done.value, true) }) : done;
@@ -33,20 +34,27 @@ export const createActivitiesWriting = ({ commit, today }: StoreContext) => {
         const partyId = (await read.get('member', read.me))?.partyId;
         const { title, template, place, minutes, adults, children, outsiders } = log;
         const same = filled({ title, template, place, minutes, adults, children, outsiders, partyId });
-        const set = { ...same, ...setFields('with', keysOf(log, 'with')), on: today(), authorId: read.me };
+        const lists = {
+          ...setFields('with', keysOf(log, 'with')),
+          ...setFields('planItem', keysOf(log, 'planItem')),
+        };
+        const set = { ...same, ...lists, on: today(), authorId: read.me };
         const again = fresh();
         return ok({ edits: [{ kind: 'activityLog', id: again, set }], value: again });
       });
       return done.ok ? ok({ id: done.value, undo: () => setDeleted(space, done.value, true) }) : done;
     },
 
-    /** Changes a log; fields that are not named stay. `with` is the whole new list. */
+    /** Changes a log; fields that are not named stay. `with` and `planItems` are the whole new list. */
     changeLog: (space: string, id: string, input: LogInput): Promise<Result<void, StoreError>> =>
       commit(space, 'activityLog.change', async (read) => {
-        const { with: people, ...fields } = input;
+        const { with: people, planItems, ...fields } = input;
         const log = await read.get('activityLog', id);
         if (!log) return err({ code: 'record.missing', place: id });
-        const changes = people ? setFields('with', people, keysOf(log, 'with')) : {};
+        const changes = {
+          ...(people ? setFields('with', people, keysOf(log, 'with')) : {}),
+          ...(planItems ? setFields('planItem', planItems, keysOf(log, 'planItem')) : {}),
+        };
         return ok({ edits: [{ kind: 'activityLog', id, set: { ...fields, ...changes } }], value: undefined });
       }),
 

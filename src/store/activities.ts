@@ -6,7 +6,7 @@ import { asRecord } from '#replica/reader.ts';
 import type { StoreContext } from './context.ts';
 import { byKind, findRecord, isLive, listNewestFirst, type Page, type PageMark } from './read-rows.ts';
 
-/** What a person enters; `with` are member ids. */
+/** What a person enters; `with` are member ids, `planItems` ids of items of the group's plan. */
 export type LogInput = Pick<
   FieldsOf<'activityLog'>,
   | 'on'
@@ -27,7 +27,7 @@ export type LogInput = Pick<
   | 'insurance'
   | 'counted'
   | 'countedNumber'
-> & { readonly with?: readonly string[] };
+> & { readonly with?: readonly string[]; readonly planItems?: readonly string[] };
 
 /** Logs looked at to learn what a group does again and again. */
 const learnedFrom = 200;

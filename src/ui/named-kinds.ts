@@ -56,6 +56,8 @@ const namedKinds = [
   'readMark',
   'safetyCheck',
   'safetyAnswer',
+  'communityPlan',
+  'planItem',
   'conflict',
 ] as const;
 

@@ -161,6 +161,9 @@ export const namedFields = [
   'question',
   'choice',
   'level',
+  'measure',
+  'content',
+  'present',
   'deleted',
 ] as const;
 

@@ -72,6 +72,7 @@ export const activityPolicy: {
       eventId: authorOrLeader,
       projectSpaceId: authorOrLeader,
       goalId: authorOrLeader,
+      planItem: authorOrLeader,
       copyOf: nobody,
       insurance: authorOrLeader,
       counted: authorOrLeader,

@@ -13,6 +13,7 @@ import { minutesPolicy } from './minutes.policy.ts';
 import { noticePolicy } from './notice.policy.ts';
 import { outsidePolicy } from './outside.policy.ts';
 import { peoplePolicy } from './people.policy.ts';
+import { planPolicy } from './plan.policy.ts';
 import { projectPolicy } from './project.policy.ts';
 import type { Actor, Around, Change, KindPolicy, PolicyCode, Rule } from './rule.ts';
 import { spacePolicy } from './space.policy.ts';
@@ -33,6 +34,7 @@ export const policy: { readonly [K in RecordKind]: KindPolicy<K> } = {
   ...outsidePolicy,
   ...dayPolicy,
   ...noticePolicy,
+  ...planPolicy,
 };
 
 /**

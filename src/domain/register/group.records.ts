@@ -146,6 +146,8 @@ export const groupRecords = {
       eventId: second(id),
       projectSpaceId: second(id),
       goalId: second(id),
+      /** Items of the group's plan it is for. */
+      planItem: second(map(bool)),
       /** Shown in a project from a group's notebook: the log it was made from. */
       copyOf: second(fixed(id)),
       insurance: second(oneOf('applied', 'not_yet', 'not_needed')),

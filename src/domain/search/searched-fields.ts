@@ -132,6 +132,21 @@ const searched = {
     on: 'seenOn',
     words: { title: 'title', whose: true, trouble: true, place: true, triageAnswer: false, triageNote: true },
   },
+  communityPlan: { group: 'project', words: { title: 'title', note: true, direction: true } },
+  planItem: {
+    group: 'project',
+    words: {
+      number: true,
+      title: 'title',
+      measure: true,
+      content: true,
+      purpose: true,
+      present: true,
+      doneWhen: true,
+      audienceNote: true,
+      doer: true,
+    },
+  },
   duty: { group: 'project', on: 'untilOn', words: { what: 'title', order: false } },
   goal: { group: 'project', words: { what: 'title', order: false, outcomeNote: true } },
   indicator: {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { type Details, detailChanges, detailsOf, detailsProblem, readDetails } from './details-form.model.ts';
+import {
+  type Details,
+  detailChanges,
+  detailsOf,
+  detailsProblem,
+  planItemsOf,
+  readDetails,
+  withPlanItem,
+} from './details-form.model.ts';
 import {
   emptyIncident,
   incidentChanges,
@@ -25,6 +33,20 @@ test('details that were not touched are not written, and emptied ones are taken 
   expect(detailChanges(before, before)).toEqual({});
   const after: Details = { ...before, insurance: 'applied', counted: ' ', countedNumber: '' };
   expect(detailChanges(before, after)).toEqual({ insurance: 'applied', counted: null, countedNumber: null });
+});
+
+test('items of the plan are chosen and taken back, those of another phone stay', () => {
+  const before = detailsOf({ ...log, 'planItem.b': true, 'planItem.gone': true, 'planItem.c': false });
+  expect(planItemsOf(before)).toEqual(['b', 'gone']);
+  const more = { ...before, ...withPlanItem(before, 'a', true) };
+  expect(detailChanges(before, more)).toEqual({ planItems: ['a', 'b', 'gone'] });
+  const back = { ...more, ...withPlanItem(more, 'a', false) };
+  expect(detailChanges(before, back)).toEqual({});
+});
+
+test('a draft from before there were plans is not lost', () => {
+  const { planItems: _, ...older } = detailsOf(log);
+  expect(readDetails(older)).toEqual(detailsOf(log));
 });
 
 test('a number in full width counts, a number of nothing or no number does not', () => {

@@ -1,5 +1,5 @@
 import type { Incident, IncidentInput, IncidentSort } from '#store/incidents.ts';
-import { changedOf, readTexts, textOf } from './text-draft.ts';
+import { changedOf, readTexts, textOf } from '#ui/text-draft.ts';
 
 /** けが or ヒヤリ while somebody writes it down. */
 export interface IncidentDraft {

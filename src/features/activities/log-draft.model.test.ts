@@ -9,6 +9,7 @@ import {
   type LogDraft,
   peopleOf,
   readLogDraft,
+  withPlanItems,
 } from './log-draft.model.ts';
 
 const today = '2026-11-22';
@@ -109,4 +110,12 @@ test('a template fills in what the group has agreed on, and the people are those
 test('the same once more is today, without the words of the old day', () => {
   const again = draftOfAgain({ ...log, good: '楽しかった' }, today);
   expect(again).toMatchObject({ on: today, title: '公園清掃', minutes: 90, note: '', good: '' });
+});
+
+test('work for an item of the plan is written with it, and is for it again when it is done once more', () => {
+  const draft = withPlanItems(draftOfTile(null, undefined, today, 'hana'), ['item']);
+  expect(inputOf(withPlanItems(draft, ['item', 'other']), '')).toMatchObject({ planItems: ['item', 'other'] });
+  expect('planItems' in inputOf(draftOfTile(null, undefined, today, 'hana'), '')).toBe(false);
+  const written = { id: 'log', spaceId: 's', on: '2026-11-01', title: '清掃', 'planItem.item': true } as const;
+  expect(inputOf(draftOfAgain(written, today), '')).toMatchObject({ planItems: ['item'] });
 });

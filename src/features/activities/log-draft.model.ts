@@ -24,6 +24,8 @@ export interface LogDraft {
   /** From a template of the group; left out elsewhere. */
   readonly insurance?: ActivityLog['insurance'];
   readonly counted?: string | null;
+  /** Items of the group's plan the work is for: begun from one of them, or the same as last time. */
+  readonly planItems?: readonly string[];
 }
 
 /** Lengths offered on chips, in minutes. */
@@ -110,12 +112,18 @@ export const draftOfLog = (log: ActivityLog): LogDraft => {
 
 /** The same work once more, today: without the words of the old day. */
 export const draftOfAgain = (log: ActivityLog, today: string): LogDraft => ({
-  ...draftOfLog(log),
+  ...withPlanItems(draftOfLog(log), keysOf(log, 'planItem')),
   on: today,
   note: '',
   good: '',
   trouble: '',
 });
+
+/** The same log, for these items of the plan too. */
+export const withPlanItems = (draft: LogDraft, items: readonly string[]): LogDraft => {
+  const all = [...new Set([...(draft.planItems ?? []), ...items])];
+  return all.length === 0 ? draft : { ...draft, planItems: all };
+};
 
 /** Adults as they will be counted: those named, unless somebody counted them. */
 export const adultsOf = (draft: LogDraft): number => draft.adults ?? draft.with.length;
@@ -159,7 +167,8 @@ export const readLogDraft = (value: unknown): LogDraft | null => {
     numbers.every((number) => typeof number === 'number') &&
     (draft.template === null || typeof draft.template === 'string') &&
     Array.isArray(draft.with) &&
-    draft.with.every((id) => typeof id === 'string');
+    draft.with.every((id) => typeof id === 'string') &&
+    (draft.planItems === undefined || Array.isArray(draft.planItems));
   return isOne ? (value as LogDraft) : null;
 };
 
@@ -180,6 +189,7 @@ const storedOf = (draft: LogDraft, unnamed: string) => {
     trouble: textOf(draft.trouble),
     ...(draft.insurance ? { insurance: draft.insurance } : {}),
     ...(draft.counted ? { counted: draft.counted } : {}),
+    ...(draft.planItems?.length ? { planItems: draft.planItems } : {}),
     with: draft.with.toSorted(),
   };
 };

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '#domain/activity/money.ts';
 import { readCount } from '#i18n/read-input.ts';
 import type { LedgerInput } from '#store/ledger.ts';
-import { readTexts, textOf } from './text-draft.ts';
+import { readTexts, textOf } from '#ui/text-draft.ts';
 
 /** A money line while somebody types it. */
 export interface MoneyDraft {

@@ -1,7 +1,7 @@
 import { readCount } from '#i18n/read-input.ts';
 import type { GroupTemplate, GroupTemplateInput } from '#store/log-templates.ts';
 import type { Insurance } from './details-form.model.ts';
-import { changedOf, readTexts, textOf } from './text-draft.ts';
+import { changedOf, readTexts, textOf } from '#ui/text-draft.ts';
 
 /** A template while somebody fills it in. */
 export interface TemplateDraft {

@@ -1,4 +1,6 @@
 import type { ActivityLog } from '#domain/activity/activity-list.ts';
+import { keysOf } from '#domain/records.ts';
+import { communityPlansOf } from '#store/community-plans.ts';
 import { goalsOf } from '#store/goals.ts';
 import { incidentsOf } from '#store/incidents.ts';
 import { ledgerOf } from '#store/ledger.ts';
@@ -11,7 +13,10 @@ export type LogMore = Awaited<ReturnType<typeof findLogMore>>;
 
 /** Looks it up; undefined until it is read. */
 export const useLogMore = (space: string, log: ActivityLog): LogMore | undefined =>
-  useLive((store) => findLogMore(store, space, log), [space, log.id, log.eventId, log.goalId, log.projectSpaceId]);
+  useLive(
+    (store) => findLogMore(store, space, log),
+    [space, log.id, log.eventId, log.goalId, log.projectSpaceId, keysOf(log, 'planItem').join(' ')],
+  );
 
 const findLogMore = async (store: Store, space: string, log: ActivityLog) => {
   const copies = logCopiesOf(store);
@@ -26,6 +31,7 @@ const findLogMore = async (store: Store, space: string, log: ActivityLog) => {
   ]);
   const groups = spaces.filter((one) => one.kind === 'group').map((one) => one.id);
   const origin = log.copyOf ? await copies.findOrigin(log.copyOf, groups) : null;
+  const planItems = await communityPlansOf(store).findItems(space, keysOf(log, 'planItem'));
   const writes = (role: string) => role !== 'guest' && role !== 'reviewer';
   const here = spaces.find((one) => one.id === space);
   return {
@@ -34,6 +40,7 @@ const findLogMore = async (store: Store, space: string, log: ActivityLog) => {
     incidents,
     event: event ?? null,
     goal: goals.find(({ goal }) => goal.id === log.goalId)?.goal.what ?? null,
+    planItems,
     stateOf,
     /** Projects it may be shown in. */
     projects: spaces.filter(

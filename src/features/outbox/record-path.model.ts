@@ -28,5 +28,7 @@ const pages: Readonly<Record<string, ((space: string, id: string) => string) | u
   project: (space) => paths.project(space),
   issueCard: (space, id) => paths.issue(space, id),
   agreement: (space, id) => paths.agreement(space, id),
+  communityPlan: (space, id) => paths.communityPlan(space, id),
+  planItem: (space, id) => paths.planItem(space, id),
   evaluationRound: (space, id) => paths.round(space, id),
 };

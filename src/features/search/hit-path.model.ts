@@ -41,6 +41,8 @@ const pages: { readonly [K in SearchedName]: ((space: string, id: string) => str
   actionItem: null,
   project: (space) => paths.project(space),
   issueCard: paths.issue,
+  communityPlan: paths.communityPlan,
+  planItem: paths.planItem,
   duty: (space) => paths.duties(space),
   goal: paths.goal,
   indicator: null,

@@ -8,6 +8,7 @@ import { agendaOf } from '#store/agenda.ts';
 import { daysAfter } from '#domain/basis/local-date.ts';
 import { groups, nameOf, project, type TownGroup } from './cast.ts';
 import { must } from './must.ts';
+import { makePlan } from './plan-story.ts';
 import { playProject } from './project-story.ts';
 import { createStage, type LoadedTown, type MakePhone, morningOf, type Stage, type TownPhone } from './stage.ts';
 import { events, logs, meetings, type TownEvent, type TownMeeting } from './year.ts';
@@ -27,6 +28,7 @@ export const loadTown = async (
     await settleGroup(stage, group, makePhone);
   }
   await tellYear(stage);
+  await makePlan(stage, stage.spaces['area'] ?? '');
   tell(project.name);
   await playProject(stage, makePhone);
   for (const phone of stage.phones.values()) phone.setClock(now);

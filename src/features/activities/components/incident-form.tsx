@@ -15,7 +15,7 @@ import {
   incidentInsurances,
   incidentProblem,
 } from '../incident-form.model.ts';
-import { useTextForm } from '../use-text-form.ts';
+import { useTextForm } from '#ui/use-text-form.ts';
 
 /** Who will read about somebody who was hurt: officers, the own party, or nobody, so that it cannot be kept. */
 export type AccidentReaders = 'officers' | 'officers_you' | 'party' | 'no_party';

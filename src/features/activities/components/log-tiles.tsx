@@ -14,20 +14,24 @@ import { iconOf, kindsOf } from '../log-kinds.ts';
 import { type LogTile, tilesOf } from '../log-tiles.model.ts';
 import type { LogStart } from '../log-start.ts';
 import { useLogWriter } from '../use-log-writer.ts';
+import { ForPlanItems } from './for-plan-items.tsx';
 
 interface LogTilesProps {
   readonly space: string;
   readonly start: LogStart;
+  /** The item of the group's plan it is begun from. */
+  readonly item: string | null;
   /** null: something else. */
   readonly onChoose: (tile: LogTile | null) => void;
 }
 
 /** 何をしましたか: what the group does again and again, one tap each. */
-export function LogTiles({ space, start, onChoose }: LogTilesProps): ReactNode {
+export function LogTiles({ space, start, item, onChoose }: LogTilesProps): ReactNode {
   const say = useWords('activities');
   const tiles = tilesOf(start.templates, kindsOf(start), (kind) => say(`kind_${kind}`), start.agreed);
   return (
     <Page title={say('record')} back={paths.activities(space)}>
+      {item !== null && <ForPlanItems space={space} ids={[item]} />}
       <Section title={say('what')}>
         <div className="grid grid-cols-2 gap-2">
           {tiles.map((tile) => (
@@ -40,7 +44,8 @@ export function LogTiles({ space, start, onChoose }: LogTilesProps): ReactNode {
           </Tile>
         </div>
       </Section>
-      <SameAgain space={space} start={start} />
+      {/* What was done last was mostly for something else. */}
+      {item === null && <SameAgain space={space} start={start} />}
     </Page>
   );
 }
@@ -65,7 +70,7 @@ function Tile({ icon, onPress, children }: TileProps): ReactNode {
   );
 }
 
-function SameAgain({ space, start }: Omit<LogTilesProps, 'onChoose'>): ReactNode {
+function SameAgain({ space, start }: Omit<LogTilesProps, 'onChoose' | 'item'>): ReactNode {
   const say = useWords('activities');
   const locale = useLocale();
   const store = useStore();

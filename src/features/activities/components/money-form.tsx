@@ -7,7 +7,7 @@ import { Page } from '#ui/primitives/page.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
 import type { ReactNode } from 'react';
 import { type MoneyDraft, moneyProblem } from '../money-form.model.ts';
-import { useTextForm } from '../use-text-form.ts';
+import { useTextForm } from '#ui/use-text-form.ts';
 
 interface MoneyFormProps {
   readonly back: string;

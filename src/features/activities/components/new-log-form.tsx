@@ -18,6 +18,7 @@ import { iconOf } from '../log-kinds.ts';
 import { otherTemplate } from '../log-tiles.model.ts';
 import type { LogStart } from '../log-start.ts';
 import { useLogWriter } from '../use-log-writer.ts';
+import { ForPlanItems } from './for-plan-items.tsx';
 import { LogFields } from './log-fields.tsx';
 
 interface NewLogFormProps {
@@ -84,6 +85,7 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
         />
       )}
       <ChosenTile log={log} onChooseAgain={onChooseAgain} />
+      <ForPlanItems space={space} ids={log.planItems} />
       {log.template === otherTemplate && (
         <TextField
           id="title"

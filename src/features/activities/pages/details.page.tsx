@@ -1,8 +1,9 @@
 import type { ActivityLog } from '#domain/activity/activity-list.ts';
-import { daysAfter } from '#domain/basis/local-date.ts';
+import { daysAfter, fiscalYearOf } from '#domain/basis/local-date.ts';
 import { formatShortDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { communityPlansOf } from '#store/community-plans.ts';
 import { goalsOf } from '#store/goals.ts';
 import { type Draft, useDraft, useLive, useStore } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
@@ -16,9 +17,18 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { InsuredFields } from '../components/insured-fields.tsx';
 import { MissingLog } from '../components/missing-log.tsx';
-import { type Details, detailChanges, detailsOf, detailsProblem, readDetails } from '../details-form.model.ts';
+import { PlanItemsChoice } from '../components/plan-items-choice.tsx';
+import {
+  type Details,
+  detailChanges,
+  detailsOf,
+  detailsProblem,
+  planItemsOf,
+  readDetails,
+  withPlanItem,
+} from '../details-form.model.ts';
 import { useLog } from '../use-log.ts';
-import { useTextForm } from '../use-text-form.ts';
+import { useTextForm } from '#ui/use-text-form.ts';
 
 interface DetailsPageProps {
   readonly space: string;
@@ -45,14 +55,22 @@ export function DetailsPage({ space, id }: DetailsPageProps): ReactNode {
 
 type Links = Awaited<ReturnType<typeof findLinks>>;
 
-/** Events of the days around the log, and the aims of a project. */
+/** Events of the days around the log, the aims of a project, and the group's plan of that year. */
 const findLinks = async (store: Store, space: string, on: string) => {
-  if (on === '') return { events: [], goals: [] };
+  if (on === '') return { events: [], goals: [], ...(await findPlanItems(store, space, store.today())) };
   const [events, goals] = await Promise.all([
     store.events.listEvents(space, { from: daysAfter(on, -14), to: daysAfter(on, 3) }),
     goalsOf(store).listGoals(space),
   ]);
-  return { events, goals: goals.map(({ goal }) => goal) };
+  const planned = await findPlanItems(store, space, on);
+  return { events, goals: goals.map(({ goal }) => goal), ...planned };
+};
+
+const findPlanItems = async (store: Store, space: string, on: string) => {
+  const plans = communityPlansOf(store);
+  const startMonth = (await store.spaces.findProfile(space))?.fiscalStartMonth ?? 4;
+  const [plan = null] = await plans.listPlans(space, fiscalYearOf(on, startMonth));
+  return { plan, items: plan ? await plans.listItems(space, plan.id) : [] };
 };
 
 interface DetailsFormProps {
@@ -135,6 +153,14 @@ function DetailsForm({ space, log, links, kept, found }: DetailsFormProps): Reac
           options={[...links.goals.map((goal) => ({ value: goal.id, label: goal.what ?? '' })), none]}
           value={draft.goalId}
           onValue={(goalId) => change({ goalId })}
+        />
+      )}
+      {links.plan && links.items.length > 0 && (
+        <PlanItemsChoice
+          plan={links.plan}
+          items={links.items}
+          values={new Set(planItemsOf(draft))}
+          onToggle={(item, isOn) => change(withPlanItem(draft, item, isOn))}
         />
       )}
     </Page>

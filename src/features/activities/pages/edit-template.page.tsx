@@ -20,7 +20,7 @@ import {
   templateProblem,
 } from '../template-form.model.ts';
 import { tellRefusal } from '../use-log-writer.ts';
-import { useTextForm } from '../use-text-form.ts';
+import { useTextForm } from '#ui/use-text-form.ts';
 
 interface EditTemplatePageProps {
   readonly space: string;

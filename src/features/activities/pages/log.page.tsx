@@ -21,6 +21,7 @@ import { LogShare } from '../components/log-share.tsx';
 import { LogWords } from '../components/log-words.tsx';
 import { MissingLog } from '../components/missing-log.tsx';
 import { NoticedSection } from '../components/noticed-section.tsx';
+import { PlanItemsSection } from '../components/plan-items-section.tsx';
 import { ProjectCopy } from '../components/project-copy.tsx';
 import { tellRefusal, useLogWriter } from '../use-log-writer.ts';
 import { useLogMore } from '../use-log-more.ts';
@@ -79,6 +80,7 @@ function LogRest({ space, log, mayChange }: LogActionsProps): ReactNode {
   if (more === undefined) return null;
   return (
     <>
+      <PlanItemsSection items={more.planItems} />
       <LogMoreSection space={space} log={log} more={more} mayChange={mayChange} />
       <LogShare space={space} log={log} />
       <ProjectCopy space={space} log={log} more={more} mayChange={mayChange} />

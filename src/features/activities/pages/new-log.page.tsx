@@ -7,14 +7,18 @@ import { type ReactNode, useState } from 'react';
 import { useSearch } from 'wouter';
 import { LogTiles } from '../components/log-tiles.tsx';
 import { NewLogForm } from '../components/new-log-form.tsx';
-import { draftOfAgain, draftOfTile, type LogDraft, readLogDraft } from '../log-draft.model.ts';
+import { draftOfAgain, draftOfTile, type LogDraft, readLogDraft, withPlanItems } from '../log-draft.model.ts';
 import { findLogStart, type LogStart } from '../log-start.ts';
 import type { LogTile } from '../log-tiles.model.ts';
 
-/** 活動を記録する: a tile, then everything else is filled in already; `?again=` names a log that is done once more. */
+/**
+ * 活動を記録する: a tile, then everything else is filled in already; `?again=` names a log that is done once more, `?item=` an item
+ * of the plan the work is for.
+ */
 export function NewLogPage({ space }: { readonly space: string }): ReactNode {
   const say = useWords('activities');
-  const again = new URLSearchParams(useSearch()).get('again');
+  const search = new URLSearchParams(useSearch());
+  const [again, item] = [search.get('again'), search.get('item')];
   const start = useLive((store) => findLogStart(store, space, again), [space, again]);
   const draft = useDraft(`activity.new/${space}`, readLogDraft);
   if (start === undefined || draft.found === undefined) {
@@ -24,7 +28,7 @@ export function NewLogPage({ space }: { readonly space: string }): ReactNode {
       </Page>
     );
   }
-  return <Writing space={space} start={start} draft={draft} found={draft.found} />;
+  return <Writing space={space} start={start} draft={draft} found={draft.found} item={item} />;
 }
 
 interface WritingProps {
@@ -32,12 +36,17 @@ interface WritingProps {
   readonly start: LogStart;
   readonly draft: Draft<LogDraft>;
   readonly found: LogDraft | null;
+  readonly item: string | null;
 }
 
-function Writing({ space, start, draft, found }: WritingProps): ReactNode {
+function Writing({ space, start, draft, found, item }: WritingProps): ReactNode {
   // Tiles stay where they are while news arrive: nothing moves under the finger.
   const [first] = useState(start);
-  const [log, setLog] = useState(() => found ?? (first.again ? draftOfAgain(first.again, first.today) : null));
+  const forItem = (one: LogDraft): LogDraft => (item === null ? one : withPlanItems(one, [item]));
+  const [log, setLog] = useState(() => {
+    const begun = found ?? (first.again ? draftOfAgain(first.again, first.today) : null);
+    return begun && forItem(begun);
+  });
   const [isFound, setIsFound] = useState(found !== null);
   const [tile, setTile] = useState<LogTile | null>(null);
   const keep = (next: LogDraft) => {
@@ -46,14 +55,14 @@ function Writing({ space, start, draft, found }: WritingProps): ReactNode {
   };
   const choose = (chosen: LogTile | null) => {
     setTile(chosen);
-    keep(draftOfTile(chosen, first.newest, first.today, first.me));
+    keep(forItem(draftOfTile(chosen, first.newest, first.today, first.me)));
   };
   const chooseAgain = () => {
     setLog(null);
     setIsFound(false);
     draft.clear();
   };
-  if (log === null) return <LogTiles space={space} start={first} onChoose={choose} />;
+  if (log === null) return <LogTiles space={space} start={first} item={item} onChoose={choose} />;
   const usual = tile?.last?.with ?? (first.newest ? keysOf(first.newest, 'with') : []);
   return (
     <NewLogForm

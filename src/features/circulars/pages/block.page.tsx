@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { BlockName } from '../components/block-name.tsx';
 import { Missing } from '../components/missing.tsx';
-import { SelectField } from '../components/select-field.tsx';
+import { SelectField } from '#ui/primitives/select-field.tsx';
 import { WalkOrder } from '../components/walk-order.tsx';
 import { tell } from '#ui/tell.ts';
 

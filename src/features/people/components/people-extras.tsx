@@ -83,6 +83,14 @@ export function MorePlaces({ roster }: { readonly roster: Roster }): ReactNode {
         <CardLink to={paths.issues(id)} leading="megaphone" title={say('more_issues')} meta={say('more_issues_note')} />
         {space.kind === 'group' && (
           <CardLink
+            to={paths.communityPlans(id)}
+            leading="book"
+            title={say('more_plan')}
+            meta={say('more_plan_note')}
+          />
+        )}
+        {space.kind === 'group' && (
+          <CardLink
             to={paths.notices(id)}
             leading="flyer"
             title={say('more_notices')}

@@ -110,6 +110,8 @@ export const outbox: Words<typeof original> = {
   what_readMark: 'mark that it was read',
   what_safetyCheck: 'safety check',
   what_safetyAnswer: 'safety answer',
+  what_communityPlan: 'community plan',
+  what_planItem: 'plan item',
   what_conflict: 'something checked',
   what_else: 'something',
 };

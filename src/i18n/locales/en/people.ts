@@ -31,6 +31,8 @@ export const people: Words<typeof original> = {
   parties_edit: 'See or add groups and cities',
   more: 'More',
   more_invitations: 'Open invitations',
+  more_plan: 'Community plan',
+  more_plan_note: 'Its items, and what was done for them.',
   more_notices: 'Circulars, safety, blocks',
   more_notices_note: 'Notices that go round, and who is well.',
   more_issues: 'Troubles in the town',

@@ -83,5 +83,7 @@ export const search: Words<Originals['search']> = {
   kind_caseSheet: 'Case',
   kind_publication: 'Public page',
   kind_circular: 'Circular',
+  kind_communityPlan: 'Community plan',
+  kind_planItem: 'Plan item',
   kind_safetyCheck: 'Safety check',
 };

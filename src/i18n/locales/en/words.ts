@@ -22,6 +22,7 @@ import { outside } from './outside.ts';
 import { people } from './people.ts';
 import { photos } from './photos.ts';
 import { planning } from './planning.ts';
+import { plans } from './plans.ts';
 import { principles } from './principles.ts';
 import { print } from './print.ts';
 import { projects } from './projects.ts';
@@ -63,6 +64,7 @@ export const words: { readonly [N in Namespace]: Words<Originals[N]> } = {
   people,
   photos,
   planning,
+  plans,
   principles,
   print,
   projects,

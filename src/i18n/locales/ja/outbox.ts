@@ -105,6 +105,8 @@ export const outbox = {
   what_readMark: '読んだ印',
   what_safetyCheck: '安否の確認',
   what_safetyAnswer: '安否の返事',
+  what_communityPlan: '地域づくり計画',
+  what_planItem: '計画の項目',
   what_conflict: '確認したこと',
   what_else: '書いたもの',
 };

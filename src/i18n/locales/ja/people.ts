@@ -27,6 +27,8 @@ export const people = {
   parties_edit: '団体・市を見る・加える',
   more: 'そのほか',
   more_invitations: '出している招待',
+  more_plan: '地域づくり計画',
+  more_plan_note: '計画の項目と、そのためにした活動。',
   more_notices: '回覧・安否・班',
   more_notices_note: 'お知らせの回覧と、無事の確認。',
   more_issues: '困りごと',

@@ -80,5 +80,7 @@ export const search = {
   kind_caseSheet: '事例のまとめ',
   kind_publication: 'だれでも見られるページ',
   kind_circular: '回覧',
+  kind_communityPlan: '地域づくり計画',
+  kind_planItem: '計画の項目',
   kind_safetyCheck: '安否の確認',
 } as const;

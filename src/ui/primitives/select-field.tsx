@@ -1,5 +1,5 @@
-import { type FieldFacts, FieldFrame, useFieldIds } from '#ui/primitives/field-frame.tsx';
-import { controlLook } from '#ui/primitives/text-field.tsx';
+import { type FieldFacts, FieldFrame, useFieldIds } from './field-frame.tsx';
+import { controlLook } from './text-field.tsx';
 import type { ReactNode } from 'react';
 
 interface SelectFieldProps extends FieldFacts {

@@ -1,6 +1,6 @@
-import { formErrorsOf } from '#ui/form-errors.ts';
-import type { FormError } from '#ui/primitives/error-summary.tsx';
-import { useUnsaved } from '#ui/unsaved.ts';
+import { formErrorsOf } from './form-errors.ts';
+import type { FormError } from './primitives/error-summary.tsx';
+import { useUnsaved } from './unsaved.ts';
 import { useState } from 'react';
 
 /**
@@ -28,9 +28,14 @@ export function useTextForm<T extends object>(
       setDraft(next);
       onType(next);
     },
-    /** Shows what has to be put right. @returns whether there is nothing */
-    check(problem: { readonly code: string; readonly place?: string } | null): problem is null {
-      setErrors(problem === null ? [] : formErrorsOf(problem, fieldIds));
+    /**
+     * Shows what has to be put right.
+     * @param said a sentence that says more than the general one for this problem
+     * @returns whether there is nothing
+     */
+    check(problem: { readonly code: string; readonly place?: string } | null, said?: string): problem is null {
+      const found = problem === null ? [] : formErrorsOf(problem, fieldIds);
+      setErrors(said === undefined ? found : found.map((error) => ({ ...error, text: said })));
       return problem === null;
     },
     /** Shows it as if nobody had typed anything. */
