@@ -1,9 +1,18 @@
 import { paths } from '#paths';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { playStory } from '../album/story.ts';
 import { startNotebookServer } from '../support/notebook-server.ts';
 import { openPhone } from '../support/phone.ts';
 import { comeBack } from '../support/steps.ts';
+
+/** What words are typed into; days and times are chosen. */
+const written = 'main :is(textarea, input[type=text], input:not([type]))';
+
+/** Opens what is folded away on a form. */
+const unfold = async (page: Page): Promise<void> => {
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.tap();
+};
 
 test('whatever somebody was typing is there again after a flat battery, on every form and without a network', async ({
   browser,
@@ -51,14 +60,16 @@ test('whatever somebody was typing is there again after a flat battery, on every
   const lost: string[] = [];
   for (const [name, address] of Object.entries(forms)) {
     await page.goto(address);
-    const field = page.getByRole('main').getByRole('textbox').first();
+    await unfold(page);
+    const field = page.locator(written).first();
+    if (name === 'who was hurt') await page.getByRole('main').getByRole('radio').first().tap({ force: true });
     await expect(field, name).toBeVisible();
     const words = `書きかけ ${name}`;
     await field.fill(words);
     await expect(field).toHaveValue(words);
     await page.reload();
-    const typed = page.getByRole('main').getByRole('textbox').first();
-    const isBack = await expect(typed)
+    await unfold(page);
+    const isBack = await expect(field)
       .toHaveValue(words, { timeout: 5_000 })
       .then(
         () => true,
