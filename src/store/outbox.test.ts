@@ -62,3 +62,13 @@ test('an edit the server is too old for says that it waits for the server, and s
   expect(at).toBeDefined();
   expect((await store.outbox.listWaiting()).map((one) => one.waitsForServer)).toEqual([false, true, true]);
 });
+
+test('of very much that waits the oldest are told first, and how many wait in all', async () => {
+  const { store, space, meeting } = await meetingOfHana();
+  for (const text of ['臼', '杵', '餅米']) await must(minutesOf(store).addRemark(space, meeting, { text }));
+  const all = await store.outbox.listWaiting();
+  const { waiting, held } = await store.outbox.oldestWaiting(2);
+  const [full, other] = held.count > 0 ? [held, waiting] : [waiting, held];
+  expect(full).toEqual({ count: 5, edits: all.slice(0, 2) });
+  expect(other).toEqual({ count: 0, edits: [] });
+});
