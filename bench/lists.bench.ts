@@ -17,8 +17,8 @@ import { type Smoothness, watchTasks } from './lists/watch-tasks.ts';
 const n = numberOption('n', 10_000);
 const slower = numberOption('slower', 6);
 const goal = 200;
-/** `--other`: only the roster, what waits and what was found. */
-const isOther = process.argv.includes('--other');
+/** `--other=people,sending,search`: only these, and not the three long lists. */
+const others = process.argv.find((one) => one.startsWith('--other='))?.slice('--other='.length);
 const pages = { activityLog: 'activities', meeting: 'meetings', groupEvent: 'events' } as const;
 /** Rows that stand there once the first tap has been answered. */
 const rowsAfterTap = { activityLog: 31, meeting: 31, groupEvent: 20 } as const;
@@ -27,9 +27,11 @@ const folder = mkdtempSync(join(tmpdir(), 'kyodo-note-lists-'));
 const gauge = createGauge();
 const server = await startNotebookServer();
 try {
-  for (const kind of ['activityLog', 'meeting', 'groupEvent'] as const) if (!isOther) await lookAt(kind);
+  for (const kind of ['activityLog', 'meeting', 'groupEvent'] as const) if (others === undefined) await lookAt(kind);
   const { address } = server;
-  await lookAtOtherPages({ browser: browser.path, folder, address, n, slower, goal, settle: () => gauge.settle() });
+  const isWanted = (page: string) => others === undefined || others.split(',').includes(page);
+  const settle = () => gauge.settle();
+  await lookAtOtherPages({ browser: browser.path, folder, address, n, slower, goal, settle, isWanted });
 } finally {
   await server.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -15,13 +15,13 @@ export interface OtherPagesStage {
   /** The longest task that is allowed, milliseconds. */
   readonly goal: number;
   readonly settle: () => Promise<void>;
+  readonly isWanted: (page: string) => boolean;
 }
 
 /** Opens each on a slow phone in airplane mode, and does there what people do. */
 export const lookAtOtherPages = async (stage: OtherPagesStage): Promise<void> => {
-  await lookAtRoster(stage);
-  await lookAtWaiting(stage);
-  await lookAtFound(stage);
+  const looks = { people: lookAtRoster, sending: lookAtWaiting, search: lookAtFound };
+  for (const [page, look] of Object.entries(looks)) if (stage.isWanted(page)) await look(stage);
 };
 
 const lookAtRoster = (stage: OtherPagesStage) =>

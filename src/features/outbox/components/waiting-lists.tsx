@@ -1,5 +1,5 @@
 import { useWords } from '#i18n/use-words.tsx';
-import type { WaitingEdit, WaitingSome } from '#store/outbox.ts';
+import { type WaitingEdit, waitingOf, type WaitingSome } from '#store/waiting-edits.ts';
 import { useLive } from '#store/react.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { Section } from '#ui/primitives/section.tsx';
@@ -16,7 +16,7 @@ const most = 50;
 /** What waits to be sent, and what stays on this phone on purpose. Every line opens its record. */
 export function WaitingLists(): ReactNode {
   const say = useWords('outbox');
-  const found = useLive((store) => store.outbox.oldestWaiting(most), []);
+  const found = useLive((store) => waitingOf(store).oldestWaiting(most), []);
   return (
     found && (
       <>
