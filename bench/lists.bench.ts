@@ -10,12 +10,15 @@ import type { Page } from '@playwright/test';
 import { findBrowser } from '../e2e/support/find-browser.ts';
 import { startNotebookServer } from '../e2e/support/notebook-server.ts';
 import { createGauge, numberOption, printFigure, quantile, rounded } from './figures.ts';
-import { type Listed, makePhone, reopen } from './lists/full-phone.ts';
+import { makePhone, reopen } from './lists/full-phone.ts';
+import { lookAtOtherPages } from './lists/other-pages.ts';
 import { type Smoothness, watchTasks } from './lists/watch-tasks.ts';
 
 const n = numberOption('n', 10_000);
 const slower = numberOption('slower', 6);
 const goal = 200;
+/** `--other=people,sending,search`: only these, and not the three long lists. */
+const others = process.argv.find((one) => one.startsWith('--other='))?.slice('--other='.length);
 const pages = { activityLog: 'activities', meeting: 'meetings', groupEvent: 'events' } as const;
 /** Rows that stand there once the first tap has been answered. */
 const rowsAfterTap = { activityLog: 31, meeting: 31, groupEvent: 20 } as const;
@@ -24,7 +27,11 @@ const folder = mkdtempSync(join(tmpdir(), 'kyodo-note-lists-'));
 const gauge = createGauge();
 const server = await startNotebookServer();
 try {
-  for (const kind of ['activityLog', 'meeting', 'groupEvent'] as const) await lookAt(kind);
+  for (const kind of ['activityLog', 'meeting', 'groupEvent'] as const) if (others === undefined) await lookAt(kind);
+  const { address } = server;
+  const isWanted = (page: string) => others === undefined || others.split(',').includes(page);
+  const settle = () => gauge.settle();
+  await lookAtOtherPages({ browser: browser.path, folder, address, n, slower, goal, settle, isWanted });
 } finally {
   await server.close();
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -33,7 +40,7 @@ gauge.print('lists');
 process.exit(0);
 
 /** One list, from its opening to its end. */
-async function lookAt(kind: Listed): Promise<void> {
+async function lookAt(kind: keyof typeof pages): Promise<void> {
   const profile = join(folder, kind);
   const space = await makePhone(browser.path, profile, server.address, n, kind);
   await gauge.settle();

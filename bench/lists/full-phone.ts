@@ -1,13 +1,15 @@
 /** A phone in airplane mode with a group and many records of a kind on its disk, made before anything is measured. */
 import type { BrowserContext, Page } from '@playwright/test';
-import type { Fields } from '#domain/records.ts';
+import { type Fields, SCHEMA } from '#domain/records.ts';
+import { writeStamp } from '#protocol/stamp.ts';
+import { type OutboxEntry, outboxKey, type ShownRow } from '#replica/kv.ts';
 import { shownRow } from '#replica/shown-row.ts';
 import { foundGroup } from '../../e2e/support/steps.ts';
 import { sampleLogs } from '../adapter/sample-log.ts';
 import { openBrowser } from '../visit/one-visit.ts';
 
 /** What lies on the phone. */
-export type Listed = 'activityLog' | 'meeting' | 'groupEvent';
+export type Listed = 'activityLog' | 'meeting' | 'groupEvent' | 'member' | 'waiting';
 
 /** @returns the id of the group */
 export const makePhone = async (
@@ -38,32 +40,60 @@ const fill = async (page: Page, space: string, kind: Listed, count: number): Pro
     const rows = logs.slice(from, from + atOnce).map(({ id, fields }, place) =>
       shownRow(space, {
         id,
-        kind,
+        kind: kind === 'waiting' ? 'activityLog' : kind,
         scope: 'all',
         seq: from + place + 1,
         stamp: '',
         fields: fieldsOf(kind, fields as Fields),
       }),
     );
-    await page.evaluate(putRows, rows);
+    await page.evaluate(putRows, ['rows', rows] as const);
+    if (kind === 'waiting') await page.evaluate(putRows, ['outbox', rows.map(waitingEdit)] as const);
   }
+};
+
+/** A record that was written without a network, as the phone keeps it until it was sent. */
+const waitingEdit = ({ space, id, kind, seq, fields }: ShownRow): OutboxEntry => {
+  const n = seq + 1_000;
+  const ops = [{ kind, id, set: fields, base: null }];
+  return {
+    key: outboxKey(space, n),
+    space,
+    doneAt: Date.UTC(2026, 10, 22) + n,
+    mutation: {
+      n,
+      at: writeStamp(Date.UTC(2026, 10, 22) + n, 0, 1),
+      intent: 'activityLog.create',
+      schema: SCHEMA,
+      ops,
+    },
+  };
 };
 
 const fieldsOf = (kind: Listed, log: Fields): Fields => {
   const { title = '', on = '', place = '' } = log;
+  if (kind === 'member') return memberOf(Number(log['minutes']) + Number(log['adults']));
   if (kind === 'meeting') return { type: 'board', title, on, place, state: 'confirmed' };
   return kind === 'groupEvent' ? { title, on, place } : log;
 };
 
+/** Somebody of the roster; two of three have no phone. */
+const memberOf = (chance: number): Fields => {
+  const signs = 'あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめもやゆよらりるれろわ';
+  const sign = (place: number) => signs[place % signs.length] ?? '';
+  const reading = `${sign(chance)}${sign(chance * 7)}${sign(chance * 13)} ${sign(chance * 3)}${sign(chance * 5)}`;
+  return { name: `名 ${reading}`, reading, role: 'member', status: 'active', isClaimed: chance % 3 === 0 };
+};
+
 /** Runs in the page. */
-const putRows = (rows: readonly unknown[]): Promise<void> =>
+const putRows = ([table, rows]: readonly [table: 'rows' | 'outbox', rows: readonly unknown[]]): Promise<void> =>
   new Promise((done, failed) => {
     const request = indexedDB.open('kyodo-note');
     request.onerror = () => failed(request.error);
     request.onsuccess = () => {
       const db = request.result;
-      const tx = db.transaction('rows', 'readwrite');
-      for (const row of rows) tx.objectStore('rows').put(row);
+      const tx = db.transaction(table, 'readwrite');
+      for (const row of rows) tx.objectStore(table).put(row);
       tx.oncomplete = () => {
         db.close();
         done();

@@ -21,9 +21,16 @@ export const kanaRows: readonly string[] = rows.map(([row]) => row);
  * @returns undefined for anything else
  */
 export function kanaRowOf(reading: string): string | undefined {
+  const quick = rowOfSign.get(reading.charAt(0));
+  if (quick !== undefined) return quick;
   const sign = toHiragana(reading.normalize('NFKC').trim().charAt(0).normalize('NFD').charAt(0));
   return sign === '' ? undefined : rows.find(([, signs]) => signs.includes(sign))?.[0];
 }
+
+/** Most readings are plain hiragana: a roster of thousands is sorted while somebody waits. */
+const rowOfSign: ReadonlyMap<string, string> = new Map(
+  rows.flatMap(([row, signs]) => [...signs].map((sign) => [sign, row])),
+);
 
 /** Makes one way of writing of two readings: hiragana, half-width letters. */
 export const comparableReading = (reading: string): string =>

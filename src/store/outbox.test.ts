@@ -5,6 +5,7 @@ import { holdEdit } from '#replica/held.ts';
 import { foundGroup } from '#testing/found-group.ts';
 import { must } from '#testing/phones.ts';
 import { expect, test } from 'vitest';
+import { waitingOf } from './waiting-edits.ts';
 
 const meetingOfHana = async () => {
   const { store, ports } = await createTestStore();
@@ -18,7 +19,7 @@ const meetingOfHana = async () => {
 test('a remark that waits is listed under the name of its own words and leads to its meeting', async () => {
   const { store, space, meeting } = await meetingOfHana();
   await must(minutesOf(store).addRemark(space, meeting, { text: '臼を借りる' }));
-  const waiting = await store.outbox.listWaiting();
+  const waiting = await waitingOf(store).listWaiting();
   expect(waiting.map((one) => [one.intent, one.title])).toEqual([
     ['space.create', '桜町町会'],
     ['meeting.create', '11月の役員会'],
@@ -33,7 +34,7 @@ test('minutes that wait carry the title of their meeting', async () => {
   const text = await store.texts.openText(space, meeting);
   text.edit('一、清掃の日を決めた。');
   await must(text.close());
-  expect((await store.outbox.listWaiting()).at(-1)).toMatchObject({
+  expect((await waitingOf(store).listWaiting()).at(-1)).toMatchObject({
     kind: 'longText',
     title: '11月の役員会',
     parent: { kind: 'meeting', id: meeting },
@@ -45,7 +46,7 @@ test('what waits can be saved as a file, minutes as plain text', async () => {
   const text = await store.texts.openText(space, meeting);
   text.edit('一、清掃の日を決めた。');
   await must(text.close());
-  const file = JSON.parse(await store.outbox.exportWaiting());
+  const file = JSON.parse(await waitingOf(store).exportWaiting());
   expect(file).toMatchObject({ format: 'kyodo-note-waiting', version: 1 });
   expect(file.edits).toHaveLength(3);
   expect(file.edits[2].records).toContainEqual(expect.objectContaining({ text: '一、清掃の日を決めた。' }));
@@ -60,5 +61,15 @@ test('an edit the server is too old for says that it waits for the server, and s
     return second?.mutation.at;
   });
   expect(at).toBeDefined();
-  expect((await store.outbox.listWaiting()).map((one) => one.waitsForServer)).toEqual([false, true, true]);
+  expect((await waitingOf(store).listWaiting()).map((one) => one.waitsForServer)).toEqual([false, true, true]);
+});
+
+test('of very much that waits the oldest are told first, and how many wait in all', async () => {
+  const { store, space, meeting } = await meetingOfHana();
+  for (const text of ['臼', '杵', '餅米']) await must(minutesOf(store).addRemark(space, meeting, { text }));
+  const all = await waitingOf(store).listWaiting();
+  const { waiting, held } = await waitingOf(store).oldestWaiting(2);
+  const [full, other] = held.count > 0 ? [held, waiting] : [waiting, held];
+  expect(full).toEqual({ count: 5, edits: all.slice(0, 2) });
+  expect(other).toEqual({ count: 0, edits: [] });
 });

@@ -9,6 +9,7 @@ import { useLive } from '#store/react.tsx';
 import type { Round } from '#store/rounds.ts';
 import type { SpaceView } from '#store/spaces.ts';
 import type { Store } from '#store/store.ts';
+import { waitingOf } from '#store/waiting-edits.ts';
 
 /** A party of a round: counts and marks, never an answer. */
 export interface RoundParty {
@@ -53,7 +54,7 @@ const readRound = async (store: Store, space: string, id: string): Promise<Round
     store.rounds.progressOfRound(space, id),
     store.rounds.isShowing(space, id),
     store.sheets.findOwnSheet(space, id),
-    store.outbox.listWaiting(),
+    waitingOf(store).listWaiting(),
   ]);
   const fields = round as unknown as Fields;
   const counts = new Map(progress?.parties.map((one) => [one.partyId, one]));

@@ -1,6 +1,6 @@
 import type { Member } from '#store/people.ts';
 import { expect, test } from 'vitest';
-import { findMembers, groupByKana, groupByParty, leadersFirst } from './roster.model.ts';
+import { findMembers, groupByKana, groupByParty, leadersFirst, stretchOf } from './roster.model.ts';
 
 const person = (name: string, more: Partial<Member> = {}): Member => ({ id: name, spaceId: 's', name, ...more });
 const names = (members: readonly Member[]) => members.map((member) => member.name);
@@ -16,6 +16,22 @@ test('a long roster stands under あかさたな, those without a reading at the
     ['あ', ['あおき', 'いとう', 'うえだ', 'えんどう', 'おの']],
     ['か', ['北村 花', '後藤 健']],
     [null, ['Ume']],
+  ]);
+});
+
+test('a long roster is drawn in stretches; together they are the whole, and a heading that goes on is not told twice', () => {
+  const parts = groupByKana(
+    Array.from({ length: 40 }, (_, place) => person(`名${place}`, { reading: place < 25 ? 'あおき' : 'かとう' })),
+  );
+  const stretches = [stretchOf(parts, 0, 20), stretchOf(parts, 20, 40), stretchOf(parts, 40, null)];
+  expect(stretches.flat().flatMap(({ members }) => names(members))).toEqual(names(parts.flatMap((one) => one.members)));
+  expect(stretches.map((stretch) => stretch.map(({ heading, isOn }) => [heading, isOn]))).toEqual([
+    [['あ', false]],
+    [
+      ['あ', true],
+      ['か', false],
+    ],
+    [],
   ]);
 });
 

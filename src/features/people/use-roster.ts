@@ -1,6 +1,7 @@
 import { partiesOf, type Party } from '#store/parties.ts';
 import type { Member } from '#store/people.ts';
 import { useLive, useStore } from '#store/react.tsx';
+import { useMemo } from 'react';
 import type { Stage } from './permissions.model.ts';
 
 /** A space with its people, read together. */
@@ -27,13 +28,17 @@ export function useRoster(id: string): Roster | null | undefined {
     },
     [id],
   );
+  const { members, asking } = useMemo(() => byStatus(read?.everybody ?? []), [read]);
   if (read === undefined) return undefined;
   const { space, everybody, parties } = read;
   if (!space) return null;
-  const members = everybody.filter((member) => (member.status ?? 'active') === 'active');
-  const asking = everybody.filter((member) => member.status === 'asking');
   return { id, space, everybody, members, asking, parties, now: store.now() };
 }
+
+const byStatus = (everybody: readonly Member[]) => ({
+  members: everybody.filter((member) => (member.status ?? 'active') === 'active'),
+  asking: everybody.filter((member) => member.status === 'asking'),
+});
 
 /** Everything a page about one person needs; null when either is missing. */
 export function usePerson(

@@ -1,6 +1,7 @@
 import type { RecordOf } from '#domain/records.ts';
 import { useLive } from '#store/react.tsx';
 import type { SpaceView } from '#store/spaces.ts';
+import { waitingOf } from '#store/waiting-edits.ts';
 
 /** A space with its whole profile. */
 export interface Group {
@@ -17,7 +18,7 @@ export const useGroup = (id: string): Group | null | undefined =>
       const [space, profile, waiting] = await Promise.all([
         store.spaces.findSpace(id),
         store.spaces.findProfile(id),
-        store.outbox.listWaiting(),
+        waitingOf(store).listWaiting(),
       ]);
       if (!space || !profile) return null;
       return { space, profile, waiting: waiting.filter((one) => one.space === id).length };

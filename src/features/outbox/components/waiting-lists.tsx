@@ -1,5 +1,5 @@
 import { useWords } from '#i18n/use-words.tsx';
-import type { WaitingEdit } from '#store/outbox.ts';
+import { type WaitingEdit, waitingOf, type WaitingSome } from '#store/waiting-edits.ts';
 import { useLive } from '#store/react.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { Section } from '#ui/primitives/section.tsx';
@@ -16,16 +16,18 @@ const most = 50;
 /** What waits to be sent, and what stays on this phone on purpose. Every line opens its record. */
 export function WaitingLists(): ReactNode {
   const say = useWords('outbox');
-  const edits = useLive((store) => store.outbox.listWaiting(), []) ?? [];
+  const found = useLive((store) => waitingOf(store).oldestWaiting(most), []);
   return (
-    <>
-      <WaitingList title={say('waiting_title')} edits={edits.filter((edit) => !edit.isHeld)} />
-      <WaitingList title={say('held_title')} edits={edits.filter((edit) => edit.isHeld)} />
-    </>
+    found && (
+      <>
+        <WaitingList title={say('waiting_title')} {...found.waiting} />
+        <WaitingList title={say('held_title')} {...found.held} />
+      </>
+    )
   );
 }
 
-function WaitingList({ title, edits }: { readonly title: string; readonly edits: readonly WaitingEdit[] }): ReactNode {
+function WaitingList({ title, edits, count }: WaitingSome & { readonly title: string }): ReactNode {
   const say = useWords('outbox');
   const names = useLive(
     async (store) => new Map((await store.spaces.listSpaces()).map((space) => [space.id, space.name])),
@@ -35,11 +37,11 @@ function WaitingList({ title, edits }: { readonly title: string; readonly edits:
   return (
     <Section title={title}>
       <CardList>
-        {edits.slice(0, most).map((edit) => (
+        {edits.map((edit) => (
           <WaitingRow key={edit.key} edit={edit} spaceName={names?.get(edit.space) ?? ''} />
         ))}
       </CardList>
-      {edits.length > most && <p>{say('more_waiting', { count: edits.length - most })}</p>}
+      {count > edits.length && <p>{say('more_waiting', { count: count - edits.length })}</p>}
     </Section>
   );
 }

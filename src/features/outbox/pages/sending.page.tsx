@@ -12,6 +12,7 @@ import { SendingHelp } from '../components/sending-help.tsx';
 import { SendingState } from '../components/sending-state.tsx';
 import { WaitingPhotos } from '../components/waiting-photos.tsx';
 import { WaitingLists } from '../components/waiting-lists.tsx';
+import { waitingOf } from '#store/waiting-edits.ts';
 
 /** What was sent, what waits, and why. */
 export function SendingPage(): ReactNode {
@@ -62,7 +63,7 @@ function SaveFile(): ReactNode {
   const say = useWords('outbox');
   const store = useStore();
   const save = async () => {
-    saveFile(`${say('file_name', { date: store.today() })}.json`, await store.outbox.exportWaiting());
+    saveFile(`${say('file_name', { date: store.today() })}.json`, await waitingOf(store).exportWaiting());
     notify({ text: say('saved_file') });
   };
   return (

@@ -1,18 +1,21 @@
 import { useWords } from '#i18n/use-words.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
+import { LongList } from '#ui/primitives/long-list.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { TextField } from '#ui/primitives/text-field.tsx';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { findMembers, groupByKana, groupByParty, searchFrom } from '../roster.model.ts';
 import type { Roster } from '../use-roster.ts';
 import { MemberRows } from './member-rows.tsx';
+import { KanaPart, RosterStretch } from './roster-stretch.tsx';
 
 /** The roster: by あかさたな in a group, by party in a project; long ones can be searched. */
 export function RosterLists({ roster }: { readonly roster: Roster }): ReactNode {
   const say = useWords('people');
   const [typed, setTyped] = useState('');
   const { members } = roster;
-  const found = typed.trim() === '' ? members : findMembers(members, typed);
+  const wanted = useDeferredValue(typed.trim());
+  const found = useMemo(() => (wanted === '' ? members : findMembers(members, wanted)), [members, wanted]);
   return (
     <>
       {members.length >= searchFrom && (
@@ -23,29 +26,38 @@ export function RosterLists({ roster }: { readonly roster: Roster }): ReactNode 
       {roster.space.kind === 'project' ? (
         <ByParty roster={{ ...roster, members: found }} isSearch={found !== members} />
       ) : (
-        <ByKana roster={{ ...roster, members: found }} />
+        <ByKana roster={{ ...roster, members: found }} typed={wanted} />
       )}
     </>
   );
 }
 
-function ByKana({ roster }: { readonly roster: Roster }): ReactNode {
+function ByKana({ roster, typed }: { readonly roster: Roster; readonly typed: string }): ReactNode {
   const say = useWords('people');
+  const common = useWords('common');
   const { id, space, members } = roster;
+  const parts = useMemo(() => groupByKana(members), [members]);
   const shared = { space: id, me: space.me.memberId };
-  const parts = groupByKana(members);
+  if (members.length > drawnAtOnce) {
+    const name = `people/${id}/${typed}`;
+    return (
+      <LongList
+        key={name}
+        name={name}
+        more={common('show_more')}
+        facts={{ ...shared, parts, count: members.length }}
+        Rows={RosterStretch}
+      />
+    );
+  }
   if (parts.length === 1 && parts[0]?.heading === null) {
     return <MemberRows {...shared} members={members} label={say('title')} />;
   }
-  return parts.map((part) => (
-    <Section
-      key={part.heading ?? ''}
-      title={part.heading === null ? say('kana_rest') : say('kana_heading', { kana: part.heading })}
-    >
-      <MemberRows {...shared} members={part.members} />
-    </Section>
-  ));
+  return parts.map((part) => <KanaPart key={part.heading ?? ''} {...part} {...shared} isOn={false} />);
 }
+
+/** More are drawn stretch by stretch. */
+const drawnAtOnce = 100;
 
 function ByParty({ roster, isSearch }: { readonly roster: Roster; readonly isSearch: boolean }): ReactNode {
   const say = useWords('people');

@@ -12,6 +12,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
 import { whyNotChange } from '../permissions.model.ts';
 import { type Roster, useRoster } from '../use-roster.ts';
+import { waitingOf } from '#store/waiting-edits.ts';
 
 /** Leaving a group: says what happens, guards the last 代表. */
 export function LeavePage({ space }: { readonly space: string }): ReactNode {
@@ -71,7 +72,7 @@ function LeaveForm({ roster }: { readonly roster: Roster }): ReactNode {
   const [, navigate] = useLocation();
   const [problem, setProblem] = useState<string>();
   const { id, space } = roster;
-  const edits = useLive((read) => read.outbox.listWaiting(), []) ?? [];
+  const edits = useLive((read) => waitingOf(read).listWaiting(), []) ?? [];
   const waiting = edits.filter((edit) => edit.space === id).length;
   const leave = async () => {
     const done = await store.people.leave(id);
