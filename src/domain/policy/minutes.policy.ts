@@ -8,6 +8,7 @@ import {
   leader,
   nobody,
   own,
+  ownHand,
   parentIs,
   type Rule,
   signed,
@@ -41,6 +42,7 @@ const signsMinutes = all(
   parentIs('meetingId', 'meeting'),
   parentIs('memberId', 'member'),
   signed('typedBy'),
+  ownHand,
   either(forOneself, forSomebody),
   beforeConfirmed,
 );

@@ -5,6 +5,7 @@ import {
   inGroup,
   leader,
   nobody,
+  ownHand,
   parentIs,
   selfOrTyped,
   signed,
@@ -18,6 +19,7 @@ const keeps = all(inGroup, leader);
 const reads = all(
   anyone,
   signed('typedBy'),
+  ownHand,
   parentIs('aboutId', 'circular', 'groupEvent', 'occurrence', 'meeting'),
   parentIs('memberId', 'member'),
   selfOrTyped,
@@ -35,6 +37,7 @@ const answers = all(
   anyone,
   selfOrTyped,
   signed('typedBy'),
+  ownHand,
   parentIs('checkId', 'safetyCheck'),
   parentIs('memberId', 'member'),
   stillOpen,
