@@ -6,6 +6,8 @@ export interface Actor {
   readonly role: string;
   readonly partyId: string | null;
   readonly spaceKind: 'group' | 'project';
+  /** 班 whose safety answers they may read; only the server fills it. */
+  readonly blocks?: readonly string[];
 }
 
 /** One record about to change. `set` is null for an update of a collaborative text. */
