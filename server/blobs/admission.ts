@@ -6,6 +6,7 @@ import { photoToSend } from './blob-access.ts';
 import { isSha } from './blob-keeper.ts';
 import { partNamed, promisedOf } from './blob-parts.ts';
 import type { Sent, TakeInTools } from './take-in.ts';
+import { diskFull } from './tus-errors.ts';
 import { digest, type UploadRoom } from './upload-room.ts';
 
 export interface AdmissionTools extends TakeInTools {
@@ -55,9 +56,13 @@ export const admit = async (
   const seat = await findSeat(room, account, space, now);
   if (!seat.ok) return seat;
   if (!(await use.has(space, size, now))) return refuse(413, 'blob.space_full');
-  if ((await freeBytes()) < size + reserve) return refuse(507, 'blob.disk_full', { retryAfter: 600 });
+  if (!(await hasRoomFor(size, freeBytes))) return diskFull();
   return ok({ isThere: false });
 };
+
+/** Asked again with every piece: many uploads may have begun while there was room for each of them. */
+export const hasRoomFor = async (bytes: number, freeBytes: () => Promise<number>): Promise<boolean> =>
+  (await freeBytes()) >= bytes + reserve;
 
 /** Where all seats are taken, those who came long ago and never ended give theirs up. */
 const findSeat = async (

@@ -170,6 +170,55 @@ describe('what is thrown away', () => {
     expect((await town.aki.get(`/api/blobs/${town.space}/${leaves}/photo`)).status).toBe(200);
   });
 
+  test.each([
+    ['while the sweep looks what is used', 'open'],
+    ['while the bytes are just being removed', 'remove'],
+  ] as const)('a photo that is brought back %s keeps its bytes', async (_, moment) => {
+    town = await openBlobTown();
+    const { keeper } = town.blobs;
+    const photo = pngOf(30, 30, 3);
+    const id = await kenPuts(photo);
+    await sendPart(town.ken, town.space, id, 'photo', photo);
+    await change(town.ken, town.space, id, { deleted: true });
+    const now = town.app.clock.now();
+    await sweepBlobs(town.store, keeper, town.space, now);
+    const work = keeper[moment].bind(keeper) as (space: string, sha: string) => Promise<never>;
+    const meddled = {
+      ...keeper,
+      [moment]: async (space: string, sha: string) => {
+        await change(town.ken, town.space, id, { deleted: false });
+        return work(space, sha);
+      },
+    };
+    expect(await sweepBlobs(town.store, meddled, town.space, now + 40 * day)).toBe(0);
+    const answer = await fetch(`${town.address}/api/blobs/${town.space}/${id}/photo`, {
+      headers: { cookie: town.aki.cookie },
+    });
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(photo);
+  });
+
+  test('a photo somebody sends anew while the old bytes are removed is there afterwards', async () => {
+    town = await openBlobTown();
+    const { keeper } = town.blobs;
+    const photo = pngOf(30, 30, 4);
+    const first = await kenPuts(photo);
+    await sendPart(town.ken, town.space, first, 'photo', photo);
+    await change(town.ken, town.space, first, { deleted: true });
+    const now = town.app.clock.now();
+    await sweepBlobs(town.store, keeper, town.space, now);
+    let second = '';
+    const meddled = {
+      ...keeper,
+      remove: async (space: string, sha: string) => {
+        second = await kenPuts(photo);
+        expect((await sendPart(town.ken, town.space, second, 'photo', photo)).status).toBe(204);
+        await keeper.remove(space, sha);
+      },
+    };
+    expect(await sweepBlobs(town.store, meddled, town.space, now + 40 * day)).toBe(0);
+    expect((await town.aki.get(`/api/blobs/${town.space}/${second}/photo`)).status).toBe(200);
+  });
+
   test('the house is kept on its own: once a day, and a note nobody can read only makes things stay', async () => {
     town = await openBlobTown();
     const { keeper } = town.blobs;

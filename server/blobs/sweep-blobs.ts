@@ -13,20 +13,39 @@ export const sweepBlobs = async (store: Store, keeper: BlobKeeper, space: string
   const lying = await keeper.list(space);
   if (lying.length === 0) return 0;
   const before = readNote(await keeper.note(space));
-  const used = await store.read(space, async (tx) => {
-    const isGone = (await tx.row(space))?.fields['deleted'] === true;
-    return isGone ? new Set<string>() : shasOf(await tx.rowsOf('attachment'));
-  });
+  const used = await usedIn(store, space);
   const unused = new Map(lying.filter((sha) => !used.has(sha)).map((sha) => [sha, before[sha] ?? now]));
   const old = [...unused].filter(([, since]) => since <= now - unusedMs).map(([sha]) => sha);
+  let removed = 0;
   for (const sha of old) {
-    await keeper.remove(space, sha);
+    removed += (await removeUnused(store, keeper, space, sha)) ? 1 : 0;
     unused.delete(sha);
   }
   const note = Object.fromEntries(unused);
   if (JSON.stringify(note) !== JSON.stringify(before)) await keeper.putNote(space, JSON.stringify(note));
-  return old.length;
+  return removed;
 };
+
+/**
+ * Bytes lie outside the database, so no lock holds both. They stay in the hand until the space was asked once more: a photo
+ * that somebody brought back, or sent anew, in just this moment gets them again.
+ * @returns whether they are gone
+ */
+const removeUnused = async (store: Store, keeper: BlobKeeper, space: string, sha: string): Promise<boolean> => {
+  const held = await keeper.open(space, sha);
+  const bytes = held && new Uint8Array(await new Response(held.body).arrayBuffer());
+  await keeper.remove(space, sha);
+  if (!bytes || !(await usedIn(store, space)).has(sha)) return true;
+  await keeper.put(space, sha, bytes);
+  return false;
+};
+
+/** The hashes of everything a living record refers to at this moment; none when the space itself is gone. */
+const usedIn = (store: Store, space: string): Promise<Set<string>> =>
+  store.read(space, async (tx) => {
+    const isGone = (await tx.row(space))?.fields['deleted'] === true;
+    return isGone ? new Set<string>() : shasOf(await tx.rowsOf('attachment'));
+  });
 
 /** Uploads that were begun so long ago are thrown away, in milliseconds. */
 export const unfinishedMs = 7 * 24 * 3_600_000;

@@ -8,6 +8,9 @@ export const thrown = (refusal: Refusal): { status_code: number; body: string } 
   body: JSON.stringify(refusal),
 });
 
+/** There is no room now; later there may be. */
+export const diskFull = (): Result<never, Refusal> => refuse(507, 'blob.disk_full', { retryAfter: 600 });
+
 /** @param freeBytes asked when bytes could not be written */
 export const asRefusal = async (
   answer: Response,
@@ -27,7 +30,7 @@ export const asRefusal = async (
     case 413:
       return refuse(413, 'blob.too_large');
     case 500:
-      if ((await freeBytes()) < nothingLeft) return refuse(507, 'blob.disk_full', { retryAfter: 600 });
+      if ((await freeBytes()) < nothingLeft) return diskFull();
       return refuse(503, 'server.unavailable', { retryAfter: 5 });
     default:
       return refuse(400, 'message.malformed');

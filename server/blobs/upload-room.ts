@@ -9,6 +9,8 @@ export interface UploadRoom {
   open(): Promise<void>;
   /** A name for a new upload. */
   nameFor(account: string, space: string, now: number, random: Uint8Array): string;
+  /** The name for an upload that is done before it began: the same all day, however often somebody asks. */
+  doneNameFor(account: string, space: string, what: string, now: number): string;
   /** May this account go on with this upload? */
   isOf(id: string, account: string): boolean;
   /** Unfinished uploads, the oldest first. */
@@ -41,11 +43,15 @@ export const createUploadRoom = (folder: string): UploadRoom => {
   const drop = async (id: string): Promise<void> => {
     for (const end of ['', '.json', '.done']) await rm(join(folder, checked(id) + end), { force: true });
   };
+  const nameFor = (account: string, space: string, now: number, random: Uint8Array): string =>
+    `${digest(account)}-${digest(space)}-${uuid7(now, random)}`;
   return {
     async open() {
       await mkdir(folder, { recursive: true });
     },
-    nameFor: (account, space, now, random) => `${digest(account)}-${digest(space)}-${uuid7(now, random)}`,
+    nameFor,
+    doneNameFor: (account, space, what, now) =>
+      nameFor(account, space, now - (now % dayMs), hash('sha256', what, 'buffer').subarray(0, 10)),
     isOf: (id, account) => readName(id)?.account === digest(account),
     async unfinished() {
       const found = (await names()).map(readName).filter((one) => one !== null);
@@ -76,6 +82,8 @@ export const createUploadRoom = (folder: string): UploadRoom => {
 
 /** What a digest says of others is nothing; of oneself, that it is oneself. */
 export const digest = (id: string): string => hash('sha256', id, 'hex').slice(0, 16);
+
+const dayMs = 24 * 3_600_000;
 
 const readName = (id: string): Waiting | null => {
   const [, account, space, high, low] =

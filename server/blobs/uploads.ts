@@ -4,11 +4,11 @@ import { Server } from '@tus/server';
 import { ok, type Result } from '#domain/basis/result.ts';
 import { type Refusal, refuse } from '../people/refusal.ts';
 import { isDatabaseTrouble } from '../store/trouble.ts';
-import type { AdmissionTools } from './admission.ts';
+import { type AdmissionTools, hasRoomFor } from './admission.ts';
 import { partNamed } from './blob-parts.ts';
 import { createLanes } from './lanes.ts';
 import { type Sent, takeIn } from './take-in.ts';
-import { asRefusal, thrown } from './tus-errors.ts';
+import { asRefusal, diskFull, thrown } from './tus-errors.ts';
 
 export interface Uploads {
   /** A new upload that was admitted. @returns the answer of tus, with its address in `Location` */
@@ -24,6 +24,7 @@ export const createUploads = async (folder: string, path: string, tools: Admissi
   const store = new FileStore({ directory: folder });
   store.extensions = ['creation', 'termination'];
   const newcomers = new WeakMap<object, { readonly sent: Sent; readonly id: string }>();
+  const going = new WeakMap<object, string>();
   const inLane = createLanes(lanes);
   const ending = new Map<string, Promise<Result<null, Refusal>>>();
 
@@ -54,6 +55,8 @@ export const createUploads = async (folder: string, path: string, tools: Admissi
     relativeLocation: true,
     allowedOrigins: () => false,
     namingFunction: (request) => newcomers.get(request)?.id ?? '',
+    // Whose upload it is was asked of this name: no other part of the address says which one is meant.
+    getFileIdFromRequest: (request) => going.get(request),
     onUploadCreate: async (request) => ({ metadata: metadataOf(newcomers.get(request)?.sent) }),
     onUploadFinish: async (_, { id }) => {
       const ended = await end(id);
@@ -78,6 +81,9 @@ export const createUploads = async (folder: string, path: string, tools: Admissi
       return ask(request);
     },
     async goOn(request, id) {
+      going.set(request, id);
+      const coming = request.method === 'PATCH' ? Number(request.headers.get('content-length') ?? 0) : null;
+      if (coming !== null && !(await hasRoomFor(coming, freeBytes))) return diskFull();
       const answer = await ask(request);
       if (!answer.ok || request.method !== 'HEAD') return answer;
       const { headers } = answer.value;

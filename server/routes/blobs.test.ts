@@ -64,7 +64,7 @@ describe('a photo on its way', () => {
       'content-disposition': 'inline; filename="photo.jpeg"',
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
-      'cache-control': 'private, max-age=31536000, immutable',
+      'cache-control': 'private, no-cache',
       'referrer-policy': 'no-referrer',
       'content-length': String(jpeg.byteLength),
     });

@@ -60,7 +60,8 @@ const sendingRoutes = ({ ports, hub, tries }: RouteTools, options: BlobOptions, 
       const admitted = await admit(tools, sent.value, Number(length));
       if (!admitted.ok) return answerRefusal(c, admitted.error);
       if (admitted.value.isThere) {
-        const id = room.nameFor(account, sent.value.space, ports.clock.now(), ports.rng.bytes(10));
+        const what = `${sent.value.attachment}/${sent.value.part.name}`;
+        const id = room.doneNameFor(account, sent.value.space, what, ports.clock.now());
         await room.markDone(id, Number(length));
         return tusAnswer(c, 201, { Location: `${path}/${id}` });
       }
@@ -94,7 +95,8 @@ const seeingRoutes = ({ ports }: RouteTools, { keeper }: BlobOptions) =>
     if (!photo.ok) return answerRefusal(c, photo.error);
     const { sha, size, type } = promisedOf(photo.value.fields, part);
     if (typeof photo.value.fields[part.at] !== 'number' || !isSha(sha)) return answerRefusal(c, unknown);
-    const lasting = { ETag: `"${sha}"`, 'Cache-Control': 'private, max-age=31536000, immutable' };
+    // The bytes stay the same for ever, but not who may see them.
+    const lasting = { ETag: `"${sha}"`, 'Cache-Control': 'private, no-cache' };
     if (c.req.header('if-none-match')?.includes(sha) === true) return c.body(null, 304, lasting);
     // Nothing is opened that nobody would read.
     const isHead = c.req.raw.method === 'HEAD';

@@ -138,6 +138,30 @@ onEachStore('a calendar by its address', (app) => {
     expect((await fetchFrom(app(), akis.path)).status).toBe(404);
   });
 
+  test('shows a guest what a guest may read: nothing of the others, from the moment on, and all of it once they are back', async () => {
+    const group = await groupOf(app());
+    const event = await announce(group, {});
+    const { path, feed } = await makeAddress(group, group.ken);
+    expect(await textAt(app(), path)).toContain('公園のそうじ');
+    const { headers } = await fetchFrom(app(), path);
+    expect(headers.get('cache-control')).toBe('private, no-cache');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    await change(group.aki.phone, group.space, group.ken.member, { role: 'guest' });
+    // Also a file that was known before is not said to be the same.
+    const later = await fetchFrom(app(), path, { 'if-none-match': headers.get('etag') ?? '' });
+    expect(later.status).toBe(200);
+    expect(String(later.body)).not.toContain('公園のそうじ');
+    expect(String(later.body)).not.toContain(event);
+    await change(group.aki.phone, group.space, group.ken.member, { role: 'member' });
+    expect(await textAt(app(), path)).toContain('公園のそうじ');
+    // Nobody else withdraws it, and nobody brings it back.
+    const others = await group.aki.phone.sync(group.space, [
+      { kind: 'calendarFeed', id: feed, set: { isWithdrawn: true }, base: null },
+    ]);
+    expect(others.spaces[0]?.verdicts[0]?.status).toBe('rejected');
+    expect((await fetchFrom(app(), path)).status).toBe(200);
+  });
+
   test('is made for oneself alone', async () => {
     const group = await groupOf(app());
     const set = { memberId: group.aki.member, authorId: group.ken.member, hash: 'ab'.repeat(32) };

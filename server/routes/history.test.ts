@@ -133,6 +133,28 @@ onEachStore('who wrote what', (appOf) => {
       expect(JSON.stringify(await told(ken, about))).not.toContain('けが');
     });
 
+    test('what somebody can take on this year, a ballot and a calendar address, to whoever runs the group and to oneself', async () => {
+      const own = { memberId: kenId, year: '2026' };
+      const involvement = derivedId('involvement', space, own) ?? '';
+      const feed = { memberId: kenId, authorId: kenId, hash: 'cd'.repeat(32) };
+      await ken.edit(space, [born('involvement', involvement, { ...own, level: 'a_little', note: '介護がある' })]);
+      const address = await put(ken, 'calendarFeed', feed);
+      for (const phone of [aki, ken])
+        for (const id of [involvement, address]) expect(await ask(phone, id)).toMatchObject(unknown);
+      const seen = (await aki.sync(space, [])).spaces[0]?.rows ?? [];
+      expect(seen.map(({ id }) => id)).not.toContain(involvement);
+      // Writing to it blindly tells nothing either: the answer is the same whether it is there or not.
+      const blind = async (memberId: string) => {
+        const parts = { memberId, year: '2026' };
+        const id = derivedId('involvement', space, parts) ?? '';
+        const answer = await aki.sync(space, [born('involvement', id, { ...parts, level: 'a_lot' })]);
+        const { status, code } = answer.spaces[0]?.verdicts[0] ?? {};
+        return { status, code };
+      };
+      const somebody = await put(aki, 'member', { name: '名簿だけの人', role: 'member', status: 'active' });
+      expect(await blind(kenId)).toEqual(await blind(somebody));
+    });
+
     test('people, ballots and ways in, though what a vote asked is told', async () => {
       const meetingId = await put(aki, 'meeting', { on: '2026-11-22', state: 'draft', authorId: akiId });
       const words = { question: '会費を上げますか', 'choice.yes': '賛成', 'choice.no': '反対' };

@@ -5,7 +5,7 @@ import { derivedId } from '#protocol/derived-id.ts';
 import type { RecordHistory, HistoryEntry } from '#protocol/history.ts';
 import { isTextOp, type Mutation, type SetOp } from '#protocol/mutation.ts';
 import { stampTime, type Stamp, writeStamp } from '#protocol/stamp.ts';
-import type { KeptContent, SpaceReader } from '../store/store.ts';
+import type { KeptContent, KeptRow, SpaceReader } from '../store/store.ts';
 import { standingOf } from './standing.ts';
 
 /** Where somebody reads on. */
@@ -30,7 +30,8 @@ export const recordHistory = async (
 ): Promise<RecordHistory | null> => {
   const standing = await standingOf(tx, space, account, now);
   const row = standing.kind === 'active' ? await tx.row(record) : null;
-  if (standing.kind !== 'active' || !row || !told.has(row.kind) || !mayRead(standing.actor, row.scope)) return null;
+  if (standing.kind !== 'active' || !row || !told.has(row.kind) || !mayRead(standing.actor, scopeOfHistory(row)))
+    return null;
   const from = writeStamp(Math.max(0, now - reachMs), 0, 0);
   const read = await tx.contents(from, before ?? latest, stretch);
   const edits = read.length < stretch ? read : withoutTorn(read);
@@ -87,6 +88,9 @@ const told: ReadonlySet<string> = new Set<RecordKind>([
   'communityPlan',
   'planItem',
 ]);
+
+/** Who walks round in a 班 changes, and may read how somebody is now; what was said and taken back stays with the officers. */
+const scopeOfHistory = ({ kind, scope }: KeptRow): string => (kind === 'safetyAnswer' ? 'officers' : scope);
 
 /** Edits looked at in one go: some milliseconds of work. */
 const stretch = 1_000;

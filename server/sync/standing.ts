@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/policy/rule.ts';
+import { type Actor, isLeader } from '#domain/policy/rule.ts';
 import { holdsTicket } from '#domain/project/review-ticket.ts';
 import type { Row } from '#protocol/row.ts';
 import type { SpaceReader } from '../store/store.ts';
@@ -39,7 +39,21 @@ export const standingOfMember = async (
   if (status !== 'active') return { kind: 'closed', code: 'member.removed', member };
   if (memberRow.fields['role'] === 'reviewer' && !(await isAskedStill(tx, memberRow, now)))
     return { kind: 'closed', code: 'member.removed', member };
-  return { kind: 'active', actor: actorFrom(memberRow, spaceRow) };
+  const actor = actorFrom(memberRow, spaceRow);
+  const blocks = await blocksFor(tx, actor, spaceRow);
+  return { kind: 'active', actor: blocks.length > 0 ? { ...actor, blocks } : actor };
+};
+
+/**
+ * The 班 whose safety answers somebody reads: officers all, 班長 their own while the group uses them. Nobody else is looked
+ * up for it, for this is asked with every exchange.
+ */
+const blocksFor = async (tx: SpaceReader, actor: Actor, spaceRow: Row): Promise<string[]> => {
+  if (actor.spaceKind === 'project') return [];
+  const isOfficer = isLeader(actor);
+  if (!isOfficer && (spaceRow.fields['usesSafety'] !== true || actor.role !== 'member')) return [];
+  const blocks = (await tx.rowsOf('block')).filter(({ fields }) => fields['deleted'] !== true);
+  return blocks.filter(({ fields }) => isOfficer || fields['leaderId'] === actor.memberId).map(({ id }) => id);
 };
 
 /** The package somebody from outside was asked to judge is open to them at this moment. */

@@ -139,7 +139,7 @@ export const openWorkspace = (tx: SpaceWriter, space: string, ports: SyncServerP
   };
 
   const follow = async (change: Change): Promise<void> => {
-    const seen = await lookUp(needsOfEffects(change.kind, change.id, change.after));
+    const seen = await lookUp(needsOfEffects(change));
     for (const effect of effectsOf(change, seen)) {
       if (effect.do === 'erase') {
         writtenIn(change.id).push(...(await erase(effect.id, effect.keep)));

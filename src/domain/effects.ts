@@ -6,6 +6,7 @@ import { localDateAt } from './basis/local-date.ts';
 import { expectedSheets, partiesOfRound, takingPart } from './evaluation/round-progress.ts';
 import { tallyRowsOf } from './evaluation/round-tally.ts';
 import { seatEffects, seatNeeds } from './event/seat-effects.ts';
+import { blockEffects, blockNeeds } from './notice/block-effects.ts';
 import type { Effect, Need } from './policy/effect.ts';
 import type { Around, Change, Neighbour } from './policy/rule.ts';
 import type { Fields, RecordKind } from './records.ts';
@@ -40,6 +41,8 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
       return { records: parentIds, lists: [['reviewPackage'], ['opinion', id], ['opinionReply']] };
     case 'publication':
       return { records: parentIds, lists: [['party'], ['consent', id]] };
+    case 'safetyAnswer':
+      return { records: parentIds, lists: [['block']] };
     case 'vote':
       return { records: parentIds, lists: [['ballot', id]] };
     case 'ballot':
@@ -50,9 +53,10 @@ export const needsOf = (kind: RecordKind, id: string, fields: Fields): Need => {
 };
 
 /** What effects look at beyond that; a rule has no use for it, so no device fetches it. */
-export const needsOfEffects = (kind: RecordKind, id: string, fields: Fields): Need => {
-  const { records, lists } = needsOf(kind, id, fields);
-  return { records: [...records, id], lists: [...lists, ...seatNeeds(kind, id, fields)] };
+export const needsOfEffects = (change: Pick<Change, 'kind' | 'id' | 'before' | 'after'>): Need => {
+  const { kind, id, after } = change;
+  const { records, lists } = needsOf(kind, id, after);
+  return { records: [...records, id], lists: [...lists, ...seatNeeds(kind, id, after), ...blockNeeds(change)] };
 };
 
 /**
@@ -66,6 +70,7 @@ export const effectsOf = (change: Change, around: Around): Effect[] => {
   if (change.kind === 'consent') return takeDown(change, around);
   if (change.kind === 'ballot') return countBallots(change, around);
   if (change.kind === 'vote') return closeVote(change, around);
+  if (change.kind === 'member' || change.kind === 'block') return blockEffects(change, around);
   return seatEffects(change, around);
 };
 

@@ -30,11 +30,9 @@ export const bornWith = async (read: Reader, day: DayName): Promise<Edit[]> => {
   return [{ kind: 'occurrence', id: day.id, set: { eventId: day.eventId, on: day.givenOn } }];
 };
 
-/** Who entered it for whom: whoever speaks for themselves at last takes the other's name away. */
-export const signedFor = (me: string, { memberId, how }: ForWhom, before: { typedBy?: string | null } | undefined) => {
-  if (memberId === undefined || memberId === me) return before?.typedBy ? { typedBy: null, how: null } : {};
-  return { typedBy: me, ...filled({ how }) };
-};
+/** Who entered it for whom: whoever speaks for themselves takes the other's name away, also one this phone has not heard of. */
+export const signedFor = (me: string, { memberId, how }: ForWhom) =>
+  memberId === undefined || memberId === me ? { typedBy: null, how: null } : { typedBy: me, ...filled({ how }) };
 
 const createDayWriting = ({ commit, now }: StoreContext) => {
   const setAttendance = (
@@ -71,7 +69,7 @@ const createDayWriting = ({ commit, now }: StoreContext) => {
           ...(before?.deleted ? { deleted: false } : {}),
           answer,
           ...filled({ guests, note }),
-          ...signedFor(read.me, input, before),
+          ...signedFor(read.me, input),
         };
         return ok({ edits: [...(await bornWith(read, day)), { kind: 'rsvp', id, set }], value: undefined });
       }),
@@ -81,7 +79,7 @@ const createDayWriting = ({ commit, now }: StoreContext) => {
       commit(space, 'rsvp.withdraw', async (read) => {
         const id = derivedId('rsvp', space, { eventId: day.id, memberId: whom.memberId ?? read.me }) ?? '';
         const before = await read.get('rsvp', id);
-        const set = { deleted: true, ...signedFor(read.me, whom, before) };
+        const set = { deleted: true, ...signedFor(read.me, whom) };
         return ok({ edits: before ? [{ kind: 'rsvp', id, set }] : [], value: undefined });
       }),
 

@@ -66,9 +66,9 @@ export const createEventsWriting = ({ commit }: StoreContext) => {
         const memberId = input.memberId ?? read.me;
         const id = derivedId('rsvp', space, { eventId, memberId }) ?? '';
         const before = await read.get('rsvp', id);
-        // Who answers for themselves at last takes away the name of whoever did before.
-        const taken = before?.typedBy ? { typedBy: null, how: null } : {};
-        const typed = memberId === read.me ? taken : { typedBy: read.me, ...filled({ how: input.how }) };
+        // Who answers for themselves takes away the name of whoever did before, also one this phone has not heard of.
+        const own = { typedBy: null, how: null };
+        const typed = memberId === read.me ? own : { typedBy: read.me, ...filled({ how: input.how }) };
         const { answer, guests, note } = input;
         const set = {
           ...(before ? {} : { eventId, memberId }),

@@ -87,7 +87,7 @@ const checking = ({ db, commit, now }: StoreContext) => {
           how: input.how ?? null,
           typedBy: input.how ? read.me : null,
         };
-        return ok({ edits: [{ kind: 'minutesSign', id, set }], value: takenBack(before) });
+        return ok({ edits: [{ kind: 'minutesSign', id, set }], value: takenBack(before, read.me) });
       });
       return done.ok ? ok({ id, undo: () => changeSign(space, id, done.value) }) : done;
     },
@@ -100,11 +100,12 @@ const checking = ({ db, commit, now }: StoreContext) => {
   };
 };
 
-/** The answer as it was; a first one goes again. */
-const takenBack = (before: MinutesSign | undefined): FieldsOf<'minutesSign'> => {
+/** The answer as it was; a first one goes again. It comes back under the name of whoever takes back: nobody writes another's. */
+const takenBack = (before: MinutesSign | undefined, me: string): FieldsOf<'minutesSign'> => {
   if (!before || before.deleted) return { deleted: true };
   const { answer = null, note = null, mark = null, at = null, how = null, typedBy = null } = before;
-  return { answer, note, mark, at, how, typedBy };
+  const signed = before.memberId === me ? { how: null, typedBy: null } : { how, typedBy: typedBy === null ? null : me };
+  return { answer, note, mark, at, ...signed };
 };
 
 /** 訂正, beside minutes that are settled. */

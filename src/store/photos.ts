@@ -68,13 +68,14 @@ export const createPhotos = (context: StoreContext, lab: PhotoLab) => {
       return picks.filter((pick) => pick.space === space).sort((a, b) => compareText(a.order, b.order));
     },
 
-    /** One photo with the kind of record it belongs to; undefined when it is not here. */
+    /** One photo with the kind of record it belongs to, and what that belongs to; undefined when it is not here. */
     async findPhoto(space: string, id: string) {
       const photo = await findRecord(db, space, 'attachment', id);
       if (!photo) return undefined;
       const [view] = await viewsOf(space, [photo]);
       const about = await db.rows.get(rowKey(space, photo.aboutId ?? ''));
-      return view && { ...view, aboutKind: about?.kind ?? '' };
+      const above = about?.fields['aboutId'];
+      return view && { ...view, aboutKind: about?.kind ?? '', aboutParent: typeof above === 'string' ? above : null };
     },
 
     /** The bytes of a picture by their hash; undefined when this phone does not hold them. */

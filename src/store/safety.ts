@@ -2,6 +2,7 @@ import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { KnownSafety, SafetyState } from '#domain/notice/safety.ts';
 import type { RecordOf } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
+import type { Reader } from '#replica/reader.ts';
 import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
 import type { ReadHow } from './circulars.ts';
 import { isBlank } from './fields.ts';
@@ -93,7 +94,7 @@ const createSafety = ({ db, commit, now }: StoreContext) => {
     listChecks: async (space: string): Promise<SafetyCheck[]> =>
       (await listRecords(db, space, 'safetyCheck')).sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0)),
 
-    /** What this phone knows: for officers everything that has come, for others what is not sent yet. */
+    /** What this phone knows: for officers and 班長 what has come, for others what is not sent yet. */
     listAnswers: (space: string, checkId: string): Promise<SafetyAnswer[]> =>
       listBelow(db, space, 'safetyAnswer', checkId),
 
@@ -128,14 +129,17 @@ const createSafety = ({ db, commit, now }: StoreContext) => {
       }),
 
     /**
-     * Takes in answers read from another phone's picture; what is known here and later said stays.
+     * Takes in answers read from another phone's picture, of those one may type for: officers of everybody, 班長 of their
+     * 班. What is known here and later said stays.
      * @returns how many were new
      */
     takeIn: (space: string, checkId: string, answers: readonly KnownSafety[]): Promise<Result<number, StoreError>> =>
       commit(space, 'safetyAnswer.take_in', async (read) => {
         const edits = [];
+        const mayTypeFor = await typingRights(read);
         for (const { memberId, ...said } of answers) {
-          if (!(await read.get('member', memberId))) continue;
+          const member = await read.get('member', memberId);
+          if (!member || !mayTypeFor(member)) continue;
           const given = { ...said, how: 'in_person' as const };
           const { before, edit } = await editOf(read, { space, checkId, memberId }, given);
           const isKnown = before !== undefined && before.deleted !== true && (before.at ?? 0) >= said.at;
@@ -150,6 +154,14 @@ const createSafety = ({ db, commit, now }: StoreContext) => {
       return kept ? (JSON.parse(kept.value) as OwnSafety) : null;
     },
   };
+};
+
+/** For whom somebody may write down how they are; the policy has the last word. */
+const typingRights = async (read: Reader): Promise<(member: RecordOf<'member'>) => boolean> => {
+  const { role = 'member' } = (await read.get('member', read.me)) ?? {};
+  const led = new Set((await read.list('block')).filter(({ leaderId }) => leaderId === read.me).map(({ id }) => id));
+  const isOfficer = role === 'owner' || role === 'officer';
+  return ({ id, blockId }) => isOfficer || id === read.me || (blockId != null && led.has(blockId));
 };
 
 /** Nothing where the word is the known one. @param known null: it is written in any case */

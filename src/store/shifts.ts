@@ -67,7 +67,7 @@ const createShifts = ({ db, commit }: StoreContext) => {
           ...(before ? {} : parts),
           ...(before?.deleted ? { deleted: false } : {}),
           isComing,
-          ...signedFor(read.me, whom, before),
+          ...signedFor(read.me, whom),
         };
         return ok({ edits: [...(await bornWith(read, day)), { kind: 'shiftSignup', id, set }], value: undefined });
       }),

@@ -49,8 +49,8 @@ const createVotes = ({ db, commit, now }: StoreContext) => {
       const memberId = forWhom?.memberId ?? read.me;
       const id = derivedId('ballot', space, { voteId, memberId }) ?? '';
       const known = await read.get('ballot', id);
-      const own = known?.typedBy == null ? {} : { how: null, typedBy: null };
-      const typed = forWhom ? { how: forWhom.how, typedBy: read.me } : own;
+      // Also a name this phone has not heard of yet is taken away by the own hand.
+      const typed = forWhom ? { how: forWhom.how, typedBy: read.me } : { how: null, typedBy: null };
       const set = { ...(known ? {} : { voteId, memberId }), choice, ...typed };
       return ok({ edits: [{ kind: 'ballot', id, set }], value: undefined });
     });

@@ -7,6 +7,7 @@ import {
   either,
   nobody,
   own,
+  ownHand,
   parentIs,
   signed,
   type KindPolicy,
@@ -41,6 +42,7 @@ const signsMinutes = all(
   parentIs('meetingId', 'meeting'),
   parentIs('memberId', 'member'),
   signed('typedBy'),
+  ownHand,
   either(forOneself, forSomebody),
   beforeConfirmed,
 );

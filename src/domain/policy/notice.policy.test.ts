@@ -18,6 +18,13 @@ describe('how somebody is', () => {
     expect(said({ checkId: 'open', memberId: other, state: 'safe', typedBy: me }, actor('officer'))).toBeNull();
   });
 
+  test('in one’s own hand it does not carry the name of whoever typed before', () => {
+    const typed = { checkId: 'open', memberId: me, state: 'help', typedBy: other };
+    const own = (set: Fields) => judge(actor('member'), change('safetyAnswer', typed, set), town)?.code ?? null;
+    expect(own({ state: 'safe' })).toBe('policy.wrong_author');
+    expect(own({ state: 'safe', typedBy: null })).toBeNull();
+  });
+
   test('a call for help without a network still arrives when the round was closed meanwhile', () => {
     expect(said({ checkId: 'closed', memberId: me, state: 'help' })).toBeNull();
     expect(

@@ -1,10 +1,13 @@
+import { blockOf } from './block-of.ts';
 import {
   all,
   anyone,
   authored,
+  either,
   inGroup,
   leader,
   nobody,
+  ownHand,
   parentIs,
   selfOrTyped,
   signed,
@@ -18,6 +21,7 @@ const keeps = all(inGroup, leader);
 const reads = all(
   anyone,
   signed('typedBy'),
+  ownHand,
   parentIs('aboutId', 'circular', 'groupEvent', 'occurrence', 'meeting'),
   parentIs('memberId', 'member'),
   selfOrTyped,
@@ -30,11 +34,19 @@ const stillOpen: Rule = (actor, change, around) =>
     ? 'policy.not_allowed'
     : null;
 
+/** 班長 walk round and write down how they found whoever lives in their 班. */
+const walksRound: Rule = (actor, change, around) => {
+  const block = blockOf(String(change.after['memberId']), around);
+  const isTheirs = block?.fields['leaderId'] === actor.memberId && change.after['typedBy'] === actor.memberId;
+  return isTheirs ? null : 'policy.not_allowed';
+};
+
 const answers = all(
   inGroup,
   anyone,
-  selfOrTyped,
+  either(walksRound, selfOrTyped),
   signed('typedBy'),
+  ownHand,
   parentIs('checkId', 'safetyCheck'),
   parentIs('memberId', 'member'),
   stillOpen,

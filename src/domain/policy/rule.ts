@@ -6,6 +6,8 @@ export interface Actor {
   readonly role: string;
   readonly partyId: string | null;
   readonly spaceKind: 'group' | 'project';
+  /** 班 whose safety answers they may read; only the server fills it. */
+  readonly blocks?: readonly string[];
 }
 
 /** One record about to change. `set` is null for an update of a collaborative text. */
@@ -161,6 +163,16 @@ export const selfOrTyped: Rule = (actor, change) => {
   if (change.after['memberId'] === actor.memberId) return null;
   return isLeader(actor) && change.after['typedBy'] === actor.memberId ? null : 'policy.not_allowed';
 };
+
+/**
+ * An answer in one's own hand carries nobody else's name: otherwise somebody could say that another typed what they chose,
+ * and that other could write over it as over their own typing.
+ */
+export const ownHand: Rule = (actor, change) =>
+  change.after['memberId'] !== actor.memberId ||
+  [null, actor.memberId].includes((change.after['typedBy'] ?? null) as string | null)
+    ? null
+    : 'policy.wrong_author';
 
 /** Fields, or maps, that only the server fills; nothing of them stands in a new record. */
 export const unset =

@@ -1,9 +1,10 @@
 import type { Fields, RecordKind } from '../records.ts';
+import { blockOf } from './block-of.ts';
 import type { Actor, Around } from './rule.ts';
 
 /**
  * Who may read a record. Only the server computes it; a device never sends one.
- * `all` everybody in the space · `officers` owner and officers of a group · `m:<member>` one person ·
+ * `all` everybody in the space · `officers` owner and officers of a group · `m:<member>` one person · `block:<班>` the officers and its 班長 ·
  * `p:<party>` one party · `package` the parties and their outside reviewers · `reviewers` these alone · `sheet:<round>:<member or party>` the writer of an unshown sheet · `none` nobody.
  */
 export const scopeOf = (kind: RecordKind, fields: Fields, around: Around): string => {
@@ -27,7 +28,7 @@ export const scopeOf = (kind: RecordKind, fields: Fields, around: Around): strin
     case 'incident':
       return incidentScope(fields);
     case 'safetyAnswer':
-      return 'officers';
+      return safetyScope(fields, around);
     case 'involvement':
     case 'calendarFeed':
       return `m:${fields['memberId']}`;
@@ -51,6 +52,7 @@ export const fixedScopes = (actor: Actor): string[] => [
   ...(actor.role === 'owner' || actor.role === 'officer' ? ['officers'] : []),
   `m:${actor.memberId}`,
   ...(actor.partyId && !isOutside(actor) ? [`p:${actor.partyId}`] : []),
+  ...(isOutside(actor) ? [] : (actor.blocks ?? []).map((block) => `block:${block}`)),
 ];
 
 const isOutside = (actor: Actor): boolean => actor.role === 'guest' || actor.role === 'reviewer';
@@ -71,6 +73,12 @@ const packageScope = (reviewPackage: Fields | undefined): string =>
 const incidentScope = (fields: Fields): string => {
   if (fields['sort'] === 'near_miss') return 'all';
   return fields['partyId'] ? `p:${fields['partyId']}` : 'officers';
+};
+
+/** How somebody is concerns the officers, and whoever walks round in their 班. */
+const safetyScope = (fields: Fields, around: Around): string => {
+  const block = blockOf(String(fields['memberId']), around);
+  return block ? `block:${block.id}` : 'officers';
 };
 
 /** A hidden vote is the voter's own until it closes; of a secret one nothing is read, ever. */

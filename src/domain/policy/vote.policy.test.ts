@@ -75,6 +75,8 @@ describe('a ballot', () => {
     );
     const forMe = ballot({ typedBy: other });
     expect(code('member', change('ballot', forMe, { choice: 'no', typedBy: null }), town())).toBeNull();
+    // Under the name of whoever typed before, that one could write over it as over their own typing.
+    expect(code('member', change('ballot', forMe, { choice: 'no' }), town())).toBe('policy.wrong_author');
   });
 
   test('is read by everybody, by the voter or by nobody, as the vote says', () => {

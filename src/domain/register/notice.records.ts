@@ -53,7 +53,7 @@ export const noticeRecords = {
       authorId: fixed(id),
     },
   },
-  /** How somebody is, for officers alone. */
+  /** How somebody is, for officers and the 班長 of their 班. */
   safetyAnswer: {
     since: 2,
     derived: { parts: ['checkId', 'memberId'] },

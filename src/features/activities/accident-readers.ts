@@ -1,3 +1,4 @@
+import type { Incident } from '#store/incidents.ts';
 import type { SpaceView } from '#store/spaces.ts';
 import type { AccidentReaders } from './components/incident-form.tsx';
 
@@ -6,3 +7,10 @@ export const accidentReaders = (view: Pick<SpaceView, 'kind' | 'me'>): AccidentR
   if (view.kind === 'project') return view.me.partyId === null ? 'no_party' : 'party';
   return view.me.isLeader ? 'officers_you' : 'officers';
 };
+
+/**
+ * Who adds photos of what happened: those who go on reading it. From the phone of a member who reported that somebody was hurt it
+ * goes once it is sent, and its photos would go before their bytes were sent.
+ */
+export const mayAddPhotos = (view: Pick<SpaceView, 'kind' | 'me'>, { sort }: Pick<Incident, 'sort'>): boolean =>
+  sort === 'near_miss' || ['officers_you', 'party'].includes(accidentReaders(view));

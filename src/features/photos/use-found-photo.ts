@@ -26,7 +26,7 @@ export function useFoundPhoto(space: string, id: string): FoundPhoto | null | un
   const names = useLive((store) => store.people.namesOf(space), [space]);
   if (view === null) return null;
   if (!view || !siblings || !names) return undefined;
-  const { photo, aboutKind } = view;
+  const { photo, aboutKind, aboutParent } = view;
   const at = siblings.findIndex((one) => one.photo.id === id);
   const isMine = photo.authorId === me?.memberId;
   return {
@@ -38,6 +38,6 @@ export function useFoundPhoto(space: string, id: string): FoundPhoto | null | un
     authorName: names.get(photo.authorId ?? '') ?? '',
     isMine,
     mayChange: me?.isLeader === true || isMine,
-    back: pathOfAbout(space, aboutKind, about),
+    back: pathOfAbout(space, { kind: aboutKind, id: about, parentId: aboutParent }),
   };
 }

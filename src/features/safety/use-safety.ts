@@ -8,10 +8,12 @@ import type { SpaceView } from '#store/spaces.ts';
 export interface SafetyView {
   readonly space: SpaceView;
   readonly check: SafetyCheck;
-  /** Officers alone get the answers of others. */
   readonly isOfficer: boolean;
+  /** Officers get the answers of everybody, 班長 those of their own 班; the others none. */
+  readonly walksRound: boolean;
   readonly own: OwnSafety | null;
   readonly answers: ReadonlyMap<string, SafetyAnswer>;
+  /** Of the 班 whose answers are read here. */
   readonly figures: readonly BlockSafety[];
   readonly blocks: readonly Block[];
   readonly names: ReadonlyMap<string, string>;
@@ -34,7 +36,20 @@ export const useSafety = (space: string, id: string): SafetyView | null | undefi
       const answers = new Map(list.flatMap((one) => (one.memberId && one.state ? [[one.memberId, one] as const] : [])));
       const known = new Map([...answers].map(([member, { state }]) => [member, { state: state ?? 'safe' }]));
       const isOfficer = view.kind === 'group' && view.me.isLeader;
-      return { space: view, check, isOfficer, own, answers, figures: figuresOf(walk, known), blocks, names };
+      const led = blocks.filter(({ leaderId }) => leaderId === view.me.memberId).map(({ id: block }) => block);
+      const walked = isOfficer ? walk : walk.filter(({ blockId }) => blockId !== null && led.includes(blockId));
+      const walksRound = isOfficer || (view.kind === 'group' && led.length > 0);
+      return {
+        space: view,
+        check,
+        isOfficer,
+        walksRound,
+        own,
+        answers,
+        figures: figuresOf(walked, known),
+        blocks,
+        names,
+      };
     },
     [space, id],
   );

@@ -79,8 +79,7 @@ const castBallot: Act = (hand) =>
     const parts = { voteId: vote.id, memberId: forWhom };
     const id = derivedId('ballot', hand.town.group, parts) ?? '';
     const known = await read.get('ballot', id);
-    const typed =
-      forWhom === read.me ? (known?.typedBy ? { typedBy: null } : {}) : { typedBy: read.me, how: 'phone_call' };
+    const typed = forWhom === read.me ? { typedBy: null, how: null } : { typedBy: read.me, how: 'phone_call' };
     const choice = hand.random.pick(['yes', 'no']);
     return [edit('ballot', id, { ...(known ? {} : parts), choice, ...typed })];
   });

@@ -14,9 +14,15 @@ const of = (model: Model, { id, set }: SetOp, field: string) => model.value(id, 
 const keeps = (model: Model, writer: Writer, meeting: string): boolean =>
   writer.isLeader || ['authorId', 'chairId', 'scribeId'].some((field) => model.value(meeting, field) === writer.id);
 
+/** A word of one's own does not go about under the name of somebody who typed an earlier one. */
+export const ownHandReason = (model: Model, writer: Writer, { id, set }: SetOp): string | null => {
+  const typedBy = ('typedBy' in set ? set['typedBy'] : model.value(id, 'typedBy')) ?? null;
+  return typedBy === null || typedBy === writer.id ? null : 'an own word under the name of another';
+};
+
 /** One's own word, or one that a keeper of the minutes types; never over what somebody said alone. */
 export const signReason: Ask = (model, writer, op, isKnown) => {
-  if (of(model, op, 'memberId') === writer.id) return null;
+  if (of(model, op, 'memberId') === writer.id) return ownHandReason(model, writer, op);
   if ((op.set['typedBy'] ?? model.value(op.id, 'typedBy') ?? null) !== writer.id) return 'a word of somebody else';
   if (!keeps(model, writer, String(of(model, op, 'meetingId'))))
     return 'who does not keep the minutes typed for others';

@@ -2,7 +2,7 @@
 import { textMark } from '#domain/agreement/text-mark.ts';
 import { isTextOp, type Mutation, type SetOp } from '#protocol/mutation.ts';
 import type { KeptMutation } from '#server/store/store.ts';
-import { correctionReason, involvementReason, signReason } from './minutes-rights.ts';
+import { correctionReason, involvementReason, ownHandReason, signReason } from './minutes-rights.ts';
 import type { Model, ModelRow } from './oracle-model.ts';
 import type { Failure } from './world.ts';
 
@@ -138,7 +138,7 @@ const ballotReason = (model: Model, writer: Writer, op: SetOp, isKnown: boolean)
   const vote = String(of(model, op, 'voteId'));
   if (model.value(vote, 'state') === 'closed' || model.value(vote, 'deleted') === true) return 'the vote is over';
   if (model.value(String(model.value(vote, 'meetingId')), 'state') === 'confirmed') return 'the minutes were confirmed';
-  if (of(model, op, 'memberId') === writer.id) return null;
+  if (of(model, op, 'memberId') === writer.id) return ownHandReason(model, writer, op);
   if (!writer.isLeader || (op.set['typedBy'] ?? model.value(op.id, 'typedBy')) !== writer.id)
     return 'a ballot of somebody else';
   return isKnown && model.value(op.id, 'typedBy') !== writer.id ? 'a ballot was written over' : null;

@@ -5,6 +5,7 @@ import { incidentsOf } from '#store/incidents.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
 import { HistoryLink } from '#ui/primitives/history-link.tsx';
+import { PhotoSlot } from '#ui/photo-slot.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -12,6 +13,7 @@ import { SummaryList } from '#ui/primitives/summary-list.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { mayAddPhotos } from '../accident-readers.ts';
 import { MissingIncident } from '../components/missing-incident.tsx';
 import { useIncident } from '../use-incident.ts';
 import { tellRefusal } from '../use-log-writer.ts';
@@ -71,6 +73,7 @@ export function IncidentPage({ space, id, incident: incidentId }: IncidentPagePr
       <SyncBadge state={found.state} />
       <p>{say.rich(readers)}</p>
       <SummaryList items={items} />
+      <PhotoSlot space={space} about={incident.id} mayAdd={view !== undefined && mayAddPhotos(view, incident)} />
       {found.mayChange && (
         <div className="flex flex-col gap-3">
           <LinkButton kind="outline" icon="edit" wide to={paths.editIncident(space, id, incident.id)}>

@@ -4,7 +4,7 @@ import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import type { ReactNode } from 'react';
 
-/** A safety check that is not on this phone, or a page of it that only officers have. */
+/** A safety check that is not on this phone, or a page of it that only officers and 班長 have. */
 export function MissingCheck({
   space,
   officers = false,

@@ -12,7 +12,7 @@ import { type SafetyView, useSafety } from '../use-safety.ts';
 export function PrintSafetyPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {
   const view = useSafety(space, id);
   if (view === undefined) return null;
-  return view === null || !view.isOfficer ? (
+  return view === null || !view.walksRound ? (
     <MissingCheck space={space} officers={view !== null} />
   ) : (
     <Paper view={view} />

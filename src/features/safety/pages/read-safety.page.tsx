@@ -18,11 +18,12 @@ import { type SafetyView, useSafety } from '../use-safety.ts';
 export function ReadSafetyPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {
   const view = useSafety(space, id);
   if (view === undefined) return null;
-  if (view === null || !view.isOfficer) return <MissingCheck space={space} officers={view !== null} />;
+  if (view === null || !view.walksRound) return <MissingCheck space={space} officers={view !== null} />;
   return <Reader view={view} />;
 }
 
-function Reader({ view: { space, check, names } }: { readonly view: SafetyView }): ReactNode {
+function Reader({ view }: { readonly view: SafetyView }): ReactNode {
+  const { space, check, names, isOfficer, figures } = view;
   const say = useWords('safety');
   const store = useStore();
   const [isCamera, setCamera] = useState(false);
@@ -37,6 +38,9 @@ function Reader({ view: { space, check, names } }: { readonly view: SafetyView }
     const read = readSafetyCode(text);
     if (!read.ok) return warn(say(read.error === 'code.unknown' ? 'read_unknown' : 'read_damaged'));
     if (read.value.space !== space.id || read.value.checkId !== check.id) return warn(say('read_wrong_check'));
+    const mine = new Set(figures.flatMap((block) => [...block.needHelp, ...block.unknown, ...block.answered]));
+    const isForMe = isOfficer || read.value.answers.some(({ memberId }) => mine.has(memberId));
+    if (!isForMe) return warn(say('read_other_block'));
     const done = await safetyOf(store).takeIn(space.id, check.id, read.value.answers);
     if (!done.ok) return warn(errorWords(done.error.code).text);
     const whose = read.value.answers.map(({ memberId }) => names.get(memberId) ?? '').slice(0, 3);

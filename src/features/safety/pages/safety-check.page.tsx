@@ -14,14 +14,14 @@ import { OwnAnswer } from '../components/own-answer.tsx';
 import { tell } from '#ui/tell.ts';
 import { type SafetyView, useSafety } from '../use-safety.ts';
 
-/** One safety check: how I am, and for officers how everybody is. */
+/** One safety check: how I am, and for officers and 班長 how the others are. */
 export function SafetyCheckPage({ space, id }: { readonly space: string; readonly id: string }): ReactNode {
   const say = useWords('safety');
   const locale = useLocale();
   const view = useSafety(space, id);
   if (view === undefined) return null;
   if (view === null) return <MissingCheck space={space} />;
-  const { check, isOfficer } = view;
+  const { check, isOfficer, walksRound } = view;
   const at = check.startedAt ?? 0;
   return (
     <Page
@@ -33,7 +33,7 @@ export function SafetyCheckPage({ space, id }: { readonly space: string; readonl
       {check.state === 'closed' && <Banner kind="info" title={say('closed_note')} />}
       {check.note && <p className="whitespace-pre-wrap">{check.note}</p>}
       <OwnAnswer view={view} />
-      {isOfficer && <BlockFigures view={view} />}
+      {walksRound && <BlockFigures view={view} />}
       {isOfficer && <EndButton view={view} />}
       <HistoryLink to={paths.history(space, check.id)} />
     </Page>

@@ -16,7 +16,7 @@ export function SafetyCodePage({ space, id }: { readonly space: string; readonly
   const blockId = new URLSearchParams(useSearch()).get('block');
   const view = useSafety(space, id);
   if (view === undefined) return null;
-  if (view === null || (blockId !== null && !view.isOfficer)) return <MissingCheck space={space} officers />;
+  if (view === null || (blockId !== null && !view.walksRound)) return <MissingCheck space={space} officers />;
   const known = blockId === null ? ownOf(view) : ofBlock(view, blockId);
   const name = view.blocks.find((one) => one.id === blockId)?.name ?? say('block_none');
   const label = blockId === null ? say('code_mine') : say('code_block', { name });

@@ -18,7 +18,7 @@ export function SafetyWalkPage({ space, id }: { readonly space: string; readonly
   const say = useWords('safety');
   const view = useSafety(space, id);
   if (view === undefined) return null;
-  if (view === null || !view.isOfficer) return <MissingCheck space={space} officers={view !== null} />;
+  if (view === null || !view.walksRound) return <MissingCheck space={space} officers={view !== null} />;
   const isDone = view.figures.every(({ unknown }) => unknown.length === 0);
   return (
     <Page title={say('walk')} lead={say.rich('walk_lead')} back={paths.safetyCheck(space, id)}>

@@ -154,7 +154,7 @@ export const activities: Words<typeof original> = {
   sort_accident: 'Somebody was hurt',
   sort_near_miss: 'A near miss, nobody was hurt',
   incident_officers: 'Once sent, only officers can read about an injury.',
-  incident_officers_gone: 'It will be gone from your phone, too.',
+  incident_officers_gone: 'It will be gone from your phone, too. Officers add photos.',
   incident_officers_you: 'You are an officer, so you can still read it.',
   incident_party: 'Only people of your own party can read about an injury.',
   incident_everybody: 'Everybody can read about a near miss. Write no names.',

@@ -218,7 +218,6 @@ export const review: Words<typeof original> = {
   field_question: 'Question',
   field_choice: 'Choices',
   field_level: 'Involvement',
-  field_number: 'Number in the plan',
   field_measure: 'Measure',
   field_content: 'Content',
   field_present: 'Present state',

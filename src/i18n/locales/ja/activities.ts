@@ -146,7 +146,7 @@ export const activities = {
   sort_accident: 'けがをした人がいる',
   sort_near_miss: 'ヒヤリとした（けがはない）',
   incident_officers: 'けがの記録は、送ったあとは役員だけが読めます。',
-  incident_officers_gone: 'あなたのスマホからも見えなくなります。',
+  incident_officers_gone: 'あなたのスマホからも見えなくなります。写真は役員があとで加えます。',
   incident_officers_you: 'あなたは役員なので、送ったあとも読めます。',
   incident_party: 'けがの記録は、同じ団体の人だけが読めます。',
   incident_everybody: 'ヒヤリの記録は、みんなが読めます。名前は書きません。',

@@ -215,7 +215,6 @@ export const review = {
   field_question: 'きくこと',
   field_choice: '選ぶもの',
   field_level: '関わり方',
-  field_number: '整理番号',
   field_measure: '施策',
   field_content: '内容',
   field_present: '今のようす',
