@@ -54,7 +54,7 @@ test('events reach other calendars, as files in airplane mode and by an address 
   expect(readByIcalJs(await fileBehind(page, /の予定を入れる$/))).toHaveLength(1);
 
   await page.getByRole('link', { name: /いつも新しい予定を見る/ }).tap();
-  await page.getByRole('button', { name: '住所を作る' }).tap();
+  await page.getByRole('button', { name: 'アドレスを作る' }).tap();
   await expect(page.getByText('電波につながって送られると')).toBeVisible();
   const shown = page.getByText(/\/calendar\/[0-9a-f]{32}\.ics$/);
   const address = (await shown.innerText()).trim();
@@ -73,9 +73,9 @@ test('events reach other calendars, as files in airplane mode and by an address 
   expect(readFileSync(await download.path(), 'utf8')).toBe(feed);
   await other.close();
 
-  await page.getByRole('button', { name: '住所をやめる' }).tap();
+  await page.getByRole('button', { name: 'アドレスをやめる' }).tap();
   await waitUntilSent(page);
   await expect.poll(async () => (await fetch(address)).status).toBe(404);
-  await expect(page.getByRole('button', { name: '住所を作る' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'アドレスを作る' })).toBeVisible();
   await phone.close();
 });
