@@ -5,11 +5,13 @@ import { err, ok, type Result } from '#domain/basis/result.ts';
 import { endedBefore } from '#domain/event/repeat-choice.ts';
 import type { GroupEvent } from '#domain/event/event-list.ts';
 import type { Edit, FieldsOf, RecordOf } from '#domain/records.ts';
+import type { Reader } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
 import { bornWith, type DayName } from './day-writing.ts';
 import type { EventInput } from './events.ts';
 import { isBlank } from './fields.ts';
 import { laterPart } from './later-part.ts';
+import { beforeThem, putBack, type Undone } from './put-back.ts';
 import { answeredFrom, occurrenceEdit, takeDaysAlong } from './series-days.ts';
 
 /** What one day of a series may have for itself. */
@@ -125,20 +127,33 @@ const createEventChanges = ({ commit, now }: StoreContext) => {
      * これから全部中止: every day from this one on to which somebody answered stands there as cancelled, then the series ends.
      * On its first day the whole series is cancelled.
      */
-    cancelFrom: (space: string, series: GroupEvent, day: SeriesDay, changeNote: string | null) =>
-      commit<void>(space, 'groupEvent.cancel', async (read) => {
-        if (day.givenOn === series.on) {
-          const set = { isCancelled: true, ...toldWhy(changeNote) };
-          return ok({ edits: [{ kind: 'groupEvent', id: series.id, set }], value: undefined });
-        }
-        const last = (await answeredFrom(read, series, day.givenOn)).at(-1)?.on ?? day.givenOn;
-        const cancelled = daysOfRule(series.repeat ?? '', series.on ?? '', { from: day.givenOn, to: last }).map((on) =>
-          occurrenceEdit(space, series.id, on, { isCancelled: true, ...toldWhy(changeNote) }),
-        );
-        const repeat = endedBefore(series.repeat ?? '', daysAfter(last, 1));
-        return ok({ edits: [{ kind: 'groupEvent', id: series.id, set: { repeat } }, ...cancelled], value: undefined });
-      }),
+    async cancelFrom(
+      space: string,
+      series: GroupEvent,
+      day: SeriesDay,
+      changeNote: string | null,
+    ): Promise<Result<Undone, StoreError>> {
+      const done = await commit(space, 'groupEvent.cancel', async (read) => {
+        const edits = await cancelled(read, series, day, { isCancelled: true, ...toldWhy(changeNote) });
+        return ok({ edits, value: await beforeThem(read, edits) });
+      });
+      return done.ok ? ok({ undo: () => putBack(commit, space, 'groupEvent.reopen', done.value) }) : done;
+    },
   };
+};
+
+type Cancelled = Pick<FieldsOf<'occurrence'>, 'isCancelled' | 'changeNote' | 'changedAt'>;
+
+/** What cancels a series from a day on. */
+const cancelled = async (read: Reader, series: GroupEvent, { givenOn }: SeriesDay, set: Cancelled): Promise<Edit[]> => {
+  if (givenOn === series.on) return [{ kind: 'groupEvent', id: series.id, set: { ...set } }];
+  const last = (await answeredFrom(read, series, givenOn)).at(-1)?.on ?? givenOn;
+  const days = daysOfRule(series.repeat ?? '', series.on ?? '', { from: givenOn, to: last });
+  const repeat = endedBefore(series.repeat ?? '', daysAfter(last, 1));
+  return [
+    { kind: 'groupEvent', id: series.id, set: { repeat } },
+    ...days.map((on) => occurrenceEdit(series.spaceId, series.id, on, set)),
+  ];
 };
 
 const shiftOf = (shift: RecordOf<'shift'>, eventId: string, me: string): FieldsOf<'shift'> => ({

@@ -182,6 +182,52 @@ test('from one day on it is cancelled: whoever answered still sees the day, and 
   ]);
 });
 
+test('whoever cancelled the rest of a series by mistake gets all of it back, other words on a day included', async () => {
+  const { hana, ken, space, everybody } = await groupOfThree();
+  const changes = eventChangesOf(hana.store);
+  const { id } = await must(changes.planEvent(space, sweep, []));
+  await everybody();
+  const [, january, february] = await daysOf(hana.store, space);
+  if (!january || !february) throw new Error('no days');
+  await must(changes.changeDay(space, january, { place: '北公園' }, '北公園でします。'));
+  await must(changes.cancelDay(space, february, '大雪のため'));
+  await must(dayWritingOf(ken.store).answer(space, january, { answer: 'yes' }));
+  await must(dayWritingOf(ken.store).answer(space, february, { answer: 'yes' }));
+  await everybody();
+  const shownTo = async (store: Store) =>
+    (await eventDaysOf(store).listDays(space, { from: '2026-12-01', to: '2027-05-31' })).map(({ event }) => [
+      event.on,
+      event.place,
+      event.isCancelled,
+      event.changeNote,
+    ]);
+  const before = await shownTo(ken.store);
+  const series = await hana.store.events.findEvent(space, id);
+  if (!series) throw new Error('no series');
+  for (const from of [january, await dayAt(hana.store, space, 0)]) {
+    const { undo } = await must(changes.cancelFrom(space, series, from as SeriesDay, '工事のため'));
+    await everybody();
+    expect(await shownTo(ken.store)).not.toEqual(before);
+    await must(undo());
+    await everybody();
+    expect(await shownTo(ken.store)).toEqual(before);
+  }
+});
+
+test('what somebody else said of the series meanwhile is not lost by taking it back', async () => {
+  const { hana, space } = await groupOfThree();
+  const changes = eventChangesOf(hana.store);
+  const { id } = await must(changes.planEvent(space, sweep, []));
+  const series = await hana.store.events.findEvent(space, id);
+  if (!series) throw new Error('no series');
+  const { undo } = await must(
+    changes.cancelFrom(space, series, (await dayAt(hana.store, space, 1)) as SeriesDay, null),
+  );
+  await must(changes.changeEvent(space, id, { repeat: 'FREQ=MONTHLY;BYDAY=2SU;UNTIL=20270401' }, null));
+  await must(undo());
+  expect((await hana.store.events.findEvent(space, id))?.repeat).toBe('FREQ=MONTHLY;BYDAY=2SU;UNTIL=20270401');
+});
+
 test('jobs of a day know who comes and how many are missing; a leader enters who has no phone', async () => {
   const { hana, ken, mio, space, everybody } = await groupOfThree();
   const { id } = await must(eventChangesOf(hana.store).planEvent(space, sweep, []));
