@@ -73,6 +73,7 @@ export const shifts: Words<Originals['shifts']> = {
   job_add: 'Add this job',
   job_added: 'The job was added',
   job_saved: 'The job was changed',
+  job_draft: 'You began this job. Go on where you left off.',
   job_delete: 'Delete this job',
   job_deleted: 'The job was deleted',
   job_for_others: 'Enter it for somebody else',

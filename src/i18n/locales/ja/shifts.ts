@@ -68,6 +68,7 @@ export const shifts = {
   job_add: 'この係をふやす',
   job_added: '係をふやしました',
   job_saved: '係をなおしました',
+  job_draft: '書きかけの係です。つづきを書けます。',
   job_delete: 'この係を消す',
   job_deleted: '係を消しました',
   job_for_others: 'ほかの人のかわりに入れる',
