@@ -6,8 +6,8 @@ import { foundGroup } from '../../e2e/support/steps.ts';
 import { sampleLogs } from '../adapter/sample-log.ts';
 import { openBrowser } from '../visit/one-visit.ts';
 
-/** What lies on the phone. */
-export type Listed = 'activityLog' | 'meeting' | 'groupEvent';
+/** What lies on the phone: logs, meetings, events that are over, events ahead with some series among them. */
+export type Listed = 'activityLog' | 'meeting' | 'groupEvent' | 'comingEvent';
 
 /** @returns the id of the group */
 export const makePhone = async (
@@ -38,11 +38,11 @@ const fill = async (page: Page, space: string, kind: Listed, count: number): Pro
     const rows = logs.slice(from, from + atOnce).map(({ id, fields }, place) =>
       shownRow(space, {
         id,
-        kind,
+        kind: kind === 'comingEvent' ? 'groupEvent' : kind,
         scope: 'all',
         seq: from + place + 1,
         stamp: '',
-        fields: fieldsOf(kind, fields as Fields),
+        fields: kind === 'comingEvent' ? comingEvent(fields as Fields, from + place) : fieldsOf(kind, fields as Fields),
       }),
     );
     await page.evaluate(putRows, rows);
@@ -53,6 +53,14 @@ const fieldsOf = (kind: Listed, log: Fields): Fields => {
   const { title = '', on = '', place = '' } = log;
   if (kind === 'meeting') return { type: 'board', title, on, place, state: 'confirmed' };
   return kind === 'groupEvent' ? { title, on, place } : log;
+};
+
+/** Four a day from tomorrow on; the first ten are series of five years, every second of them daily. */
+const comingEvent = ({ title = '', place = '' }: Fields, number: number): Fields => {
+  const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const until = dayIn(5 * 365).replaceAll('-', '');
+  const repeat = `FREQ=${number % 2 === 0 ? 'DAILY' : 'WEEKLY'};UNTIL=${until}`;
+  return { title, place, on: dayIn(1 + Math.floor(number / 4)), ...(number < 10 ? { repeat } : {}) };
 };
 
 /** Runs in the page. */

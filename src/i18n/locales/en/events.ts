@@ -18,6 +18,7 @@ export const events: Words<typeof original> = {
   heading_past: 'Past events',
   links_mine: 'For yourself',
   links_all: 'For everybody',
+  see_further: 'See further ahead',
   see_past: 'See past events',
   draft_found: 'There is an unfinished event',
   draft_opened: 'Your unfinished event is open',

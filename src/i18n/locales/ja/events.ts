@@ -16,6 +16,7 @@ export const events = {
   heading_past: 'おわった予定',
   links_mine: '自分のために',
   links_all: 'みんなのために',
+  see_further: 'もっと先の予定を見る',
   see_past: 'おわった予定を見る',
   draft_found: '書きかけの予定があります',
   draft_opened: '書きかけの予定を開きました',

@@ -1,0 +1,99 @@
+/** 予定 that lie ahead: a list of any length, read stretch by stretch. */
+import { eventDays } from '#calendar/event-days.ts';
+import { daysAfter } from '#domain/basis/local-date.ts';
+import { type EventDay, isSeries, onlyDay } from '#domain/event/event-day.ts';
+import type { ShownRow } from '#replica/kv.ts';
+import { derivedId } from '#protocol/derived-id.ts';
+import { asRecord } from '#replica/reader.ts';
+import type { StoreContext } from './context.ts';
+import { laterPart } from './later-part.ts';
+import { byKind, isLive, listBelow, listRecords } from './read-rows.ts';
+
+/** Which stretch of what lies ahead; it ends with a whole day, so that a day is its mark. */
+export interface AheadOf {
+  /** The last day of the stretch before; null at the beginning of the list. */
+  readonly after: string | null;
+  /** Its own last day, when that was found before: null for the end of the list. */
+  readonly until: string | null | undefined;
+  /** So many rows or a few more: a day is never cut in two. */
+  readonly limit: number;
+}
+
+export interface AheadStretch {
+  readonly days: readonly EventDay[];
+  /** Its last day; null when nothing comes behind it. */
+  readonly next: string | null;
+}
+
+/** The part of a store: `comingEventsOf(store)`. */
+export const comingEventsOf = laterPart((context) => createComingEvents(context));
+
+/** So far ahead every day of a series is shown; what takes place once is shown however far it lies. */
+const shownDays = 92;
+
+/** Yearly events come once in this time at least. */
+const farDays = 1_500;
+
+const createComingEvents = ({ db, today }: StoreContext) => ({
+  /** Of every series the days near by, or the next one when it is far. */
+  async listSeriesAhead(space: string): Promise<EventDay[]> {
+    const series = await listBelow(db, space, 'groupEvent', 'repeat');
+    const occurrences = await listRecords(db, space, 'occurrence');
+    const idOf = (eventId: string, on: string) => derivedId('occurrence', space, { eventId, on }) ?? '';
+    const now = today();
+    const near = eventDays(series, occurrences, { from: now, to: daysAfter(now, shownDays) }, idOf);
+    const seen = new Set(near.map(({ eventId }) => eventId));
+    const unseen = series.filter(({ id }) => !seen.has(id));
+    const span = { from: daysAfter(now, shownDays + 1), to: daysAfter(now, farDays) };
+    const far = eventDays(unseen, occurrences, span, idOf).filter(({ eventId }) => {
+      const isFirst = !seen.has(eventId);
+      seen.add(eventId);
+      return isFirst;
+    });
+    return [...near, ...far];
+  },
+
+  /** Does anything that takes place once lie ahead? */
+  async hasOnceAhead(space: string): Promise<boolean> {
+    const found = await byKind(db, space, 'groupEvent', today()).filter(isOnce).limit(1).toArray();
+    return found.length > 0;
+  },
+
+  /** A stretch of what lies ahead, in the order it comes. @param series as `listSeriesAhead` found them */
+  async listAhead(space: string, series: readonly EventDay[], stretch: AheadOf): Promise<AheadStretch> {
+    const { after, until, limit } = stretch;
+    const from = after === null ? today() : daysAfter(after, 1);
+    const known = byKind(db, space, 'groupEvent', from, until ?? undefined).filter(isOnce);
+    const rows = await (until === undefined ? known.limit(limit + 1) : known).toArray();
+    const last = rows.length > limit && until === undefined ? rows.at(-1)?.sort : undefined;
+    // Of the last day some may be missing, and whatever comes behind it.
+    const rest = last === undefined ? [] : await byKind(db, space, 'groupEvent', last, last).filter(isOnce).toArray();
+    const isAfter = last !== undefined && (await hasOnceFrom(daysAfter(last, 1)));
+    const to = until ?? last ?? endOfDays;
+    const once = [...rows.filter(({ sort }) => sort !== last), ...rest].map((row) => onlyDay(asRecord(row)));
+    const repeated = series.filter(({ event: { on } }) => on != null && from <= on && on <= to);
+    const days = [...once, ...repeated].toSorted(byTime);
+    if (until !== undefined) return { days, next: until };
+    const cut = days[limit - 1]?.event.on;
+    if (cut == null) return { days, next: null };
+    const isMore = isAfter || days.some(({ event: { on } }) => (on ?? '') > cut) || isSeriesBehind(series, to);
+    return { days: days.filter(({ event: { on } }) => (on ?? '') <= cut), next: isMore ? cut : null };
+
+    async function hasOnceFrom(day: string): Promise<boolean> {
+      return (await byKind(db, space, 'groupEvent', day).filter(isOnce).limit(1).toArray()).length > 0;
+    }
+  },
+});
+
+const isOnce = (row: ShownRow): boolean => isLive(row) && !isSeries(asRecord<'groupEvent'>(row));
+
+const isSeriesBehind = (series: readonly EventDay[], day: string): boolean =>
+  series.some(({ event: { on } }) => (on ?? '') > day);
+
+/** An event without a start time comes first on its day. */
+const byTime = (a: EventDay, b: EventDay): number => {
+  const key = ({ event, id }: EventDay) => `${event.on ?? ''} ${event.startTime ?? ''} ${id}`;
+  return key(a) < key(b) ? -1 : 1;
+};
+
+const endOfDays = '9999-12-31';
