@@ -4,6 +4,7 @@ import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
 import { expect, test } from 'vitest';
 import { comingEventsOf } from './coming-events.ts';
+import { eventDaysOf } from './event-days.ts';
 import type { EventInput } from './events.ts';
 
 /** It is 22 November 2026. */
@@ -79,4 +80,11 @@ test('however many lie ahead, every one of them is shown once', async () => {
   expect(found.length).toBe(200);
   expect(new Set(found).size).toBe(200);
   expect(found.map((one) => one.slice(0, 10))).toEqual(found.map((one) => one.slice(0, 10)).toSorted());
+});
+
+test('a day of a series is the same day here as everywhere else', async () => {
+  const { store, space, coming } = await groupWith([{ title: '清掃', on: '2026-11-01', repeat: 'FREQ=WEEKLY;COUNT=6' }]);
+  const series = await coming.listSeriesAhead(space);
+  const { days } = await coming.listAhead(space, series, { after: null, until: undefined, limit: 30 });
+  expect(days).toEqual(await eventDaysOf(store).listDays(space, { from: today, to: '2026-12-31' }));
 });

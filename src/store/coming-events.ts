@@ -1,7 +1,7 @@
 /** 予定 that lie ahead: a list of any length, read stretch by stretch. */
 import { eventDays } from '#calendar/event-days.ts';
 import { daysAfter } from '#domain/basis/local-date.ts';
-import { type EventDay, isSeries, onlyDay } from '#domain/event/event-day.ts';
+import { type EventDay, isSeries, onlyDay, refOfDay } from '#domain/event/event-day.ts';
 import type { ShownRow } from '#replica/kv.ts';
 import { derivedId } from '#protocol/derived-id.ts';
 import { asRecord } from '#replica/reader.ts';
@@ -35,17 +35,19 @@ const shownDays = 92;
 const farDays = 1_500;
 
 const createComingEvents = ({ db, today }: StoreContext) => ({
-  /** Of every series the days near by, or the next one when it is far. */
+  /**
+   * Of every series the days near by, or the next one when it is far. Their ids are those of links as long as nobody looks at
+   * them: the real one of each day is a hash, and there may be many days.
+   */
   async listSeriesAhead(space: string): Promise<EventDay[]> {
     const series = await listBelow(db, space, 'groupEvent', 'repeat');
     const occurrences = await listRecords(db, space, 'occurrence');
-    const idOf = (eventId: string, on: string) => derivedId('occurrence', space, { eventId, on }) ?? '';
     const now = today();
-    const near = eventDays(series, occurrences, { from: now, to: daysAfter(now, shownDays) }, idOf);
+    const near = eventDays(series, occurrences, { from: now, to: daysAfter(now, shownDays) }, refOfDay);
     const seen = new Set(near.map(({ eventId }) => eventId));
     const unseen = series.filter(({ id }) => !seen.has(id));
     const span = { from: daysAfter(now, shownDays + 1), to: daysAfter(now, farDays) };
-    const far = eventDays(unseen, occurrences, span, idOf).filter(({ eventId }) => {
+    const far = eventDays(unseen, occurrences, span, refOfDay).filter(({ eventId }) => {
       const isFirst = !seen.has(eventId);
       seen.add(eventId);
       return isFirst;
@@ -73,17 +75,27 @@ const createComingEvents = ({ db, today }: StoreContext) => ({
     const once = [...rows.filter(({ sort }) => sort !== last), ...rest].map((row) => onlyDay(asRecord(row)));
     const repeated = series.filter(({ event: { on } }) => on != null && from <= on && on <= to);
     const days = [...once, ...repeated].toSorted(byTime);
-    if (until !== undefined) return { days, next: until };
+    if (until !== undefined) return { days: named(space, days), next: until };
     const cut = days[limit - 1]?.event.on;
-    if (cut == null) return { days, next: null };
+    if (cut == null) return { days: named(space, days), next: null };
     const isMore = isAfter || days.some(({ event: { on } }) => (on ?? '') > cut) || isSeriesBehind(series, to);
-    return { days: days.filter(({ event: { on } }) => (on ?? '') <= cut), next: isMore ? cut : null };
+    const shown = days.filter(({ event: { on } }) => (on ?? '') <= cut);
+    return { days: named(space, shown), next: isMore ? cut : null };
 
     async function hasOnceFrom(day: string): Promise<boolean> {
       return (await byKind(db, space, 'groupEvent', day).filter(isOnce).limit(1).toArray()).length > 0;
     }
   },
 });
+
+/** Days of series under the ids by which answers refer to them. */
+const named = (space: string, days: readonly EventDay[]): EventDay[] =>
+  days.map((day) => {
+    if (day.givenOn === null) return day;
+    const id = derivedId('occurrence', space, { eventId: day.eventId, on: day.givenOn }) ?? '';
+    const changedIn = day.changedIn === day.id ? id : day.changedIn;
+    return { ...day, id, changedIn, event: { ...day.event, id } };
+  });
 
 const isOnce = (row: ShownRow): boolean => isLive(row) && !isSeries(asRecord<'groupEvent'>(row));
 

@@ -228,6 +228,68 @@ test('what somebody else said of the series meanwhile is not lost by taking it b
   expect((await hana.store.events.findEvent(space, id))?.repeat).toBe('FREQ=MONTHLY;BYDAY=2SU;UNTIL=20270401');
 });
 
+test('an event people have answered to comes again: what was said stays with its day, the jobs come along', async () => {
+  const { hana, ken, space, everybody } = await groupOfThree();
+  const { repeat: rule = null, ...once } = sweep;
+  const { id } = await must(hana.store.events.createEvent(space, once));
+  const { id: shift } = await must(shiftsOf(hana.store).addShift(space, id, { title: '受付', needed: 2 }));
+  await everybody();
+  const first = await dayAt(ken.store, space, 0);
+  await must(dayWritingOf(ken.store).answer(space, first, { answer: 'yes', guests: 2, note: 'おくれます' }));
+  await must(shiftsOf(ken.store).signUp(space, shift, first, true));
+  await everybody();
+  const event = await hana.store.events.findEvent(space, id);
+  if (!event) throw new Error('no event');
+  const whole = { ...once, place: '北公園', repeat: rule };
+  const changes = eventChangesOf(hana.store);
+  const begun = await must(
+    changes.beginSeries(
+      space,
+      event,
+      { changed: { place: '北公園' }, whole, skips: ['2027-01-10'] },
+      '北公園でします。',
+    ),
+  );
+  await everybody();
+  const spring = { from: '2026-12-01', to: '2027-03-31' };
+  const days = await eventDaysOf(ken.store).listDays(space, spring);
+  expect(days.map(({ event: { on, place, changeNote } }) => [on, place, changeNote ?? null])).toEqual([
+    ['2026-12-13', '北公園', '北公園でします。'],
+    ['2027-02-14', '北公園', null],
+    ['2027-03-14', '北公園', null],
+  ]);
+  const [kept, next] = days;
+  if (!kept || !next) throw new Error('no days');
+  expect((await hana.store.events.listAnswers(space, kept.id)).answers).toMatchObject([
+    { memberId: ken.member, answer: 'yes', guests: 2, note: 'おくれます' },
+  ]);
+  expect(await shiftsOf(ken.store).listShifts(space, kept)).toMatchObject([{ missing: 1 }]);
+  expect(await shiftsOf(ken.store).listShifts(space, next)).toMatchObject([{ shift: { title: '受付' }, missing: 2 }]);
+  await must(begun.undo());
+  await everybody();
+  expect((await eventDaysOf(ken.store).listDays(space, spring)).map(({ event: { on } }) => on)).toEqual(['2026-12-13']);
+});
+
+test('days left out are left out also when an event becomes a series, or a series changes', async () => {
+  const { hana, space } = await groupOfThree();
+  const changes = eventChangesOf(hana.store);
+  const { repeat: rule = null, ...once } = sweep;
+  const { id } = await must(hana.store.events.createEvent(space, once));
+  await must(changes.changeEvent(space, id, { repeat: rule }, null, ['2027-01-10']));
+  expect((await daysOf(hana.store, space)).map(({ event: { on } }) => on)).toEqual(['2026-12-13', '2027-02-14']);
+  const series = await hana.store.events.findEvent(space, id);
+  if (!series) throw new Error('no series');
+  const spring = { from: '2027-02-01', to: '2027-05-31' };
+  const [february] = await eventDaysOf(hana.store).listDays(space, spring);
+  const input = { ...sweep, on: '2027-02-14', place: '北公園' };
+  await must(changes.changeFrom(space, series, february as SeriesDay, input, null, ['2027-03-14']));
+  expect((await eventDaysOf(hana.store).listDays(space, spring)).map(({ event: { on } }) => on)).toEqual([
+    '2027-02-14',
+    '2027-04-11',
+    '2027-05-09',
+  ]);
+});
+
 test('jobs of a day know who comes and how many are missing; a leader enters who has no phone', async () => {
   const { hana, ken, mio, space, everybody } = await groupOfThree();
   const { id } = await must(eventChangesOf(hana.store).planEvent(space, sweep, []));
