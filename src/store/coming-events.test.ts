@@ -83,7 +83,9 @@ test('however many lie ahead, every one of them is shown once', async () => {
 });
 
 test('a day of a series is the same day here as everywhere else', async () => {
-  const { store, space, coming } = await groupWith([{ title: '清掃', on: '2026-11-01', repeat: 'FREQ=WEEKLY;COUNT=6' }]);
+  const { store, space, coming } = await groupWith([
+    { title: '清掃', on: '2026-11-01', repeat: 'FREQ=WEEKLY;COUNT=6' },
+  ]);
   const series = await coming.listSeriesAhead(space);
   const { days } = await coming.listAhead(space, series, { after: null, until: undefined, limit: 30 });
   expect(days).toEqual(await eventDaysOf(store).listDays(space, { from: today, to: '2026-12-31' }));
