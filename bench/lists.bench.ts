@@ -18,7 +18,7 @@ const slower = numberOption('slower', 6);
 const goal = 200;
 const pages = { activityLog: 'activities', meeting: 'meetings', groupEvent: 'events', comingEvent: 'events' } as const;
 /** Rows that stand there once the first tap has been answered. */
-const rowsAfterTap = { activityLog: 31, meeting: 31, groupEvent: 20, comingEvent: 31 } as const;
+const rowsAfterTap = { activityLog: 31, meeting: 31, groupEvent: 20, comingEvent: 21 } as const;
 /** `--only=comingEvent` looks at one of them. */
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const kinds = (['activityLog', 'meeting', 'groupEvent', 'comingEvent'] as const).filter(

@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   changesOf,
   dayProblem,
   draftOfAgain,
+  draftOfDay,
   draftOfLog,
   draftOfTile,
   inputOf,
@@ -109,4 +110,40 @@ test('a template fills in what the group has agreed on, and the people are those
 test('the same once more is today, without the words of the old day', () => {
   const again = draftOfAgain({ ...log, good: '楽しかった' }, today);
   expect(again).toMatchObject({ on: today, title: '公園清掃', minutes: 90, note: '', good: '' });
+});
+
+describe('a log of a day of an event', () => {
+  const event = {
+    id: 'e',
+    spaceId: 's',
+    title: '清掃',
+    on: '2026-11-15',
+    place: '中央公園',
+    startTime: '09:00',
+    endTime: '11:30',
+  };
+
+  test('begins with what is known of it, and who came', () => {
+    expect(draftOfDay(event, ['ken', 'mio'], '2026-11-22', 'hana')).toMatchObject({
+      title: '清掃',
+      on: '2026-11-15',
+      minutes: 150,
+      with: ['ken', 'mio'],
+      adults: null,
+      place: '中央公園',
+    });
+  });
+
+  test('counts those who came without a name', () => {
+    const full = draftOfDay({ ...event, 'walkIns.hana': 3 }, ['ken'], '2026-11-22', 'hana');
+    expect(peopleOf(full)).toBe(4);
+  });
+
+  test('where nobody stood at the reception I was there; a day that has not come yet is no day of a log', () => {
+    expect(draftOfDay({ ...event, endTime: '08:00' }, [], '2026-11-01', 'hana')).toMatchObject({
+      with: ['hana'],
+      on: '2026-11-01',
+      minutes: 60,
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { paths } from '#paths';
 const pages: Readonly<Record<string, ((space: string, id: string) => string) | undefined>> = {
   activityLog: (space, id) => paths.activity(space, id),
   groupEvent: (space, id) => paths.event(space, id),
+  occurrence: (space, id) => paths.event(space, id),
   meeting: (space, id) => paths.meeting(space, id),
 };
 

@@ -3,6 +3,8 @@ import { daysAfter } from '#domain/basis/local-date.ts';
 import { formatShortDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { dayLogsOf } from '#store/day-logs.ts';
+import { eventDaysOf } from '#store/event-days.ts';
 import { goalsOf } from '#store/goals.ts';
 import { type Draft, useDraft, useLive, useStore } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
@@ -57,7 +59,7 @@ type Links = Awaited<ReturnType<typeof findLinks>>;
 const findLinks = async (store: Store, space: string, on: string) => {
   if (on === '') return { events: [], goals: [] };
   const [events, goals] = await Promise.all([
-    store.events.listEvents(space, { from: daysAfter(on, -14), to: daysAfter(on, 3) }),
+    eventDaysOf(store).listDays(space, { from: daysAfter(on, -14), to: daysAfter(on, 3) }),
     goalsOf(store).listGoals(space),
   ]);
   return { events, goals: goals.map(({ goal }) => goal) };
@@ -81,6 +83,8 @@ function DetailsForm({ space, log, links, kept, found }: DetailsFormProps): Reac
   const { draft, change, wrong } = form;
   const submit = async () => {
     if (!form.check(detailsProblem(draft))) return;
+    const day = links.events.find(({ id }) => id === draft.eventId);
+    if (day) await dayLogsOf(store).bringIntoBeing(space, day);
     const done = await store.activities.changeLog(space, log.id, detailChanges(detailsOf(log), draft));
     if (!done.ok) {
       form.check(done.error);
@@ -91,8 +95,8 @@ function DetailsForm({ space, log, links, kept, found }: DetailsFormProps): Reac
     navigate(paths.activity(space, log.id), { replace: true });
   };
   const none = { value: '', label: say('none') };
-  const eventOptions = links.events.map((event) => ({
-    value: event.id,
+  const eventOptions = links.events.map(({ id, event }) => ({
+    value: id,
     label: `${event.title ?? ''} ${event.on ? formatShortDate(event.on, locale) : ''}`.trim(),
   }));
   return (

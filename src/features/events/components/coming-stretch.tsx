@@ -11,7 +11,7 @@ import type { Stretch } from '#ui/primitives/long-list.tsx';
 import { type ReactNode, useDeferredValue, useEffect, useEffectEvent } from 'react';
 import { DayRows } from './day-rows.tsx';
 
-const stretchSize = 30;
+const stretchSize = 20;
 
 /** What all stretches of the list ahead need. */
 export interface ComingFacts {

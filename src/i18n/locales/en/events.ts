@@ -76,6 +76,8 @@ export const events: Words<typeof original> = {
   restored: 'The event is back',
   missing: 'This event was not found',
   missing_text: 'Somebody may have deleted it, or it has not arrived yet.',
+  logs: 'Activity log',
+  log_new: 'Record this day',
   facts: 'About the event',
   fact_when: 'When',
   from_to: '{{from}} – {{to}}',

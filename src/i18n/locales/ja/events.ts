@@ -74,6 +74,8 @@ export const events = {
   restored: '予定をもどしました',
   missing: 'この予定は見つかりません',
   missing_text: 'ほかの人が消したか、まだ届いていない可能性があります。',
+  logs: '活動の記録',
+  log_new: 'この日の活動を記録する',
   facts: '予定の内容',
   fact_when: 'いつ',
   from_to: '{{from}}〜{{to}}',
