@@ -2,8 +2,10 @@ import { daysAfter } from '#domain/basis/local-date.ts';
 import type { EventDay } from '#domain/event/event-day.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
-import { expect, test } from 'vitest';
+import { liveQuery } from 'dexie';
+import { expect, test, vi } from 'vitest';
 import { comingEventsOf } from './coming-events.ts';
+import { eventChangesOf } from './event-changes.ts';
 import { eventDaysOf } from './event-days.ts';
 import type { EventInput } from './events.ts';
 
@@ -89,4 +91,28 @@ test('a day of a series is the same day here as everywhere else', async () => {
   const series = await coming.listSeriesAhead(space);
   const { days } = await coming.listAhead(space, series, { after: null, until: undefined, limit: 30 });
   expect(days).toEqual(await eventDaysOf(store).listDays(space, { from: today, to: '2026-12-31' }));
+});
+
+test('the open list notices what is planned, changed and cancelled meanwhile', async () => {
+  const { store, space, coming } = await groupWith([{ title: '清掃', on: '2026-11-22', repeat: 'FREQ=WEEKLY' }]);
+  // As deep as on the page.
+  const look = async () => {
+    const series = await coming.listSeriesAhead(space);
+    return coming.listAhead(space, series, { after: null, until: undefined, limit: 30 });
+  };
+  let seen: string[] = [];
+  const watching = liveQuery(() => look()).subscribe(({ days }) => {
+    seen = days.map(({ event }) => `${event.on} ${event.title}${event.isCancelled === true ? '（中止）' : ''}`);
+  });
+  await vi.waitUntil(() => seen.includes('2026-11-29 清掃'));
+  await must(store.events.createEvent(space, { title: '餅つき', on: '2026-12-20' }));
+  await vi.waitUntil(() => seen.includes('2026-12-20 餅つき'));
+  const [, second] = (await look()).days;
+  if (!second) throw new Error('no second day');
+  await must(eventChangesOf(store).cancelDay(space, second, null));
+  await vi.waitUntil(() => seen.includes('2026-11-29 清掃（中止）'));
+  await must(store.events.createEvent(space, { title: '体操', on: '2026-11-23', repeat: 'FREQ=DAILY;COUNT=2' }));
+  await vi.waitUntil(() => seen.includes('2026-11-24 体操'));
+  watching.unsubscribe();
+  expect(seen.slice(0, 3)).toEqual(['2026-11-22 清掃', '2026-11-23 体操', '2026-11-24 体操']);
 });

@@ -7,7 +7,7 @@ import { derivedId } from '#protocol/derived-id.ts';
 import { asRecord } from '#replica/reader.ts';
 import type { StoreContext } from './context.ts';
 import { laterPart } from './later-part.ts';
-import { byKind, isLive, listBelow, listRecords } from './read-rows.ts';
+import { byKind, isLive } from './read-rows.ts';
 
 /** Which stretch of what lies ahead; it ends with a whole day, so that a day is its mark. */
 export interface AheadOf {
@@ -40,25 +40,24 @@ const createComingEvents = ({ db, today }: StoreContext) => ({
    * them: the real one of each day is a hash, and there may be many days.
    */
   async listSeriesAhead(space: string): Promise<EventDay[]> {
-    const series = await listBelow(db, space, 'groupEvent', 'repeat');
-    const occurrences = await listRecords(db, space, 'occurrence');
     const now = today();
-    const near = eventDays(series, occurrences, { from: now, to: daysAfter(now, shownDays) }, refOfDay);
-    const seen = new Set(near.map(({ eventId }) => eventId));
-    const unseen = series.filter(({ id }) => !seen.has(id));
-    const span = { from: daysAfter(now, shownDays + 1), to: daysAfter(now, farDays) };
-    const far = eventDays(unseen, occurrences, span, refOfDay).filter(({ eventId }) => {
-      const isFirst = !seen.has(eventId);
-      seen.add(eventId);
-      return isFirst;
-    });
-    return [...near, ...far];
+    const near = { from: now, to: daysAfter(now, shownDays) };
+    const far = { from: daysAfter(now, shownDays + 1), to: daysAfter(now, farDays) };
+    const rows = await db.rows.where('parentKey').equals(`${space}/groupEvent/repeat`).toArray();
+    const days: EventDay[] = [];
+    for (const series of rows.filter(isLive).map((row) => asRecord<'groupEvent'>(row))) {
+      // One after the other: the disk lets a finger be heard in between.
+      const own = await db.rows.where('parentKey').equals(`${space}/occurrence/${series.id}`).toArray();
+      const occurrences = own.filter(isLive).map((row) => asRecord<'occurrence'>(row));
+      const close = eventDays([series], occurrences, near, refOfDay);
+      days.push(...(close.length > 0 ? close : eventDays([series], occurrences, far, refOfDay).slice(0, 1)));
+    }
+    return days;
   },
 
   /** Does anything that takes place once lie ahead? */
   async hasOnceAhead(space: string): Promise<boolean> {
-    const found = await byKind(db, space, 'groupEvent', today()).filter(isOnce).limit(1).toArray();
-    return found.length > 0;
+    return (await byKind(db, space, 'groupEvent', today()).filter(isOnce).limit(1).count()) > 0;
   },
 
   /** A stretch of what lies ahead, in the order it comes. @param series as `listSeriesAhead` found them */
@@ -70,7 +69,8 @@ const createComingEvents = ({ db, today }: StoreContext) => ({
     const last = rows.length > limit && until === undefined ? rows.at(-1)?.sort : undefined;
     // Of the last day some may be missing, and whatever comes behind it.
     const rest = last === undefined ? [] : await byKind(db, space, 'groupEvent', last, last).filter(isOnce).toArray();
-    const isAfter = last !== undefined && (await hasOnceFrom(daysAfter(last, 1)));
+    const behind = byKind(db, space, 'groupEvent', daysAfter(last ?? from, 1)).filter(isOnce);
+    const isAfter = last !== undefined && (await behind.limit(1).count()) > 0;
     const to = until ?? last ?? endOfDays;
     const once = [...rows.filter(({ sort }) => sort !== last), ...rest].map((row) => onlyDay(asRecord(row)));
     const repeated = series.filter(({ event: { on } }) => on != null && from <= on && on <= to);
@@ -81,10 +81,6 @@ const createComingEvents = ({ db, today }: StoreContext) => ({
     const isMore = isAfter || days.some(({ event: { on } }) => (on ?? '') > cut) || isSeriesBehind(series, to);
     const shown = days.filter(({ event: { on } }) => (on ?? '') <= cut);
     return { days: named(space, shown), next: isMore ? cut : null };
-
-    async function hasOnceFrom(day: string): Promise<boolean> {
-      return (await byKind(db, space, 'groupEvent', day).filter(isOnce).limit(1).toArray()).length > 0;
-    }
   },
 });
 

@@ -105,6 +105,7 @@ export const events: Words<typeof original> = {
   nobody: 'Nobody',
   answers_open: 'No answer: {{people}}',
   name_with_guests: '{{name}} (+ {{people}})',
+  with_guests: ' (and {{people}} more)',
   coming_one: '{{count}} coming',
   coming_other: '{{count}} coming',
   answer_for: 'Answer for somebody else',

@@ -102,6 +102,7 @@ export const events = {
   nobody: 'いません',
   answers_open: '返事なし {{people}}',
   name_with_guests: '{{name}}（ほか{{people}}）',
+  with_guests: '（ほか{{people}}）',
   coming_other: '行く {{count}}人',
   answer_for: 'ほかの人のかわりに返事をする',
   answer_for_lead: '電話などで聞いた返事を入れられます。',
