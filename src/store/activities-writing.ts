@@ -2,7 +2,7 @@ import { keysOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { LogInput } from './activities.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
-import { bornWith, type DayName } from './day-writing.ts';
+import { bornWith, type DayName } from './born-day.ts';
 import { filled, setFields } from './fields.ts';
 
 /** 活動の記録: what is written. */

@@ -5,7 +5,7 @@ import type { EventDay } from '#domain/event/event-day.ts';
 import { ok, type Result } from '#domain/basis/result.ts';
 import { asRecord } from '#replica/reader.ts';
 import type { StoreContext, StoreError } from './context.ts';
-import { bornWith, type DayName } from './day-writing.ts';
+import { bornWith, type DayName } from './born-day.ts';
 import { laterPart } from './later-part.ts';
 import { byKind, isLive } from './read-rows.ts';
 

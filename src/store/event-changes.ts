@@ -7,7 +7,7 @@ import type { GroupEvent } from '#domain/event/event-list.ts';
 import type { Edit, FieldsOf, RecordOf } from '#domain/records.ts';
 import type { Reader } from '#replica/reader.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
-import { bornWith, type DayName } from './day-writing.ts';
+import { bornWith, type DayName } from './born-day.ts';
 import type { EventInput } from './events.ts';
 import { isBlank } from './fields.ts';
 import { laterPart } from './later-part.ts';

@@ -1,6 +1,7 @@
 import { formatClock } from '#i18n/format.ts';
 import { useWords } from '#i18n/use-words.tsx';
-import { type DayName, dayWritingOf } from '#store/day-writing.ts';
+import type { DayName } from '#store/born-day.ts';
+import { dayWritingOf } from '#store/day-writing.ts';
 import { useStore } from '#store/react.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';

@@ -102,6 +102,7 @@ export const events: Words<typeof original> = {
   answers_yes: '○ Coming: {{people}}',
   answers_maybe: '△ Not sure: {{people}}',
   answers_no: '× Not coming: {{people}}',
+  see_names: 'See the names',
   nobody: 'Nobody',
   answers_open: 'No answer: {{people}}',
   name_with_guests: '{{name}} (+ {{people}})',

@@ -99,6 +99,7 @@ export const events = {
   answers_yes: '○ 行く {{people}}',
   answers_maybe: '△ まだ {{people}}',
   answers_no: '× 行かない {{people}}',
+  see_names: '名前を見る',
   nobody: 'いません',
   answers_open: '返事なし {{people}}',
   name_with_guests: '{{name}}（ほか{{people}}）',
