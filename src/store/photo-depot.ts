@@ -10,6 +10,7 @@ import { readMoments, readSendingTime } from './photo-settings.ts';
 import { bytesKey, type PhotoPart, type PhotoSending } from './photo-tables.ts';
 import { tidyPhotoFiles } from './photo-tidy.ts';
 import { byKind, isLive } from './read-rows.ts';
+import { watchedQuery } from './watched-query.ts';
 
 interface Errand {
   readonly key: string;
@@ -44,7 +45,7 @@ export const createPhotoDepot = (db: NotebookDb, clock: Clock, onError: (error: 
     },
 
     watch(onChange: () => void): () => void {
-      const subscription = liveQuery(() => planOf(db, clock.now(), false)).subscribe({
+      const subscription = liveQuery(watchedQuery(() => planOf(db, clock.now(), false))).subscribe({
         next: onChange,
         error: onError,
       });
