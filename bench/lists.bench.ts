@@ -1,5 +1,5 @@
 /**
- * Lists of `--n=10000` logs and of as many meetings on the built product, on a phone six times slower and in airplane mode: somebody scrolls with a wheel
+ * Lists of `--n=10000` logs, of as many meetings, events that are over and events ahead on the built product, on a phone six times slower and in airplane mode: somebody scrolls with a wheel
  * to its very end. The longest task of the page on the way, tasks over 50 ms, rows on the page at once, and how long the first tap
  * on the open list takes to show. Goals: no task over 200 ms, the first tap within 200 ms.
  */
@@ -19,17 +19,22 @@ const slower = numberOption('slower', 6);
 const goal = 200;
 /** `--other=people,sending,search`: only these, and not the three long lists. */
 const others = process.argv.find((one) => one.startsWith('--other='))?.slice('--other='.length);
-const pages = { activityLog: 'activities', meeting: 'meetings', groupEvent: 'events' } as const;
+const pages = { activityLog: 'activities', meeting: 'meetings', groupEvent: 'events', comingEvent: 'events' } as const;
 /** Rows that stand there once the first tap has been answered. */
-const rowsAfterTap = { activityLog: 31, meeting: 31, groupEvent: 20 } as const;
+const rowsAfterTap = { activityLog: 31, meeting: 31, groupEvent: 20, comingEvent: 21 } as const;
+/** `--only=comingEvent` looks at one of them. */
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+const kinds = (['activityLog', 'meeting', 'groupEvent', 'comingEvent'] as const).filter(
+  (kind) => only === undefined || kind === only,
+);
 const browser = findBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'kyodo-note-lists-'));
 const gauge = createGauge();
 const server = await startNotebookServer();
 try {
-  for (const kind of ['activityLog', 'meeting', 'groupEvent'] as const) if (others === undefined) await lookAt(kind);
+  for (const kind of kinds) if (others === undefined) await lookAt(kind);
   const { address } = server;
-  const isWanted = (page: string) => others === undefined || others.split(',').includes(page);
+  const isWanted = (page: string) => only === undefined && (others === undefined || others.split(',').includes(page));
   const settle = () => gauge.settle();
   await lookAtOtherPages({ browser: browser.path, folder, address, n, slower, goal, settle, isWanted });
 } finally {
@@ -49,7 +54,7 @@ async function lookAt(kind: keyof typeof pages): Promise<void> {
   const cdp = await context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower });
   await page.goto(`${server.address}/s/${space}/${pages[kind]}`);
-  const more = page.getByRole('button', { name: /^(もっと見る|おわった予定を見る)$/ });
+  const more = page.getByRole('button', { name: /^(もっと見る|おわった予定を見る|もっと先の予定を見る)$/ });
   await more.waitFor();
   await page.evaluate(() => new Promise((next) => requestIdleCallback(next)));
   const opened = await smoothness(page);
@@ -108,7 +113,7 @@ async function scrollToTheEnd(page: Page): Promise<{ readonly turns: number; rea
         new Promise<{ readonly rows: number; readonly isEnd: boolean }>((next) => {
           requestAnimationFrame(() => {
             const isMore = [...document.querySelectorAll('main button')].some(
-              ({ textContent }) => textContent === 'もっと見る',
+              ({ textContent }) => textContent === 'もっと見る' || textContent === 'もっと先の予定を見る',
             );
             const { scrollHeight } = document.documentElement;
             const isEnd = !isMore && window.scrollY + window.innerHeight >= scrollHeight - 2;

@@ -8,8 +8,8 @@ import { foundGroup } from '../../e2e/support/steps.ts';
 import { sampleLogs } from '../adapter/sample-log.ts';
 import { openBrowser } from '../visit/one-visit.ts';
 
-/** What lies on the phone. */
-export type Listed = 'activityLog' | 'meeting' | 'groupEvent' | 'member' | 'waiting';
+/** What lies on the phone: logs, meetings, events that are over, events ahead with some series among them, people, edits that wait. */
+export type Listed = 'activityLog' | 'meeting' | 'groupEvent' | 'comingEvent' | 'member' | 'waiting';
 
 /** @returns the id of the group */
 export const makePhone = async (
@@ -40,11 +40,11 @@ const fill = async (page: Page, space: string, kind: Listed, count: number): Pro
     const rows = logs.slice(from, from + atOnce).map(({ id, fields }, place) =>
       shownRow(space, {
         id,
-        kind: kind === 'waiting' ? 'activityLog' : kind,
+        kind: kindOf(kind),
         scope: 'all',
         seq: from + place + 1,
         stamp: '',
-        fields: fieldsOf(kind, fields as Fields),
+        fields: kind === 'comingEvent' ? comingEvent(fields as Fields, from + place) : fieldsOf(kind, fields as Fields),
       }),
     );
     await page.evaluate(putRows, ['rows', rows] as const);
@@ -70,6 +70,12 @@ const waitingEdit = ({ space, id, kind, seq, fields }: ShownRow): OutboxEntry =>
   };
 };
 
+/** The kind of record that is laid down for it. */
+const kindOf = (listed: Listed): string => {
+  if (listed === 'waiting') return 'activityLog';
+  return listed === 'comingEvent' ? 'groupEvent' : listed;
+};
+
 const fieldsOf = (kind: Listed, log: Fields): Fields => {
   const { title = '', on = '', place = '' } = log;
   if (kind === 'member') return memberOf(Number(log['minutes']) + Number(log['adults']));
@@ -83,6 +89,14 @@ const memberOf = (chance: number): Fields => {
   const sign = (place: number) => signs[place % signs.length] ?? '';
   const reading = `${sign(chance)}${sign(chance * 7)}${sign(chance * 13)} ${sign(chance * 3)}${sign(chance * 5)}`;
   return { name: `名 ${reading}`, reading, role: 'member', status: 'active', isClaimed: chance % 3 === 0 };
+};
+
+/** Four a day from tomorrow on; the first ten are series of five years, every second of them daily. */
+const comingEvent = ({ title = '', place = '' }: Fields, number: number): Fields => {
+  const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const until = dayIn(5 * 365).replaceAll('-', '');
+  const repeat = `FREQ=${number % 2 === 0 ? 'DAILY' : 'WEEKLY'};UNTIL=${until}`;
+  return { title, place, on: dayIn(1 + Math.floor(number / 4)), ...(number < 10 ? { repeat } : {}) };
 };
 
 /** Runs in the page. */

@@ -4,6 +4,7 @@ import { bytesOf, collect, nothingCollected } from '#domain/gathering/code-frame
 import { unsqueeze } from '#protocol/squeeze.ts';
 import { expect, type Page } from '@playwright/test';
 import { decodeQR } from 'qr/decode.js';
+import { encode } from 'uqr';
 
 /** Pictures of all codes of the message a page shows, in their order. */
 export const photograph = async (page: Page, what: string): Promise<Buffer[]> => {
@@ -64,6 +65,30 @@ export const textOfPicture = async (page: Page, picture: Buffer): Promise<string
   const { side: dots, grey } = await greyOf(page, picture);
   const data = Uint8Array.from(grey.flatMap((value) => [value, value, value, 255]));
   return decodeQR({ width: dots, height: dots, data }, { timeLimit: 2_000 });
+};
+
+/** A code somebody else has made, with any words in it. */
+export const drawnCode = async (page: Page, text: string): Promise<Buffer> => {
+  const { size, data } = encode(text, { ecc: 'M', border: 4 });
+  const base64 = await page.evaluate(
+    ({ size: dots, dark }) => {
+      const canvas = document.createElement('canvas');
+      canvas.width = dots * 8;
+      canvas.height = dots * 8;
+      const context = canvas.getContext('2d');
+      if (!context) return '';
+      context.fillStyle = '#fff';
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.fillStyle = '#000';
+      for (const [x, y] of dark) context.fillRect(x * 8, y * 8, 8, 8);
+      return canvas.toDataURL('image/png').split(',')[1] ?? '';
+    },
+    {
+      size,
+      dark: data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [[x, y] as [number, number]] : []))),
+    },
+  );
+  return Buffer.from(base64, 'base64');
 };
 
 const [width, height, side] = [640, 480, 440];

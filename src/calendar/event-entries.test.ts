@@ -1,6 +1,6 @@
 import { daysAfter } from '#domain/basis/local-date.ts';
 import { paths } from '#paths';
-import { readByIcalJs } from '#testing/calendar-readers.ts';
+import { readByIcalJs, readByNodeIcal } from '#testing/calendar-readers.ts';
 import { describe, expect, test } from 'vitest';
 import type { RecordOf } from '#domain/records.ts';
 import { sequenceOf, writeCalendar } from './calendar-file.ts';
@@ -116,13 +116,40 @@ describe('a series in a calendar', () => {
     expect(others).toEqual([]);
   });
 
-  test('one day of it for itself has a name of its own and the facts of that day', () => {
+  test('one day of it for itself stands for that day of the series, so that a calendar that holds both shows it once', () => {
     const occurrences = [day({ movedTo: '2026-12-14' }, at(3))];
-    const [one, ...others] = read(dayEntries(event(weekly), '2026-12-13', { ...nothing, occurrences }, place));
-    expect(one).toMatchObject({ uid: 'e1-20261213@s1.kyodo-note', start: '2026-12-14T09:00:00', insteadOf: '' });
+    const source = { ...nothing, occurrences };
+    const [one, ...others] = read(dayEntries(event(weekly), '2026-12-13', source, place));
+    expect(one).toMatchObject({
+      uid: 'e1@s1.kyodo-note',
+      start: '2026-12-14T09:00:00',
+      insteadOf: '2026-12-13T09:00:00',
+    });
     expect(others).toEqual([]);
+    expect(read(eventEntries(event(weekly), source, place))).toContainEqual(one);
     const [plain] = read(dayEntries(event(weekly), '2026-12-20', nothing, place));
-    expect(plain).toMatchObject({ start: '2026-12-20T09:00:00', sequence: sequenceOf(at(0)) });
+    expect(plain).toMatchObject({
+      uid: 'e1@s1.kyodo-note',
+      start: '2026-12-20T09:00:00',
+      insteadOf: '2026-12-20T09:00:00',
+      sequence: sequenceOf(at(0)),
+    });
+    const file = writeCalendar({
+      name: '',
+      entries: dayEntries(event(weekly), '2026-12-13', source, place),
+      alarm: 'none',
+    });
+    expect(readByNodeIcal(file)).toMatchObject([
+      { uid: 'e1@s1.kyodo-note', startsAt: Date.parse('2026-12-14T09:00:00+09:00') },
+    ]);
+  });
+
+  test('the first day for itself has the name it has beside a series whose rule does not give it', () => {
+    const series = event({ on: '2026-11-22', repeat: 'FREQ=MONTHLY;BYDAY=2SU' });
+    const [first] = read(eventEntries(series, nothing, place));
+    expect(read(dayEntries(series, '2026-11-22', nothing, place))).toMatchObject([
+      { uid: first?.uid, insteadOf: '', start: '2026-11-22T09:00:00' },
+    ]);
   });
 });
 
@@ -158,6 +185,54 @@ describe('a whole calendar', () => {
   });
 });
 
+describe('a calendar that is fetched for ever', () => {
+  const since = { ...event({ on: '2026-01-04', endOn: null, ...weekly }) };
+  const days = [
+    day({ on: '2026-01-11', place: '公民館' }, at(9), 'changed'),
+    day({ on: '2026-01-18', isCancelled: true }, at(2), 'cancelled'),
+    day({ on: '2026-01-25', movedTo: '2026-12-08' }, at(3), 'moved here'),
+    day({ on: '2026-02-01' }, at(4), 'answered'),
+    day({ on: '2026-02-08', isSkipped: true }, at(5), 'skipped'),
+    day({ on: '2026-12-06', movedTo: '2026-02-09' }, at(6), 'moved away'),
+    day({ on: '2026-12-20', place: '公民館' }, at(7), 'ahead'),
+  ];
+  const source = { ...nothing, events: [since], occurrences: days, answers: [answer('answered', 'yes')] };
+  const entries = ownEntries(source, '2026-12-01', place);
+
+  test('holds days of a series that differ no longer than others; what never took place so is left out of the rule', () => {
+    const [series, ...others] = read(entries);
+    const left = ['2026-01-11', '2026-01-18', '2026-02-08', '2026-12-06'].map((on) => `${on}T09:00:00`);
+    expect(series?.except.toSorted()).toEqual(left);
+    expect(others.map(({ insteadOf, start }) => [insteadOf, start])).toEqual([
+      ['2026-01-25T09:00:00', '2026-12-08T09:00:00'],
+      ['2026-12-20T09:00:00', '2026-12-20T09:00:00'],
+    ]);
+    expect(series?.sequence).toBe(sequenceOf(at(9)));
+  });
+
+  test('is read the same by another program', () => {
+    const found = readByNodeIcal(writeCalendar({ name: '', entries, alarm: 'none' }));
+    expect(new Set(found.map(({ startsAt }) => startsAt))).toEqual(
+      new Set(['2026-01-04', '2026-12-08', '2026-12-20'].map((on) => Date.parse(`${on}T09:00:00+09:00`))),
+    );
+  });
+
+  test('lets go of a first day that its rule does not give', () => {
+    const series = event({ on: '2026-01-01', repeat: 'FREQ=MONTHLY;BYDAY=2SU' });
+    const [only, ...others] = read(ownEntries({ ...nothing, events: [series] }, '2026-12-01', place));
+    expect(only?.rule).not.toBe('');
+    expect(others).toEqual([]);
+  });
+
+  test('tells no day that is long over one by one', () => {
+    const many = Array.from({ length: 500 }, (_, index) => daysAfter('2016-04-03', index * 7));
+    const long = event({ on: '2016-04-03', ...weekly });
+    const differing = many.map((on) => day({ on, place: '公民館' }, at(0), on));
+    const kept = ownEntries({ ...nothing, events: [long], occurrences: differing }, '2025-10-01', place);
+    expect(kept.length).toBeLessThan(12);
+  });
+});
+
 test('ten years of a busy group are a calendar within the blink of an eye', () => {
   const days = Array.from({ length: 500 }, (_, index) => daysAfter('2016-04-03', index * 7));
   const series = Array.from({ length: 20 }, (_, index) =>
@@ -171,7 +246,7 @@ test('ten years of a busy group are a calendar within the blink of an eye', () =
     ),
   };
   const begun = performance.now();
-  const file = writeCalendar({ name: '', entries: ownEntries(source, '2025-10-01', place), alarm: 'day' });
+  const file = writeCalendar({ name: '', entries: ownEntries(source, '2016-04-01', place), alarm: 'day' });
   expect(performance.now() - begun).toBeLessThan(3_000);
   expect(file.match(/^BEGIN:VEVENT/gmu)?.length).toBeGreaterThan(10_000);
 });

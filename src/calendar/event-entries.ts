@@ -7,19 +7,28 @@ import type { CalendarPlace, CalendarSource, Written } from './calendar-source.t
 import { calendarWords } from './calendar-words.ts';
 import { checkRule, daysOfRule, isByRule, ruledDays } from './recurrence.ts';
 
-/** One event; a series with every day of it that differs. Nothing while it has no day. */
+/**
+ * One event; a series with the days of it that differ. Nothing while it has no day.
+ * @param from days of a series that were over before this day are not told one by one: those that took place otherwise than the
+ *   rule says are left out of it (EXDATE), so that nothing wrong is shown and the calendar does not grow for ever
+ */
 export const eventEntries = (
   event: Written<'groupEvent'>,
   source: Pick<CalendarSource, 'occurrences' | 'answers'>,
   place: CalendarPlace,
+  from = '',
 ): CalendarEntry[] => {
   const { record } = event;
   if (!record.on) return [];
   const rule = record.repeat ?? '';
   if (!isSeries(record) || !checkRule(rule).ok) return [entryOf(event, answerTo(record.id, source), place)];
   const days = givenDays(record, rule, source.occurrences);
-  const skipped = days.flatMap(({ record: { on, isSkipped } }) => (on && isSkipped ? [on] : []));
+  const isOver = (day: Occurrence): boolean => lastDayOf(dayOfSeries(record, day.on ?? '', day.id, day).event) < from;
+  const skipped = days.flatMap(({ record: day }) =>
+    day.on && (day.isSkipped || (isOver(day) && !isEmptyDay(day))) ? [day.on] : [],
+  );
   const differing = days.flatMap((day) => {
+    if (isOver(day.record)) return [];
     const answer = answerTo(day.record.id, source);
     const isPlain = day.record.isSkipped === true || (isEmptyDay(day.record) && !answer);
     return isPlain ? [] : [dayEntry(event, day, answer, place)];
@@ -27,11 +36,14 @@ export const eventEntries = (
   // A day that was left out is a change of the series.
   const changedAt = Math.max(event.changedAt, ...days.map((day) => day.changedAt));
   const series = { ...entryOf({ record, changedAt }, undefined, place), repeat: rule, except: skipped };
-  return isByRule(rule, record.on) ? [series, ...differing] : unruledSeries(series, differing);
+  if (isByRule(rule, record.on)) return [series, ...differing];
+  const [first, ...others] = unruledSeries(series, differing);
+  return [...(first && (first.repeat !== null || lastDayOf(first) >= from) ? [first] : []), ...others];
 };
 
 /**
- * One day of a series for itself. It gets a name of its own: calendars take a single day in only where they know its series.
+ * One day of a series for itself, under the name of the series and the day it stands for (3.8.4.4): a calendar that holds the
+ * series already shows it once.
  * @param on the day the rule gives
  */
 export const dayEntries = (
@@ -44,7 +56,8 @@ export const dayEntries = (
   const born = { record: { id: '', spaceId: place.space, eventId: event.record.id, on }, changedAt: 0 };
   const answer = day && answerTo(day.record.id, source);
   const entry = dayEntry(event, day ?? born, answer, place);
-  return [{ ...entry, uid: uidOf(`${event.record.id}-${on.replaceAll('-', '')}`, place), insteadOf: null }];
+  const isUnruled = on === event.record.on && !isByRule(event.record.repeat ?? '', on);
+  return [isUnruled ? firstForItself(entry) : entry];
 };
 
 /** A meeting with a day. */
@@ -187,7 +200,7 @@ const described = (event: RecordOf<'groupEvent'>, answer: Answer, { language }: 
 const unruledSeries = (series: CalendarEntry, differing: readonly CalendarEntry[]): CalendarEntry[] => {
   const { repeat, on: startOn, endOn, except } = series;
   const ofFirst = differing.find((day) => day.insteadOf?.on === startOn) ?? series;
-  const first = { ...ofFirst, uid: series.uid.replace('@', '-first@'), repeat: null, except: [], insteadOf: null };
+  const first = firstForItself(ofFirst);
   const [firstOn] = ruledDays(repeat ?? '', startOn, { from: startOn, to: endOfDays });
   const later = firstOn && {
     ...series,
@@ -200,5 +213,17 @@ const unruledSeries = (series: CalendarEntry, differing: readonly CalendarEntry[
     ...differing.filter((day) => day !== ofFirst),
   ];
 };
+
+/** Has a name of its own: calendars know no day of a series that its rule does not give. */
+const firstForItself = (day: CalendarEntry): CalendarEntry => ({
+  ...day,
+  uid: day.uid.replace('@', '-first@'),
+  repeat: null,
+  except: [],
+  insteadOf: null,
+});
+
+const lastDayOf = ({ on, endOn }: { readonly on?: string | null; readonly endOn?: string | null }): string =>
+  endOn ?? on ?? '';
 
 const endOfDays = '2199-12-31';

@@ -23,7 +23,7 @@ export const spanEntries = (source: CalendarSource, span: DaySpan, place: Calend
 export const ownEntries = (source: CalendarSource, from: string, place: CalendarPlace): CalendarEntry[] => [
   ...withItsDays(source, (event, days) =>
     isEndless(event) || takesPlaceIn(event, days.occurrences, { from, to: endOfDays })
-      ? eventEntries(event, days, place)
+      ? eventEntries(event, days, place, from)
       : [],
   ),
   ...source.meetings

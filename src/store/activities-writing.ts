@@ -2,6 +2,7 @@ import { keysOf } from '#domain/records.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import type { LogInput } from './activities.ts';
 import type { Done, StoreContext, StoreError } from './context.ts';
+import { bornWith, type DayName } from './born-day.ts';
 import { filled, setFields } from './fields.ts';
 
 /** 活動の記録: what is written. */
@@ -12,16 +13,25 @@ export const createActivitiesWriting = ({ commit, today }: StoreContext) => {
     );
 
   return {
-    /** Writes a log. In a project it belongs to the writer's party. */
-    async createLog(space: string, input: LogInput & { readonly on: string }): Promise<Result<Done, StoreError>> {
+    /**
+     * Writes a log. In a project it belongs to the writer's party.
+     * @param day the day of an event it tells of, which comes into being with it
+     */
+    async createLog(
+      space: string,
+      input: LogInput & { readonly on: string },
+      day?: DayName,
+    ): Promise<Result<Done, StoreError>> {
       const { with: people = [], planItems = [], ...fields } = input;
       const done = await commit(space, 'activityLog.create', async (read, fresh) => {
         const id = fresh();
         const mine = await read.get('member', read.me);
         const party = mine?.partyId ? { partyId: mine.partyId } : {};
+        const about = day ? { eventId: day.id } : {};
         const lists = { ...setFields('with', people), ...setFields('planItem', planItems) };
-        const set = { ...party, ...fields, ...lists, authorId: read.me };
-        return ok({ edits: [{ kind: 'activityLog', id, set }], value: id });
+        const set = { ...party, ...fields, ...about, ...lists, authorId: read.me };
+        const born = day ? await bornWith(read, day) : [];
+        return ok({ edits: [...born, { kind: 'activityLog', id, set }], value: id });
       });
       return done.ok ? ok({ id: done.value, undo: () => setDeleted(space, done.value, true) }) : done;
     },

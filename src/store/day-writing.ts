@@ -1,18 +1,14 @@
 /** What is written about one day of an event; a day of a series comes into being with it. */
-import type { EventDay } from '#domain/event/event-day.ts';
 import { walkInField } from '#domain/event/walk-ins.ts';
 import { ok, type Result } from '#domain/basis/result.ts';
-import type { Edit, Fields } from '#domain/records.ts';
+import type { Fields } from '#domain/records.ts';
 import { derivedId } from '#protocol/derived-id.ts';
-import type { Reader } from '#replica/reader.ts';
 import type { AttendanceState } from './attendance.ts';
+import { bornWith, type DayName } from './born-day.ts';
 import type { StoreContext, StoreError } from './context.ts';
 import type { Answer, AnswerInput } from './events.ts';
 import { filled } from './fields.ts';
 import { laterPart } from './later-part.ts';
-
-/** Names a day: an `EventDay`, or as much of it. */
-export type DayName = Pick<EventDay, 'id' | 'eventId' | 'givenOn'>;
 
 /** For whom something is entered, and how they said it (代理入力). */
 export interface ForWhom {
@@ -23,12 +19,6 @@ export interface ForWhom {
 
 /** The part of a store: `dayWritingOf(store)`. */
 export const dayWritingOf = laterPart((context) => createDayWriting(context));
-
-/** The edit that brings a day of a series into being, if nobody did yet. */
-export const bornWith = async (read: Reader, day: DayName): Promise<Edit[]> => {
-  if (day.givenOn === null || (await read.get('occurrence', day.id))) return [];
-  return [{ kind: 'occurrence', id: day.id, set: { eventId: day.eventId, on: day.givenOn } }];
-};
 
 /** Who entered it for whom: whoever speaks for themselves takes the other's name away, also one this phone has not heard of. */
 export const signedFor = (me: string, { memberId, how }: ForWhom) =>

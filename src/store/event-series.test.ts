@@ -1,54 +1,10 @@
-import type { EventDay } from '#domain/event/event-day.ts';
-import { foundGroup } from '#testing/found-group.ts';
-import { createTown, must } from '#testing/phones.ts';
+import { dayAt, daysOf, groupOfThree, seatOf, sweep } from '#testing/series-group.ts';
+import { must } from '#testing/phones.ts';
 import { expect, test } from 'vitest';
 import { dayWritingOf } from './day-writing.ts';
-import { eventChangesOf, type SeriesDay } from './event-changes.ts';
+import { eventChangesOf } from './event-changes.ts';
 import { eventDaysOf } from './event-days.ts';
-import type { EventInput } from './events.ts';
 import { shiftsOf } from './shifts.ts';
-import type { Store } from './store.ts';
-
-const winter = { from: '2026-12-01', to: '2027-02-28' };
-const sweep: EventInput = {
-  title: '公園清掃',
-  on: '2026-12-13',
-  startTime: '09:00',
-  place: '中央公園',
-  repeat: 'FREQ=MONTHLY;BYDAY=2SU',
-};
-
-/** Hana's group; Ken and Mio have joined with their own phones. */
-const groupOfThree = async () => {
-  const town = createTown();
-  const hana = await town.phone('hana');
-  const { space } = await foundGroup(hana.store);
-  const join = async (name: string) => {
-    const { id } = await must(hana.store.people.createRosterMember(space, { name }));
-    await hana.sync();
-    await town.bind(space, name, id);
-    const phone = await town.phone(name);
-    await phone.sync();
-    return { ...phone, member: id };
-  };
-  const [ken, mio] = [await join('健'), await join('澪')];
-  const everybody = async () => {
-    for (const phone of [hana, ken, mio, hana, ken, mio]) await phone.sync();
-  };
-  return { hana, ken, mio, space, everybody };
-};
-
-const daysOf = (store: Store, space: string) => eventDaysOf(store).listDays(space, winter);
-const dayAt = async (store: Store, space: string, index: number): Promise<EventDay> => {
-  const day = (await daysOf(store, space))[index];
-  if (!day) throw new Error('no such day');
-  return day;
-};
-const seatOf = async (store: Store, space: string, day: EventDay, memberId: string) => {
-  const { answers } = await store.events.listAnswers(space, day.id);
-  const { seat, turn } = answers.find((one) => one.memberId === memberId) ?? {};
-  return [seat, turn];
-};
 
 test('two people answer the same new day offline: there is one day, with both answers', async () => {
   const { hana, ken, mio, space, everybody } = await groupOfThree();
@@ -106,80 +62,6 @@ test('places of one day stand before those of the series; more places let those 
   await must(eventChangesOf(hana.store).changeEvent(space, id, { capacity: 2 }, null));
   await everybody();
   expect(await seatOf(hana.store, space, first, mio.member)).toEqual(['in', 2]);
-});
-
-test('from one day on everything changes: the days before stay, answers and jobs come along', async () => {
-  const { hana, ken, space, everybody } = await groupOfThree();
-  const { id } = await must(eventChangesOf(hana.store).planEvent(space, { ...sweep, capacity: 3 }, []));
-  await must(shiftsOf(hana.store).addShift(space, id, { title: '受付', needed: 2 }));
-  await everybody();
-  const [december, january] = [await dayAt(ken.store, space, 0), await dayAt(ken.store, space, 1)];
-  for (const day of [december, january]) await must(dayWritingOf(ken.store).answer(space, day, { answer: 'yes' }));
-  await everybody();
-  const series = await hana.store.events.findEvent(space, id);
-  if (!series) throw new Error('no series');
-  const input = { ...sweep, on: '2027-01-10', startTime: '13:00', capacity: 3 };
-  await must(
-    eventChangesOf(hana.store).changeFrom(space, series, january as SeriesDay, input, '13時からになりました。'),
-  );
-  await everybody();
-  const days = await daysOf(ken.store, space);
-  expect(days.map(({ event }) => [event.on, event.startTime])).toEqual([
-    ['2026-12-13', '09:00'],
-    ['2027-01-10', '13:00'],
-    ['2027-02-14', '13:00'],
-  ]);
-  const [, moved] = days;
-  if (!moved) throw new Error('no day');
-  expect(moved.event.changeNote).toBe('13時からになりました。');
-  expect((await ken.store.events.listAnswers(space, moved.id)).mine).toMatchObject({ answer: 'yes', seat: 'in' });
-  expect((await shiftsOf(ken.store).listShifts(space, moved)).map(({ shift }) => shift.title)).toEqual(['受付']);
-});
-
-test('what was said of later days stays when the series changes: a cancelled day, helpers, words with an answer', async () => {
-  const { hana, ken, space, everybody } = await groupOfThree();
-  const changes = eventChangesOf(hana.store);
-  const { id } = await must(changes.planEvent(space, sweep, []));
-  const { id: shift } = await must(shiftsOf(hana.store).addShift(space, id, { title: '受付', needed: 2 }));
-  await everybody();
-  const january = await dayAt(ken.store, space, 1);
-  await must(dayWritingOf(ken.store).answer(space, january, { answer: 'yes', note: '10時に帰ります' }));
-  await must(shiftsOf(ken.store).signUp(space, shift, january, true));
-  await must(changes.cancelDay(space, await dayAt(hana.store, space, 2), '大雪のため'));
-  await everybody();
-  const series = await hana.store.events.findEvent(space, id);
-  if (!series) throw new Error('no series');
-  const input = { ...sweep, on: '2027-01-10', place: '北公園' };
-  await must(changes.changeFrom(space, series, january as SeriesDay, input, null));
-  await everybody();
-  const days = await daysOf(ken.store, space);
-  expect(days.map(({ event }) => [event.on, event.place, event.isCancelled, event.changeNote])).toEqual([
-    ['2026-12-13', '中央公園', false, null],
-    ['2027-01-10', '北公園', false, null],
-    ['2027-02-14', '北公園', true, '大雪のため'],
-  ]);
-  const [, moved] = days;
-  if (!moved) throw new Error('no day');
-  expect((await ken.store.events.listAnswers(space, moved.id)).mine).toMatchObject({ note: '10時に帰ります' });
-  const [job] = await shiftsOf(hana.store).listShifts(space, moved);
-  expect(job).toMatchObject({ missing: 1, coming: [{ memberId: ken.member }] });
-});
-
-test('from one day on it is cancelled: whoever answered still sees the day, and why', async () => {
-  const { hana, ken, space, everybody } = await groupOfThree();
-  const { id } = await must(eventChangesOf(hana.store).planEvent(space, sweep, []));
-  await everybody();
-  await must(dayWritingOf(ken.store).answer(space, await dayAt(ken.store, space, 1), { answer: 'yes' }));
-  await everybody();
-  const series = await hana.store.events.findEvent(space, id);
-  const january = await dayAt(hana.store, space, 1);
-  if (!series) throw new Error('no series');
-  await must(eventChangesOf(hana.store).cancelFrom(space, series, january as SeriesDay, '工事のため'));
-  await everybody();
-  expect((await daysOf(ken.store, space)).map(({ event }) => [event.on, event.isCancelled, event.changeNote])).toEqual([
-    ['2026-12-13', false, null],
-    ['2027-01-10', true, '工事のため'],
-  ]);
 });
 
 test('jobs of a day know who comes and how many are missing; a leader enters who has no phone', async () => {

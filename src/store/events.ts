@@ -67,7 +67,7 @@ export const createEvents = ({ db }: StoreContext) => {
 
     findEvent: (space: string, id: string): Promise<GroupEvent | undefined> => findRecord(db, space, 'groupEvent', id),
 
-    /** Events of these days, by day. Group them with `groupEvents` (#domain/event/event-list.ts). */
+    /** Events of these days, by day. */
     async listEvents(
       space: string,
       span: { readonly from?: string; readonly to?: string } = {},

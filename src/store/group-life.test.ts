@@ -1,5 +1,6 @@
 import { groupLogs } from '#domain/activity/activity-list.ts';
-import { groupByMonth, groupEvents } from '#domain/event/event-list.ts';
+import { groupDays } from '#domain/event/day-list.ts';
+import { onlyDay } from '#domain/event/event-day.ts';
 import { keysOf } from '#domain/records.ts';
 import { must } from '#testing/phones.ts';
 import { createTestStore } from '#testing/test-store.ts';
@@ -143,8 +144,8 @@ test('events stand under 今日, 今週, 来月', async () => {
     await must(store.events.createEvent(space, { title: on, on }));
   }
   await must(store.events.createEvent(space, { title: '日にち未定' }));
-  const groups = groupEvents(await store.events.listEvents(space), '2026-11-16');
-  expect(groups.map((group) => [group.heading, group.events.map((event) => event.title)])).toEqual([
+  const groups = groupDays((await store.events.listEvents(space)).map(onlyDay), '2026-11-16');
+  expect(groups.map((group) => [group.heading, group.days.map(({ event }) => event.title)])).toEqual([
     ['this_week', ['2026-11-22']],
     ['this_month', ['2026-11-25']],
     ['next_month', ['2026-12-01']],
@@ -159,11 +160,8 @@ test('events far ahead stand under their months, so that nobody takes the 3rd of
   for (const on of ['2027-03-03', '2027-01-06', '2027-01-13']) {
     await must(store.events.createEvent(space, { title: on, on }));
   }
-  const [later] = groupEvents(await store.events.listEvents(space), '2026-11-16');
-  const months = groupByMonth(later?.events ?? []).map(({ month, events }) => [
-    month,
-    events.map(({ title }) => title),
-  ]);
+  const groups = groupDays((await store.events.listEvents(space)).map(onlyDay), '2026-11-16');
+  const months = groups.map(({ month, days }) => [month, days.map(({ event }) => event.title)]);
   expect(months).toEqual([
     ['2027-01', ['2027-01-06', '2027-01-13']],
     ['2027-03', ['2027-03-03']],

@@ -5,6 +5,7 @@ import { ok } from '#domain/basis/result.ts';
 import { expect, test } from 'vitest';
 import { circularsOf } from './circulars.ts';
 import { contextOf } from './context.ts';
+import { dayWritingOf } from './day-writing.ts';
 import { eventDaysOf } from './event-days.ts';
 import { safetyOf } from './safety.ts';
 import { shiftsOf } from './shifts.ts';
@@ -94,13 +95,71 @@ test('my jobs of the next two weeks are there, those of others and of later days
   expect(member).not.toBe(ken);
 });
 
+test('two phones without a signal take the last place: all phones reckon the same, and whoever waits is told today', async () => {
+  const town = createTown();
+  const hana = await town.phone('hana');
+  const { space } = await foundGroup(hana.store);
+  const join = async (name: string) => {
+    const { id } = await must(hana.store.people.createRosterMember(space, { name }));
+    await hana.sync();
+    await town.bind(space, name, id);
+    const phone = await town.phone(name);
+    await phone.sync();
+    return phone;
+  };
+  const [ken, mio] = [await join('健'), await join('澪')];
+  const input = { title: 'バス旅行', on: '2026-12-05', capacity: 2, repeat: 'FREQ=YEARLY' };
+  await must(hana.store.events.createEvent(space, input));
+  await must(hana.store.events.createEvent(space, { title: '歌の会', on: '2026-12-06', capacity: 1 }));
+  await hana.sync();
+  await Promise.all([ken.sync(), mio.sync()]);
+  const daysOf = (store: Store) => todayOf(store).listDaysAhead(space);
+  const say = async (store: Store, at: number, answer: 'yes' | 'no') => {
+    const day = (await daysOf(store))[at];
+    if (!day) throw new Error('no day');
+    await must(dayWritingOf(store).answer(space, day, { answer }));
+  };
+  await say(hana.store, 0, 'yes');
+  for (const { store } of [mio, ken]) for (const at of [0, 1]) await say(store, at, 'yes');
+  for (const phone of [hana, ken, mio, ken, mio, hana, ken]) await phone.sync();
+  const seatsOn = async (store: Store) => {
+    const days = await daysOf(store);
+    const seats: (string | null | undefined)[][] = [];
+    for (const { id } of days)
+      seats.push(
+        (await store.events.listAnswers(space, id)).answers
+          .toSorted((a, b) => (a.turn ?? 0) - (b.turn ?? 0))
+          .map(({ memberId, seat }) => `${memberId} ${seat}`),
+      );
+    return seats;
+  };
+  const here = await seatsOn(hana.store);
+  expect(here.map((seats) => seats.map((seat) => seat?.split(' ')[1]))).toEqual([
+    ['in', 'in', 'waiting'],
+    ['in', 'waiting'],
+  ]);
+  expect(await seatsOn(ken.store)).toEqual(here);
+  expect(await seatsOn(mio.store)).toEqual(here);
+  const waitsOn = async ({ store }: { readonly store: Store }) =>
+    (await todayOf(store).findToday(space)).waits.map(({ event }) => event.title);
+  expect(await waitsOn(hana)).toEqual([]);
+  expect(await waitsOn(ken)).toEqual([]);
+  expect(await waitsOn(mio)).toEqual(['バス旅行', '歌の会']);
+  await say(ken.store, 1, 'no');
+  await ken.sync();
+  await mio.sync();
+  expect(await waitsOn(mio)).toEqual(['バス旅行']);
+});
+
 test('the next day is a day of a series when that comes first', async () => {
   const { store } = await createTestStore();
   const { space } = await foundGroup(store);
   await must(store.events.createEvent(space, { title: '餅つき', on: '2026-12-20' }));
   const weekly = { title: '見守り', on: '2026-09-07', repeat: 'FREQ=WEEKLY' };
   await must(store.events.createEvent(space, weekly));
-  expect(await todayOf(store).findNextDay(space)).toMatchObject({ event: { title: '見守り', on: '2026-11-23' } });
+  expect((await todayOf(store).listDaysAhead(space))[0]).toMatchObject({
+    event: { title: '見守り', on: '2026-11-23' },
+  });
 });
 
 test('去年の今ごろ finds what was done, held and met in the same weeks, and nothing else', async () => {

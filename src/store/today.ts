@@ -39,6 +39,7 @@ export interface Today {
   readonly unread: readonly Circular[];
   readonly minutes: readonly Meeting[];
   readonly shifts: readonly MyShift[];
+  readonly waits: readonly EventDay[];
   readonly nextDay: EventDay | null;
   readonly lastYear: LastYear;
 }
@@ -138,10 +139,23 @@ export const todayOf = (store: Store) => {
       });
     },
 
-    /** The next day something takes place, days of a series too. */
-    async findNextDay(space: string): Promise<EventDay | null> {
+    /** What takes place in the next months, in the order it comes. */
+    async listDaysAhead(space: string): Promise<readonly EventDay[]> {
       const days = await eventDaysOf(store).listDays(space, { from: today(), to: daysAfter(today(), eventDays) });
-      return days.find(({ event }) => event.isCancelled !== true) ?? null;
+      return days.filter(({ event }) => event.isCancelled !== true);
+    },
+
+    /** Of these days those I said I come to and have no place at yet: others were quicker, maybe on a phone without a signal. */
+    async listWaits(space: string, days: readonly EventDay[]): Promise<readonly EventDay[]> {
+      const few = days.filter(({ event }) => (event.capacity ?? 0) > 0);
+      const memberId = (await db.spaces.get(space))?.member ?? '';
+      const rows = await db.rows.bulkGet(
+        few.map(({ id }) => rowKey(space, derivedId('rsvp', space, { eventId: id, memberId }) ?? '')),
+      );
+      return few.filter((_, index) => {
+        const row = rows[index];
+        return row !== undefined && isLive(row) && row.fields['answer'] === 'yes' && row.fields['seat'] === 'waiting';
+      });
     },
 
     /** 去年の今ごろ: what was done, what took place, who met. */
@@ -160,14 +174,18 @@ export const todayOf = (store: Store) => {
   return {
     ...lists,
     /** All of it, one after the other: for a page that asks once, inside `readTogether`. */
-    findToday: async (space: string): Promise<Today> => ({
-      checks: await lists.listOpenChecks(space),
-      unread: await lists.listUnread(space),
-      minutes: await lists.listMinutesToCheck(space),
-      shifts: await lists.listMyShifts(space),
-      nextDay: await lists.findNextDay(space),
-      lastYear: await lists.findLastYear(space),
-    }),
+    findToday: async (space: string): Promise<Today> => {
+      const ahead = await lists.listDaysAhead(space);
+      return {
+        checks: await lists.listOpenChecks(space),
+        unread: await lists.listUnread(space),
+        minutes: await lists.listMinutesToCheck(space),
+        shifts: await lists.listMyShifts(space),
+        waits: await lists.listWaits(space, ahead),
+        nextDay: ahead[0] ?? null,
+        lastYear: await lists.findLastYear(space),
+      };
+    },
   };
 };
 

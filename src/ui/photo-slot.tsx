@@ -8,6 +8,8 @@ export interface PhotoSlotProps {
   readonly about: string;
   readonly isDraft?: boolean;
   readonly mayAdd: boolean;
+  /** Done before a photo is taken in, where what it belongs to may not have come into being yet. */
+  readonly prepare?: () => Promise<unknown>;
 }
 
 const PhotoSlotContext = createContext<Part<PhotoSlotProps> | null>(null);

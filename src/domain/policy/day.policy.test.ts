@@ -42,6 +42,16 @@ describe('a day of a series', () => {
   });
 });
 
+describe('what was seen on a day of a series', () => {
+  const photo = { aboutId: 'day', sha: 'a', authorId: me };
+
+  test('photos and incidents belong to that day', () => {
+    expect(born('attachment', photo)).toBeNull();
+    expect(born('attachment', { ...photo, aboutId: 'unborn' })).toBe('record.parent_missing');
+    expect(born('incident', { aboutId: 'day', sort: 'near_miss', what: 'つまずいた', authorId: me })).toBeNull();
+  });
+});
+
 describe('an answer to a day', () => {
   const answer = { eventId: 'day', memberId: me, answer: 'yes', seriesId: 'theirs' };
 

@@ -68,6 +68,9 @@ const helps = all(
   parentIs('memberId', 'member'),
 );
 
+/** What photos may belong to. */
+const pictured = ['activityLog', 'meeting', 'groupEvent', 'occurrence', 'circular', 'ledgerEntry', 'incident'] as const;
+
 const ownFeed = all(anyone, own('memberId'));
 
 /** Photos, money lines, incidents, days of a series, helpers, calendar addresses. */
@@ -85,7 +88,7 @@ export const dayPolicy: {
     birth: all(
       anyone,
       authored,
-      parentIs('aboutId', 'activityLog', 'meeting', 'groupEvent', 'circular', 'ledgerEntry', 'incident'),
+      parentIs('aboutId', ...pictured),
       lockedMeeting('aboutId'),
       unset('thumbAt', 'photoAt'),
     ),
@@ -139,7 +142,7 @@ export const dayPolicy: {
     },
   },
   incident: {
-    birth: all(anyone, authored, parentIs('aboutId', 'activityLog', 'groupEvent'), namesOwnParty),
+    birth: all(anyone, authored, parentIs('aboutId', 'activityLog', 'groupEvent', 'occurrence'), namesOwnParty),
     fields: {
       aboutId: nobody,
       sort: nobody,

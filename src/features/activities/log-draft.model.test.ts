@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   changesOf,
   dayProblem,
   draftOfAgain,
+  draftOfDay,
   draftOfLog,
   draftOfTile,
   inputOf,
@@ -118,4 +119,40 @@ test('work for an item of the plan is written with it, and is for it again when 
   expect('planItems' in inputOf(draftOfTile(null, undefined, today, 'hana'), '')).toBe(false);
   const written = { id: 'log', spaceId: 's', on: '2026-11-01', title: '清掃', 'planItem.item': true } as const;
   expect(inputOf(draftOfAgain(written, today), '')).toMatchObject({ planItems: ['item'] });
+});
+
+describe('a log of a day of an event', () => {
+  const event = {
+    id: 'e',
+    spaceId: 's',
+    title: '清掃',
+    on: '2026-11-15',
+    place: '中央公園',
+    startTime: '09:00',
+    endTime: '11:30',
+  };
+
+  test('begins with what is known of it, and who came', () => {
+    expect(draftOfDay(event, ['ken', 'mio'], '2026-11-22', 'hana')).toMatchObject({
+      title: '清掃',
+      on: '2026-11-15',
+      minutes: 150,
+      with: ['ken', 'mio'],
+      adults: null,
+      place: '中央公園',
+    });
+  });
+
+  test('counts those who came without a name', () => {
+    const full = draftOfDay({ ...event, 'walkIns.hana': 3 }, ['ken'], '2026-11-22', 'hana');
+    expect(peopleOf(full)).toBe(4);
+  });
+
+  test('where nobody stood at the reception I was there; a day that has not come yet is no day of a log', () => {
+    expect(draftOfDay({ ...event, endTime: '08:00' }, [], '2026-11-01', 'hana')).toMatchObject({
+      with: ['hana'],
+      on: '2026-11-01',
+      minutes: 60,
+    });
+  });
 });

@@ -1,4 +1,6 @@
 import type { ActivityLog } from '#domain/activity/activity-list.ts';
+import type { GroupEvent } from '#domain/event/event-list.ts';
+import { walkInsOf } from '#domain/event/walk-ins.ts';
 import { keysOf } from '#domain/records.ts';
 import type { LogInput } from '#store/activities.ts';
 import type { GroupTemplate } from '#store/log-templates.ts';
@@ -123,6 +125,35 @@ export const draftOfAgain = (log: ActivityLog, today: string): LogDraft => ({
 export const withPlanItems = (draft: LogDraft, items: readonly string[]): LogDraft => {
   const all = [...new Set([...(draft.planItems ?? []), ...items])];
   return all.length === 0 ? draft : { ...draft, planItems: all };
+};
+
+/**
+ * What happened on a day of an event: its name, day, place and length, and who came as they stand at the reception.
+ * @param came member ids; where nobody was counted I was there
+ */
+export const draftOfDay = (event: GroupEvent, came: readonly string[], today: string, me: string): LogDraft => {
+  const unlisted = walkInsOf(event);
+  const on = event.on ?? today;
+  return {
+    title: event.title ?? '',
+    template: otherTemplate,
+    on: on > today ? today : on,
+    minutes: minutesBetween(event.startTime, event.endTime) ?? usualMinutes,
+    with: came.length > 0 ? came : [me],
+    adults: unlisted > 0 ? came.length + unlisted : null,
+    children: 0,
+    outsiders: 0,
+    place: event.place ?? '',
+    note: '',
+    good: '',
+    trouble: '',
+  };
+};
+
+/** Nothing where one of them is not known, or it ends on another day. */
+const minutesBetween = (from: string | null | undefined, to: string | null | undefined): number | null => {
+  const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return from && to && from < to ? minutesOf(to) - minutesOf(from) : null;
 };
 
 /** Adults as they will be counted: those named, unless somebody counted them. */

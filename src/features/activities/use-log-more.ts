@@ -1,6 +1,7 @@
 import type { ActivityLog } from '#domain/activity/activity-list.ts';
 import { keysOf } from '#domain/records.ts';
 import { communityPlansOf } from '#store/community-plans.ts';
+import { eventDaysOf } from '#store/event-days.ts';
 import { goalsOf } from '#store/goals.ts';
 import { incidentsOf } from '#store/incidents.ts';
 import { ledgerOf } from '#store/ledger.ts';
@@ -24,7 +25,7 @@ const findLogMore = async (store: Store, space: string, log: ActivityLog) => {
     store.spaces.listSpaces(),
     ledgerOf(store).listEntries(space, log.id),
     incidentsOf(store).listIncidents(space, log.id),
-    log.eventId ? store.events.findEvent(space, log.eventId) : undefined,
+    log.eventId ? eventDaysOf(store).findDay(space, log.eventId) : undefined,
     log.goalId ? goalsOf(store).listGoals(space) : [],
     store.outbox.rowStates(space),
     log.projectSpaceId ? copies.listCopies(log.projectSpaceId, log.id) : [],
@@ -38,7 +39,7 @@ const findLogMore = async (store: Store, space: string, log: ActivityLog) => {
     here,
     entries,
     incidents,
-    event: event ?? null,
+    event: event && !event.isDeleted ? event : null,
     goal: goals.find(({ goal }) => goal.id === log.goalId)?.goal.what ?? null,
     planItems,
     stateOf,

@@ -55,3 +55,9 @@ test('an announced event comes back into the form as it is', () => {
   const event = { id: 'e', spaceId: 's', title: '祭り', on: '2026-08-01', capacity: 40 };
   expect(draftOfEvent(event)).toEqual({ ...emptyEvent, title: '祭り', on: '2026-08-01', capacity: '40' });
 });
+
+test('a day that does not come again as chosen asks for another choice instead of becoming no series in silence', () => {
+  const second = { ...emptyEvent, title: '清掃', on: '2026-12-13', repeat: 'monthly_nth' };
+  expect(problemsOf(second)).toEqual([]);
+  expect(problemsOf({ ...second, on: '2026-11-30' })).toEqual([{ field: 'repeat', word: 'repeat_unfit' }]);
+});

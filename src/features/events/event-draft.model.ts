@@ -37,6 +37,7 @@ export type EventProblem =
   | { readonly field: 'on'; readonly word: 'day_missing' }
   | { readonly field: 'endTime'; readonly word: 'end_too_early' }
   | { readonly field: 'endOn'; readonly word: 'end_on_too_early' }
+  | { readonly field: 'repeat'; readonly word: 'repeat_unfit' }
   | { readonly field: 'capacity' | 'times'; readonly code: 'field.not_a_number' };
 
 /** Changes of an event people who answered should hear of. */
@@ -101,6 +102,7 @@ export const problemsOf = (draft: EventDraft): readonly EventProblem[] => {
     problems.push({ field: 'endTime', word: 'end_too_early' });
   }
   if (draft.endOn !== '' && draft.endOn < draft.on) problems.push({ field: 'endOn', word: 'end_on_too_early' });
+  if (isUnfit(draft)) problems.push({ field: 'repeat', word: 'repeat_unfit' });
   if (draft.times.trim() !== '' && readCount(draft.times) === undefined) {
     problems.push({ field: 'times', code: 'field.not_a_number' });
   }
@@ -119,6 +121,10 @@ export const fullInputOf = (draft: EventDraft, known: string | null = null): Eve
   ...storedOf(draft),
   repeat: ruleOfDraft(draft, known),
 });
+
+/** The day was changed, and does not come again in the way chosen before. */
+const isUnfit = ({ repeat, on }: EventDraft): boolean =>
+  repeat !== '' && repeat !== 'special' && on !== '' && !sortsFrom(on).some((one) => one === repeat);
 
 const ruleOfDraft = ({ repeat, on, until, times }: EventDraft, known: string | null): string | null => {
   if (repeat === 'special') return known;

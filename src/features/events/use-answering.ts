@@ -1,5 +1,6 @@
 import { useWords } from '#i18n/use-words.tsx';
-import { type DayName, dayWritingOf } from '#store/day-writing.ts';
+import type { DayName } from '#store/born-day.ts';
+import { dayWritingOf } from '#store/day-writing.ts';
 import type { Answer, AnswerInput } from '#store/events.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';

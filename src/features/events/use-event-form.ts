@@ -37,7 +37,8 @@ export function useEventForm(start: EventDraft, onType: (draft: EventDraft) => v
   useUnsaved(isTouched);
   const textOf = (problem: EventProblem): string => {
     if ('code' in problem) return errorWords(problem.code).text;
-    return problem.word === 'end_on_too_early' ? shifts(problem.word) : say(problem.word);
+    const { word } = problem;
+    return word === 'end_on_too_early' || word === 'repeat_unfit' ? shifts(word) : say(word);
   };
   return {
     draft,

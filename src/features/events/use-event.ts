@@ -1,6 +1,7 @@
 import { type EventDay, isSeries } from '#domain/event/event-day.ts';
 import { daysAfter } from '#domain/basis/local-date.ts';
 import { attendanceOf } from '#store/attendance.ts';
+import { dayLogsOf } from '#store/day-logs.ts';
 import { eventDaysOf } from '#store/event-days.ts';
 import { useLive } from '#store/react.tsx';
 import { shiftsOf } from '#store/shifts.ts';
@@ -28,6 +29,7 @@ export const findEventView = async (store: Store, space: string, ref: string) =>
   const answers = await store.events.listAnswers(space, day.id);
   const attendance = await attendanceOf(store).listAttendance(space, day.id);
   const shifts = await shiftsOf(store).listShifts(space, day);
+  const logs = await dayLogsOf(store).listLogs(space, day);
   const told = await days.listTold(space, day.changedIn);
   const stateOf = await store.outbox.rowStates(space);
   const ahead =
@@ -53,6 +55,7 @@ export const findEventView = async (store: Store, space: string, ref: string) =>
     ),
     stateOf,
     shifts,
+    logs,
     told,
     project,
     otherDays: ahead.filter((one) => one.eventId === day.eventId && one.id !== day.id).slice(0, 6),

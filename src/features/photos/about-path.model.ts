@@ -11,6 +11,7 @@ interface About {
 const pages: Readonly<Record<string, ((space: string, about: About) => string) | undefined>> = {
   activityLog: (space, { id }) => paths.activity(space, id),
   groupEvent: (space, { id }) => paths.event(space, id),
+  occurrence: (space, { id }) => paths.event(space, id),
   meeting: (space, { id }) => paths.meeting(space, id),
   incident: (space, { id, parentId }) => paths.incident(space, parentId ?? '', id),
 };

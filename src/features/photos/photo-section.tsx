@@ -9,7 +9,7 @@ import { PhotoTile } from './components/photo-tile.tsx';
 import { BadPick, PickTile } from './components/pick-tile.tsx';
 
 /** The photos of a record or of a draft, those on their way and the ways to more. */
-export function PhotoSection({ space, about, isDraft = false, mayAdd }: PhotoSlotProps): ReactNode {
+export function PhotoSection({ space, about, isDraft = false, mayAdd, prepare }: PhotoSlotProps): ReactNode {
   const say = useWords('photos');
   const store = useStore();
   const views = useLive((one) => photosOf(one).listPhotos(space, about), [space, about]);
@@ -46,7 +46,7 @@ export function PhotoSection({ space, about, isDraft = false, mayAdd }: PhotoSlo
           ))}
         </ul>
       )}
-      {mayAdd && <AddPhotos place={{ space, about, isDraft }} />}
+      {mayAdd && <AddPhotos place={{ space, about, isDraft }} {...(prepare ? { prepare } : {})} />}
     </Section>
   );
 }

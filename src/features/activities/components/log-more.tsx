@@ -1,6 +1,6 @@
 import type { ActivityLog } from '#domain/activity/activity-list.ts';
 import { moneyOf } from '#domain/activity/money.ts';
-import { formatNumber } from '#i18n/format.ts';
+import { formatDate, formatNumber } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import type { Incident } from '#store/incidents.ts';
@@ -27,7 +27,6 @@ export function LogMoreSection({ space, log, more, mayChange }: LogMoreProps): R
   const details = [
     log.insurance ? `${say('field_insurance')} ${say(`insurance_${log.insurance}`)}` : '',
     countedWords(log),
-    more.event?.title ?? '',
     more.goal ?? '',
   ].filter(Boolean);
   const money = [
@@ -47,6 +46,7 @@ export function LogMoreSection({ space, log, more, mayChange }: LogMoreProps): R
             meta={details.join(between)}
           />
         )}
+        {more.event && <EventOfLog space={space} log={log} event={more.event} />}
         <CardLink
           to={paths.activityMoney(space, log.id)}
           leading="book"
@@ -64,6 +64,27 @@ export function LogMoreSection({ space, log, more, mayChange }: LogMoreProps): R
         />
       </CardList>
     </Section>
+  );
+}
+
+interface EventOfLogProps {
+  readonly space: string;
+  readonly log: ActivityLog;
+  readonly event: NonNullable<LogMore['event']>;
+}
+
+/** The event it was done at; of a series the very day, unless somebody named all of it. */
+function EventOfLog({ space, log, event: { day, source } }: EventOfLogProps): ReactNode {
+  const say = useWords('activities');
+  const locale = useLocale();
+  const isDay = day.id === log.eventId;
+  return (
+    <CardLink
+      to={paths.event(space, isDay ? day.ref : source.id)}
+      leading="calendar"
+      title={source.title}
+      meta={isDay && day.event.on ? formatDate(day.event.on, locale) : say('of_event')}
+    />
   );
 }
 

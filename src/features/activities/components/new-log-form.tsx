@@ -1,4 +1,5 @@
-import { formatMinutes, formatRelativeDate } from '#i18n/format.ts';
+import type { EventDay } from '#domain/event/event-day.ts';
+import { formatDate, formatMinutes, formatRelativeDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { photosOf } from '#store/photos.ts';
@@ -23,7 +24,11 @@ import { LogFields } from './log-fields.tsx';
 
 interface NewLogFormProps {
   readonly space: string;
+  /** Names the draft, and its photos. */
+  readonly draftKey: string;
   readonly start: LogStart;
+  /** The day of an event it tells of. */
+  readonly day: EventDay | null;
   readonly log: LogDraft;
   readonly usual: readonly string[];
   /** It was found where somebody left off. */
@@ -35,7 +40,7 @@ interface NewLogFormProps {
 
 /** The chosen work with everything filled in; one tap writes it. */
 export function NewLogForm(props: NewLogFormProps): ReactNode {
-  const { space, start, log, usual, isFound, onChange, onChooseAgain, onSaved } = props;
+  const { space, draftKey, start, day, log, usual, isFound, onChange, onChooseAgain, onSaved } = props;
   const say = useWords('activities');
   const store = useStore();
   const write = useLogWriter(space);
@@ -43,6 +48,7 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
   const [errors, setErrors] = useState<readonly FormError[]>([]);
   const wrong = (field: string) => errors.find((error) => error.fieldId === field)?.text;
   const change = (changes: Partial<LogDraft>) => onChange({ ...log, ...changes });
+  const photoDraft = `draft/${draftKey}`;
   const submit = async () => {
     const problem = dayProblem(log.on, start.today);
     if (problem) {
@@ -51,8 +57,8 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
     }
     const refusal = await write(async () => {
       const photos = photosOf(store);
-      const done = await photos.writeWithPhotos({ space, about: photoDraftOf(space) }, () =>
-        store.activities.createLog(space, inputOf(log, say('unnamed'))),
+      const done = await photos.writeWithPhotos({ space, about: photoDraft }, () =>
+        store.activities.createLog(space, inputOf(log, say('unnamed')), day ?? undefined),
       );
       if (done.ok) {
         onSaved();
@@ -72,7 +78,13 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
     </>
   );
   return (
-    <Page title={say('record')} back={paths.activities(space)} errors={errors} onSubmit={submit} action={action}>
+    <Page
+      title={say('record')}
+      back={day ? paths.event(space, day.ref) : paths.activities(space)}
+      errors={errors}
+      onSubmit={submit}
+      action={action}
+    >
       {isFound && (
         <Banner
           kind="info"
@@ -84,7 +96,7 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
           }
         />
       )}
-      <ChosenTile log={log} onChooseAgain={onChooseAgain} />
+      {day ? <ChosenDay day={day} /> : <ChosenTile log={log} onChooseAgain={onChooseAgain} />}
       <ForPlanItems space={space} ids={log.planItems} />
       {log.template === otherTemplate && (
         <TextField
@@ -97,7 +109,7 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
           error={wrong('title')}
         />
       )}
-      <PhotoSlot space={space} about={photoDraftOf(space)} isDraft mayAdd />
+      <PhotoSlot space={space} about={photoDraft} isDraft mayAdd />
       <LogFields
         draft={log}
         onChange={change}
@@ -110,9 +122,6 @@ export function NewLogForm(props: NewLogFormProps): ReactNode {
     </Page>
   );
 }
-
-/** Photos picked for a log that is yet to be written. */
-const photoDraftOf = (space: string): string => `draft/activity.new/${space}`;
 
 const fieldIds = ['on', 'title', 'minutes', 'place'] as const;
 
@@ -134,6 +143,25 @@ function ChosenTile({ log, onChooseAgain }: ChosenTileProps): ReactNode {
       <Button kind="text" onClick={onChooseAgain}>
         {say('choose_again')}
       </Button>
+    </div>
+  );
+}
+
+/** The day of an event it tells of. */
+function ChosenDay({ day }: { readonly day: EventDay }): ReactNode {
+  const say = useWords('activities');
+  const locale = useLocale();
+  const { on, title } = day.event;
+  return (
+    <div
+      role="group"
+      aria-label={say('of_event')}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-12 border-1 border-action bg-chosen px-4 py-2"
+    >
+      <Icon name="calendar" className="size-8 text-action" />
+      <span className="min-w-0 flex-1 text-std-18B-160">
+        {title} {on && <span className="text-dns-16N-130">{formatDate(on, locale)}</span>}
+      </span>
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { formatShortDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { communityPlansOf } from '#store/community-plans.ts';
+import { dayLogsOf } from '#store/day-logs.ts';
+import { eventDaysOf } from '#store/event-days.ts';
 import { goalsOf } from '#store/goals.ts';
 import { type Draft, useDraft, useLive, useStore } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
@@ -59,7 +61,7 @@ type Links = Awaited<ReturnType<typeof findLinks>>;
 const findLinks = async (store: Store, space: string, on: string) => {
   if (on === '') return { events: [], goals: [], ...(await findPlanItems(store, space, store.today())) };
   const [events, goals] = await Promise.all([
-    store.events.listEvents(space, { from: daysAfter(on, -14), to: daysAfter(on, 3) }),
+    eventDaysOf(store).listDays(space, { from: daysAfter(on, -14), to: daysAfter(on, 3) }),
     goalsOf(store).listGoals(space),
   ]);
   const planned = await findPlanItems(store, space, on);
@@ -91,6 +93,8 @@ function DetailsForm({ space, log, links, kept, found }: DetailsFormProps): Reac
   const { draft, change, wrong } = form;
   const submit = async () => {
     if (!form.check(detailsProblem(draft))) return;
+    const day = links.events.find(({ id }) => id === draft.eventId);
+    if (day) await dayLogsOf(store).bringIntoBeing(space, day);
     const done = await store.activities.changeLog(space, log.id, detailChanges(detailsOf(log), draft));
     if (!done.ok) {
       form.check(done.error);
@@ -101,8 +105,8 @@ function DetailsForm({ space, log, links, kept, found }: DetailsFormProps): Reac
     navigate(paths.activity(space, log.id), { replace: true });
   };
   const none = { value: '', label: say('none') };
-  const eventOptions = links.events.map((event) => ({
-    value: event.id,
+  const eventOptions = links.events.map(({ id, event }) => ({
+    value: id,
     label: `${event.title ?? ''} ${event.on ? formatShortDate(event.on, locale) : ''}`.trim(),
   }));
   return (

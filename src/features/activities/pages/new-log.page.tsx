@@ -7,20 +7,29 @@ import { type ReactNode, useState } from 'react';
 import { useSearch } from 'wouter';
 import { LogTiles } from '../components/log-tiles.tsx';
 import { NewLogForm } from '../components/new-log-form.tsx';
-import { draftOfAgain, draftOfTile, type LogDraft, readLogDraft, withPlanItems } from '../log-draft.model.ts';
+import {
+  draftOfAgain,
+  draftOfDay,
+  draftOfTile,
+  type LogDraft,
+  readLogDraft,
+  withPlanItems,
+} from '../log-draft.model.ts';
 import { findLogStart, type LogStart } from '../log-start.ts';
 import type { LogTile } from '../log-tiles.model.ts';
 
 /**
+/**
  * 活動を記録する: a tile, then everything else is filled in already; `?again=` names a log that is done once more, `?item=` an item
- * of the plan the work is for.
+ * of the plan the work is for, `?day=` the day of an event it tells of.
  */
 export function NewLogPage({ space }: { readonly space: string }): ReactNode {
   const say = useWords('activities');
-  const search = new URLSearchParams(useSearch());
-  const [again, item] = [search.get('again'), search.get('item')];
-  const start = useLive((store) => findLogStart(store, space, again), [space, again]);
-  const draft = useDraft(`activity.new/${space}`, readLogDraft);
+  const asked = new URLSearchParams(useSearch());
+  const [again, dayRef, item] = [asked.get('again'), asked.get('day'), asked.get('item')];
+  const start = useLive((store) => findLogStart(store, space, again, dayRef), [space, again, dayRef]);
+  const draftKey = dayRef === null ? `activity.new/${space}` : `activity.day/${space}/${dayRef}`;
+  const draft = useDraft(draftKey, readLogDraft);
   if (start === undefined || draft.found === undefined) {
     return (
       <Page title={say('record')} back={paths.activities(space)}>
@@ -28,23 +37,34 @@ export function NewLogPage({ space }: { readonly space: string }): ReactNode {
       </Page>
     );
   }
-  return <Writing space={space} start={start} draft={draft} found={draft.found} item={item} />;
+  return (
+    <Writing
+      key={draftKey}
+      space={space}
+      draftKey={draftKey}
+      start={start}
+      draft={draft}
+      found={draft.found}
+      item={item}
+    />
+  );
 }
 
 interface WritingProps {
   readonly space: string;
+  readonly draftKey: string;
   readonly start: LogStart;
   readonly draft: Draft<LogDraft>;
   readonly found: LogDraft | null;
   readonly item: string | null;
 }
 
-function Writing({ space, start, draft, found, item }: WritingProps): ReactNode {
+function Writing({ space, draftKey, start, draft, found, item }: WritingProps): ReactNode {
   // Tiles stay where they are while news arrive: nothing moves under the finger.
   const [first] = useState(start);
   const forItem = (one: LogDraft): LogDraft => (item === null ? one : withPlanItems(one, [item]));
   const [log, setLog] = useState(() => {
-    const begun = found ?? (first.again ? draftOfAgain(first.again, first.today) : null);
+    const begun = found ?? beginningOf(first);
     return begun && forItem(begun);
   });
   const [isFound, setIsFound] = useState(found !== null);
@@ -58,7 +78,7 @@ function Writing({ space, start, draft, found, item }: WritingProps): ReactNode 
     keep(forItem(draftOfTile(chosen, first.newest, first.today, first.me)));
   };
   const chooseAgain = () => {
-    setLog(null);
+    setLog(first.day ? beginningOf(first) : null);
     setIsFound(false);
     draft.clear();
   };
@@ -67,7 +87,9 @@ function Writing({ space, start, draft, found, item }: WritingProps): ReactNode 
   return (
     <NewLogForm
       space={space}
+      draftKey={draftKey}
       start={start}
+      day={first.day}
       log={log}
       usual={usual}
       isFound={isFound}
@@ -77,3 +99,9 @@ function Writing({ space, start, draft, found, item }: WritingProps): ReactNode 
     />
   );
 }
+
+/** What is known before anything was typed; null where a tile is to be chosen first. */
+const beginningOf = ({ again, day, came, today, me }: LogStart): LogDraft | null => {
+  if (day) return draftOfDay(day.event, came, today, me);
+  return again ? draftOfAgain(again, today) : null;
+};

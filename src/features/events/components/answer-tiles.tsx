@@ -1,5 +1,5 @@
 import { useWords } from '#i18n/use-words.tsx';
-import type { DayName } from '#store/day-writing.ts';
+import type { DayName } from '#store/born-day.ts';
 import type { Answer, AnswerInput } from '#store/events.ts';
 import { ChoiceTiles } from '#ui/primitives/choice-tiles.tsx';
 import { Stepper } from '#ui/primitives/stepper.tsx';

@@ -45,14 +45,19 @@ function Scanner({ space, found }: CodeScannerProps): ReactNode {
   );
 }
 
+/** A code that was not seen for so long has been taken away; shown again it counts again. In milliseconds. */
+const goneAfter = 2_000;
+
 /** What is done with a code; the same one is seen many times a second. */
 function useTaking(space: string, found: KnownEvent, tell: (seen: Seen) => void): (text: string) => void {
   const say = useWords('shifts');
   const store = useStore();
-  const last = useRef('');
+  const last = useRef({ text: '', at: 0 });
   return (text) => {
-    if (text === last.current) return;
-    last.current = text;
+    const at = performance.now();
+    const isStillThere = text === last.current.text && at - last.current.at < goneAfter;
+    last.current = { text, at };
+    if (isStillThere) return;
     const code = readReceptionCode(text, space);
     if (code === null) return tell({ kind: 'warning', text: say('scan_no_code') });
     if (code === 'other_group') return tell({ kind: 'warning', text: say('scan_other_group') });

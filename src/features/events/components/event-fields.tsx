@@ -19,8 +19,10 @@ interface EventFieldsProps {
   readonly wrong: (field: string) => string | undefined;
   /** One day of a series: only what a day may have for itself. */
   readonly isOneDay?: boolean;
-  /** People have answered to this one day: it becomes no series any more. */
-  readonly isOnce?: boolean;
+  /** It comes again already. */
+  readonly isSeries?: boolean;
+  /** People have answered to this one day: it stays for itself beside the series it becomes. */
+  readonly isSpokenOf?: boolean;
   /** Projects it may belong to. */
   readonly projects?: readonly { readonly id: string; readonly name: string }[];
 }
@@ -29,7 +31,16 @@ const offeredTimes = ['09:00', '10:00', '13:00', '19:00'];
 
 /** Name and day first; everything else may stay empty. */
 export function EventFields(props: EventFieldsProps): ReactNode {
-  const { draft, onChange, today, wrong, isOneDay = false, isOnce = false, projects = [] } = props;
+  const {
+    draft,
+    onChange,
+    today,
+    wrong,
+    isOneDay = false,
+    isSeries = false,
+    isSpokenOf = false,
+    projects = [],
+  } = props;
   const say = useWords('events');
   const [isOpen] = useState(() => folded.some((field) => draft[field] !== emptyEvent[field]));
   return (
@@ -71,7 +82,16 @@ export function EventFields(props: EventFieldsProps): ReactNode {
         onValue={(place) => onChange({ place })}
         error={wrong('place')}
       />
-      {!isOneDay && !isOnce && <RepeatFields draft={draft} onChange={onChange} today={today} wrong={wrong} />}
+      {!isOneDay && (
+        <RepeatFields
+          draft={draft}
+          onChange={onChange}
+          today={today}
+          wrong={wrong}
+          isSeries={isSeries}
+          isSpokenOf={isSpokenOf}
+        />
+      )}
       <Disclosure summary={say('more_fields')} open={isOpen || folded.some((field) => wrong(field) !== undefined)}>
         <Stack>
           <FoldedFields draft={draft} onChange={onChange} wrong={wrong} isOneDay={isOneDay} />
@@ -91,7 +111,7 @@ function FoldedFields({
   onChange,
   wrong,
   isOneDay = false,
-}: Omit<EventFieldsProps, 'today' | 'projects' | 'isOnce'>): ReactNode {
+}: Pick<EventFieldsProps, 'draft' | 'onChange' | 'wrong' | 'isOneDay'>): ReactNode {
   const say = useWords('events');
   return (
     <>
@@ -158,7 +178,7 @@ function LongFields({
   today,
   wrong,
   projects = [],
-}: Omit<EventFieldsProps, 'isOneDay' | 'isOnce'>): ReactNode {
+}: Pick<EventFieldsProps, 'draft' | 'onChange' | 'today' | 'wrong' | 'projects'>): ReactNode {
   const say = useWords('shifts');
   return (
     <>

@@ -50,6 +50,38 @@ function OtherDay({ space, day }: { readonly space: string; readonly day: EventD
   );
 }
 
+/** What was written down of this day; from the day on there is something to write. */
+export function LogsPart({ space, found }: EventPartProps): ReactNode {
+  const say = useWords('events');
+  const locale = useLocale();
+  const { known, logs, today } = found;
+  const { event, ref } = known.day;
+  const mayWrite = event.on != null && event.on <= today && !event.isCancelled;
+  if (logs.length === 0 && !mayWrite) return null;
+  return (
+    <Section title={say('logs')}>
+      {logs.length > 0 && (
+        <CardList>
+          {logs.map((log) => (
+            <CardLink
+              key={log.id}
+              to={paths.activity(space, log.id)}
+              leading="log"
+              title={log.title}
+              meta={log.on ? formatShortDate(log.on, locale) : undefined}
+            />
+          ))}
+        </CardList>
+      )}
+      {mayWrite && (
+        <LinkButton kind="outline" icon="log" wide to={`${paths.newActivity(space)}?day=${encodeURIComponent(ref)}`}>
+          {say('log_new')}
+        </LinkButton>
+      )}
+    </Section>
+  );
+}
+
 /** The project it belongs to, where this phone holds it. */
 export function ProjectPart({ found }: { readonly found: KnownEvent }): ReactNode {
   const say = useWords('shifts');

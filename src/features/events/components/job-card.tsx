@@ -2,7 +2,6 @@ import { useWords } from '#i18n/use-words.tsx';
 import type { ShiftView } from '#store/shifts.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Card } from '#ui/primitives/card.tsx';
-import { Disclosure } from '#ui/primitives/disclosure.tsx';
 import { useTypedWords } from '#ui/primitives/way-told.tsx';
 import type { ReactNode } from 'react';
 import { EventTime } from './event-time.tsx';
@@ -51,11 +50,7 @@ export function JobCard({ space, view, names, meId, mayChange, onSignUp }: JobCa
           <NameList names={who} />
         </p>
         <JobToggle title={title} isMine={isMine} onSignUp={onSignUp} />
-        {mayChange && (
-          <Disclosure summary={say('job_edit', { title })}>
-            <ChangeJob space={space} shift={shift} />
-          </Disclosure>
-        )}
+        {mayChange && <ChangeJob space={space} shift={shift} />}
       </div>
     </Card>
   );

@@ -1,4 +1,5 @@
 import { useWords } from '#i18n/use-words.tsx';
+import { Button } from '#ui/primitives/button.tsx';
 import { CardList } from '#ui/primitives/card-link.tsx';
 import { ChipSet } from '#ui/primitives/chip-set.tsx';
 import { Section } from '#ui/primitives/section.tsx';
@@ -25,13 +26,19 @@ export function ReceptionList({ space, found }: ReceptionListProps): ReactNode {
   const shifts = useWords('shifts');
   const [row, setRow] = useState<KanaRow | 'all'>('all');
   const [show, setShow] = useState<'all' | 'missing'>('all');
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState('');
   const { members, present, answers } = found;
-  const answerOf = (id: string) => answers.answers.find((one) => one.memberId === id)?.answer ?? null;
-  const isMissing = ({ id }: Member) => answerOf(id) === 'yes' && !present.has(id);
+  const answerOf = (id: string) => answers.answers.find((one) => one.memberId === id);
+  const isMissing = ({ id }: Member) => answerOf(id)?.answer === 'yes' && !present.has(id);
+  const choose = (next: 'all' | 'missing') => {
+    setShow(next);
+    setKept(new Set(members.filter(isMissing).map(({ id }) => id)));
+  };
   const isMany = members.length > fewNames;
   const shown = members
-    .filter((member) => show === 'all' || isMissing(member))
+    // Who came in stays in the list until it is asked for again: no name moves under the finger, and a wrong one is taken back.
+    .filter((member) => show === 'all' || isMissing(member) || kept.has(member.id))
     .filter((member) => row === 'all' || rowOf(member) === row)
     .filter((member) => typed === '' || isCalled(member, typed));
   return (
@@ -44,7 +51,7 @@ export function ReceptionList({ space, found }: ReceptionListProps): ReactNode {
           { value: 'missing', label: `${shifts('show_missing')} ${members.filter(isMissing).length}` },
         ]}
         value={show}
-        onValue={setShow}
+        onValue={choose}
       />
       {show === 'missing' && <p>{shifts.rich('missing_hint')}</p>}
       {isMany && (
@@ -56,6 +63,11 @@ export function ReceptionList({ space, found }: ReceptionListProps): ReactNode {
           value={typed}
           onValue={setTyped}
         />
+      )}
+      {typed !== '' && (
+        <Button kind="text" icon="cross" onClick={() => setTyped('')}>
+          {shifts('find_clear')}
+        </Button>
       )}
       {isMany && <RowChips members={members} row={row} onRow={setRow} />}
       {shown.length === 0 && (
@@ -70,7 +82,8 @@ export function ReceptionList({ space, found }: ReceptionListProps): ReactNode {
               day={found.known.day}
               memberId={member.id}
               name={member.name ?? ''}
-              answer={answerOf(member.id)}
+              answer={answerOf(member.id)?.answer ?? null}
+              guests={answerOf(member.id)?.guests ?? 0}
               isPresent={present.has(member.id)}
               at={present.get(member.id) ?? null}
             />

@@ -1,6 +1,7 @@
 import { formatClock } from '#i18n/format.ts';
 import { useWords } from '#i18n/use-words.tsx';
-import { type DayName, dayWritingOf } from '#store/day-writing.ts';
+import type { DayName } from '#store/born-day.ts';
+import { dayWritingOf } from '#store/day-writing.ts';
 import { useStore } from '#store/react.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { Icon } from '#ui/primitives/icon.tsx';
@@ -14,6 +15,8 @@ interface ReceptionRowProps {
   readonly name: string;
   /** What they said before. */
   readonly answer: 'yes' | 'maybe' | 'no' | null;
+  /** Whom they said they bring along. */
+  readonly guests: number;
   readonly isPresent: boolean;
   /** When they came in, milliseconds since 1970. */
   readonly at: number | null;
@@ -24,8 +27,11 @@ const doubleTap = 700;
 
 /** One name at the reception: a tap anywhere on the row says 出席; taking it back is a button of its own. */
 export function ReceptionRow(props: ReceptionRowProps): ReactNode {
-  const { space, day, memberId, name, answer, isPresent, at } = props;
+  const { space, day, memberId, name, answer, guests, isPresent, at } = props;
   const say = useWords('events');
+  const common = useWords('common');
+  const company =
+    answer === 'yes' && guests > 0 ? say('with_guests', { people: common('people', { count: guests }) }) : '';
   const store = useStore();
   const tappedAt = useRef(-doubleTap);
   const checkIn = (event: MouseEvent) => {
@@ -38,7 +44,10 @@ export function ReceptionRow(props: ReceptionRowProps): ReactNode {
   };
   const words = (
     <NameAndWord name={name}>
-      <span className="text-ink-sub">{answer ? say(`you_${answer}`) : say('answer_open')}</span>
+      <span className="text-ink-sub">
+        {answer ? say(`you_${answer}`) : say('answer_open')}
+        {company}
+      </span>
     </NameAndWord>
   );
   // Both looks are equally high: no name moves while people come in.
@@ -61,6 +70,7 @@ export function ReceptionRow(props: ReceptionRowProps): ReactNode {
       <Icon name="check" className="size-8 text-sent" />
       <NameAndWord name={name}>
         <span className="font-bold text-sent">{say('came_at', { time: at === null ? '' : formatClock(at) })}</span>
+        {company && <span className="text-ink-sub">{company}</span>}
       </NameAndWord>
       <Button kind="text" aria-label={say('take_back_of', { name })} onClick={takeBack}>
         {say('take_back')}

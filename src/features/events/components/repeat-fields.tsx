@@ -18,24 +18,29 @@ interface RepeatFieldsProps {
   readonly onChange: (changes: Partial<EventDraft>) => void;
   readonly today: string;
   readonly wrong: (field: string) => string | undefined;
+  /** It comes again already: to end it is something else. */
+  readonly isSeries: boolean;
+  /** The first day stays for itself, with everything people have said of it. */
+  readonly isSpokenOf: boolean;
 }
 
 /** くり返し in words that fit the first day, the end, and days left out. */
-export function RepeatFields({ draft, onChange, today, wrong }: RepeatFieldsProps): ReactNode {
+export function RepeatFields({ draft, onChange, today, wrong, isSeries, isSpokenOf }: RepeatFieldsProps): ReactNode {
   const say = useWords('shifts');
   const { sortWords } = useRepeatWords();
   const sorts = draft.on === '' ? [] : sortsFrom(draft.on);
   const dayOfMonth = Number(draft.on.slice(8));
   return (
-    <Disclosure summary={say('repeat')} open={draft.repeat !== '' || wrong('times') !== undefined}>
+    <Disclosure summary={say('repeat')} open={draft.repeat !== '' || [wrong('times'), wrong('repeat')].some(Boolean)}>
       <Stack>
         {draft.on === '' && <p>{say.rich('repeat_day_first')}</p>}
         {draft.on !== '' && (
           <ChoiceRows
+            id="repeat"
             label={say('repeat')}
             quietLabel
             options={[
-              { value: '', label: say('repeat_none') },
+              ...(isSeries ? [] : [{ value: '', label: say('repeat_none') }]),
               ...sorts.map((sort) => ({
                 value: sort,
                 label: sortWords(sort, draft.on),
@@ -47,8 +52,10 @@ export function RepeatFields({ draft, onChange, today, wrong }: RepeatFieldsProp
             ]}
             value={draft.repeat}
             onValue={(repeat) => onChange({ repeat, skips: '' })}
+            error={wrong('repeat')}
           />
         )}
+        {isSpokenOf && draft.repeat !== '' && <p>{say.rich('repeat_first_stays')}</p>}
         {draft.repeat !== '' && draft.repeat !== 'special' && (
           <EndFields draft={draft} onChange={onChange} today={today} wrong={wrong} />
         )}
@@ -57,7 +64,7 @@ export function RepeatFields({ draft, onChange, today, wrong }: RepeatFieldsProp
   );
 }
 
-function EndFields({ draft, onChange, today, wrong }: RepeatFieldsProps): ReactNode {
+function EndFields({ draft, onChange, today, wrong }: Omit<RepeatFieldsProps, 'isSeries' | 'isSpokenOf'>): ReactNode {
   const say = useWords('shifts');
   const locale = useLocale();
   const days = nextDays(draft);

@@ -1,6 +1,9 @@
+import { ok, type Result } from '#domain/basis/result.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import type { StoreError } from '#store/context.ts';
 import { eventChangesOf } from '#store/event-changes.ts';
+import type { Undone } from '#store/put-back.ts';
 import { type Draft, useDraft, useStore } from '#store/react.tsx';
 import { formErrorsOf } from '#ui/form-errors.ts';
 import { notify } from '#ui/notices.ts';
@@ -56,7 +59,7 @@ function CancelForm({ space, found, kept, typed }: CancelFormProps): ReactNode {
   const [note, setNote] = useState(typed);
   const [scope, setScope] = useState<ChangeScope>('day');
   const [errors, setErrors] = useState<readonly FormError[]>([]);
-  const { cancel, undo } = useCancel(space, found, scope);
+  const cancel = useCancel(space, found, scope);
   const { event, ref } = found.known.day;
   useUnsaved(note !== '');
   const type = (text: string) => {
@@ -70,7 +73,7 @@ function CancelForm({ space, found, kept, typed }: CancelFormProps): ReactNode {
       return;
     }
     kept.clear();
-    notify({ text: say('was_cancelled'), ...(undo ? { undo: () => void tellRefusal(undo()) } : {}) });
+    notify({ text: say('was_cancelled'), undo: () => void tellRefusal(done.value.undo()) });
     navigate(paths.event(space, ref), { replace: true });
   };
   return (
@@ -107,25 +110,22 @@ function CancelForm({ space, found, kept, typed }: CancelFormProps): ReactNode {
 }
 
 /** How this event, this day or the rest of the series is cancelled, and taken back. */
-function useCancel(space: string, { known }: KnownEvent, scope: ChangeScope) {
+function useCancel(
+  space: string,
+  { known }: KnownEvent,
+  scope: ChangeScope,
+): (note: string | null) => Promise<Result<Undone, StoreError>> {
   const store = useStore();
   const changes = eventChangesOf(store);
   const { source, day } = known;
   const { givenOn } = day;
-  if (givenOn === null) {
-    return {
-      cancel: (note: string | null) => changes.cancelEvent(space, source.id, note),
-      undo: () => store.events.reopenEvent(space, source.id),
-    };
-  }
-  if (scope === 'from') {
-    return {
-      cancel: (note: string | null) => changes.cancelFrom(space, source, { ...day, givenOn }, note),
-      undo: null,
-    };
-  }
-  return {
-    cancel: (note: string | null) => changes.cancelDay(space, day, note),
-    undo: () => changes.reopenDay(space, day),
+  const undoneBy = (done: Result<void, StoreError>, undo: Undone['undo']) => (done.ok ? ok({ undo }) : done);
+  return async (note) => {
+    if (givenOn === null) {
+      const reopen = () => store.events.reopenEvent(space, source.id);
+      return undoneBy(await changes.cancelEvent(space, source.id, note), reopen);
+    }
+    if (scope === 'from') return changes.cancelFrom(space, source, { ...day, givenOn }, note);
+    return undoneBy(await changes.cancelDay(space, day, note), () => changes.reopenDay(space, day));
   };
 }

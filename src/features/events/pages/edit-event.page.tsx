@@ -14,7 +14,7 @@ import { EventFrame } from '../components/event-frame.tsx';
 import { type ChangeScope, ScopeChoice } from '../components/scope-choice.tsx';
 import { draftOfEvent, type EventDraft, newsOf, readEventDraft } from '../event-draft.model.ts';
 import { tellRefusal } from '../tell-refusal.ts';
-import { useChange } from '../use-change.ts';
+import { isSpokenOf, useChange } from '../use-change.ts';
 import { useEventForm } from '../use-event-form.ts';
 import type { KnownEvent } from '../use-event.ts';
 
@@ -56,6 +56,7 @@ const readText = (value: unknown): string | null => (typeof value === 'string' ?
 
 function EditForm({ space, found, kept, typed, keptNews, typedNews }: EditFormProps): ReactNode {
   const say = useWords('events');
+  const shifts = useWords('shifts');
   const common = useWords('common');
   const store = useStore();
   const [, navigate] = useLocation();
@@ -89,8 +90,9 @@ function EditForm({ space, found, kept, typed, keptNews, typedNews }: EditFormPr
       return;
     }
     forget();
-    notify({ text: say('changed') });
-    navigate(paths.event(space, done.value), { replace: true });
+    const { ref: to, undo } = done.value;
+    notify(undo ? { text: shifts('series_begun'), undo: () => void tellRefusal(undo()) } : { text: say('changed') });
+    navigate(paths.event(space, to), { replace: true });
   };
   const remove = async () => {
     const done = await store.events.deleteEvent(space, source.id);
@@ -113,7 +115,8 @@ function EditForm({ space, found, kept, typed, keptNews, typedNews }: EditFormPr
         today={store.today()}
         wrong={form.wrong}
         isOneDay={found.isSeries && scope === 'day'}
-        isOnce={!found.isSeries && answered > 0}
+        isSeries={found.isSeries}
+        isSpokenOf={!found.isSeries && isSpokenOf(found)}
         projects={projects}
       />
       <TextAreaField

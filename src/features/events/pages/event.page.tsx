@@ -1,6 +1,7 @@
 import { formatDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { dayLogsOf } from '#store/day-logs.ts';
 import { dayWritingOf } from '#store/day-writing.ts';
 import { useStore } from '#store/react.tsx';
 import { PhotoSlot } from '#ui/photo-slot.tsx';
@@ -14,7 +15,7 @@ import { EventFacts } from '../components/event-facts.tsx';
 import { EventFrame } from '../components/event-frame.tsx';
 import { EventLinks } from '../components/event-links.tsx';
 import { EventNotices } from '../components/event-notices.tsx';
-import { JobsPart, ProjectPart, SeriesPart, ToldPart } from '../components/event-parts.tsx';
+import { JobsPart, LogsPart, ProjectPart, SeriesPart, ToldPart } from '../components/event-parts.tsx';
 import { EverybodysAnswers } from '../components/everybodys-answers.tsx';
 import { MyAnswer } from '../components/my-answer.tsx';
 import type { KnownEvent } from '../use-event.ts';
@@ -64,12 +65,26 @@ function EventView({ space, found }: { readonly space: string; readonly found: K
       {!isDeleted && <JobsPart space={space} found={found} />}
       {!isDeleted && <EverybodysAnswers answers={found.answers} names={found.names} />}
       {isOpen && found.me.isLeader && <AnswerForOthers space={space} found={found} />}
+      {!isDeleted && <LogsPart space={space} found={found} />}
+      {!isDeleted && <DayPhotos space={space} found={found} />}
       {!isDeleted && <SeriesPart space={space} found={found} />}
       {!isDeleted && <ProjectPart found={found} />}
       {!isDeleted && <EventLinks space={space} found={found} isReceiving={isReceiving} />}
-      {!isDeleted && <PhotoSlot space={space} about={source.id} mayAdd />}
       <HistoryLink to={paths.history(space, source.id)} />
     </Page>
+  );
+}
+
+/** Photos of this day; of a series also those that were put to all of it. */
+function DayPhotos({ space, found }: { readonly space: string; readonly found: KnownEvent }): ReactNode {
+  const store = useStore();
+  const { day, source } = found.known;
+  const prepare = () => dayLogsOf(store).bringIntoBeing(space, day);
+  return (
+    <>
+      <PhotoSlot space={space} about={day.id} mayAdd prepare={prepare} />
+      {day.id !== source.id && <PhotoSlot space={space} about={source.id} mayAdd={false} />}
+    </>
   );
 }
 

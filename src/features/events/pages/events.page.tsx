@@ -1,8 +1,9 @@
-import { type EventDay, onlyDay } from '#domain/event/event-day.ts';
-import { type EventGroup, groupByMonth, groupEvents } from '#domain/event/event-list.ts';
-import { addDays, formatMonth } from '#i18n/format.ts';
+import { onlyDay } from '#domain/event/event-day.ts';
+import { groupDays } from '#domain/event/day-list.ts';
+import { formatMonth } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { comingEventsOf } from '#store/coming-events.ts';
 import { eventDaysOf } from '#store/event-days.ts';
 import { useLive } from '#store/react.tsx';
 import type { Store } from '#store/store.ts';
@@ -10,12 +11,14 @@ import { Button } from '#ui/primitives/button.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { EmptyState } from '#ui/primitives/empty-state.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
+import { LongList } from '#ui/primitives/long-list.tsx';
 import { Page } from '#ui/primitives/page.tsx';
 import { Section } from '#ui/primitives/section.tsx';
 import { SearchLink } from '#ui/primitives/search-link.tsx';
 import { SyncBadge } from '#ui/primitives/sync-badge.tsx';
-import { type ReactNode, useState } from 'react';
-import { EventRow } from '../components/event-row.tsx';
+import { type ComponentProps, type ReactNode, useState } from 'react';
+import { ComingStretch } from '../components/coming-stretch.tsx';
+import { DayRows } from '../components/day-rows.tsx';
 
 const pageSize = 20;
 
@@ -49,15 +52,28 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
       )}
       {found?.isEmpty && <EmptyState icon="calendar">{say.rich('empty')}</EmptyState>}
       {found && !found.isEmpty && !found.hasAhead && <p>{say.rich('nothing_ahead')}</p>}
-      {found?.groups.map(({ heading, events }) => (
-        <Section key={heading} title={say(`heading_${heading}`)}>
-          {heading === 'later' || heading === 'past' ? (
-            groupByMonth(events).map((month) => <Month key={month.month} space={space} found={found} {...month} />)
-          ) : (
-            <Days space={space} found={found} events={events} />
-          )}
+      {found && (
+        <LongList name={`events/${space}`} more={say('see_further')} facts={found.facts} Rows={ComingStretch} />
+      )}
+      {found && found.undated.length > 0 && (
+        <Section title={say('heading_undated')}>
+          <DayRows space={space} days={found.undated} counts={found.counts} stateOf={found.facts.stateOf} />
         </Section>
-      ))}
+      )}
+      {found && found.past.length > 0 && (
+        <Section title={say('heading_past')}>
+          {found.past.map(({ month, days }) => (
+            <PastMonth
+              key={month}
+              month={month ?? ''}
+              space={space}
+              days={days}
+              counts={found.counts}
+              stateOf={found.facts.stateOf}
+            />
+          ))}
+        </Section>
+      )}
       {found?.hasMorePast && (
         <Button kind="outline" wide onClick={() => setPastShown(pastShown + pageSize)}>
           {pastShown === 0 ? say('see_past') : common('show_more')}
@@ -77,84 +93,41 @@ export function EventsPage({ space }: { readonly space: string }): ReactNode {
   );
 }
 
-interface DaysProps {
-  readonly space: string;
-  readonly found: Awaited<ReturnType<typeof findEvents>>;
-  readonly events: EventGroup['events'];
-  /** Where no heading names the list. */
-  readonly label?: string;
-}
-
-function Days({ space, found, events, label }: DaysProps): ReactNode {
-  return (
-    <CardList {...(label === undefined ? {} : { label })}>
-      {events
-        .flatMap(({ id }) => found.days.get(id) ?? [])
-        .map((day) => (
-          <EventRow
-            key={day.id}
-            space={space}
-            day={day}
-            answers={found.counts.get(day.id)}
-            state={found.stateOf(day.eventId)}
-          />
-        ))}
-    </CardList>
-  );
-}
+type PastMonthProps = Omit<ComponentProps<typeof DayRows>, 'label'> & { readonly month: string };
 
 /** The leaves show the day alone, so months are named where there are several. */
-function Month({ month, ...days }: DaysProps & { readonly month: string }): ReactNode {
+function PastMonth({ month, ...rows }: PastMonthProps): ReactNode {
   const name = formatMonth(month, useLocale());
   return (
     <>
       <h3 className="text-std-18B-160">{name}</h3>
-      <Days {...days} label={name} />
+      <DayRows {...rows} label={name} />
     </>
   );
 }
 
-/** So far ahead every day of a series is shown; what takes place once is shown however far it lies. */
-const shownDays = 92;
-
-/** Yearly events come once in this time at least. */
-const farDays = 1_500;
-
 const findEvents = async (store: Store, space: string, pastShown: number) => {
   const today = store.today();
+  const coming = comingEventsOf(store);
   const days = eventDaysOf(store);
-  const coming = await days.listDays(space, { from: today, to: addDays(today, farDays) });
+  const series = await coming.listSeriesAhead(space);
+  const hasAhead = series.length > 0 || (await coming.hasOnceAhead(space));
   const past = await days.listPast(space, pastShown);
-  const undated = await store.events.listEvents(space, { from: '', to: '' });
+  const undated = (await store.events.listEvents(space, { from: '', to: '' })).map(onlyDay);
   const stateOf = await store.outbox.rowStates(space);
   const drafts = await store.drafts.listDrafts(`event.new/${space}`);
-  const ahead = withoutFarDays(coming, addDays(today, shownDays));
-  const shown = [...ahead, ...undated.map(onlyDay), ...past.days];
   const counts = await days.listCounts(
     space,
-    shown.map(({ id }) => id),
+    [...undated, ...past.days].map(({ id }) => id),
   );
   return {
-    groups: groupEvents(
-      shown.map(({ event }) => event),
-      today,
-    ),
-    days: new Map(shown.map((day) => [day.id, day])),
+    facts: { space, today, series, stateOf },
+    undated,
+    past: groupDays(past.days.toReversed(), today),
     counts,
-    stateOf,
-    isEmpty: ahead.length + undated.length + past.days.length === 0 && !past.hasMore,
-    hasAhead: ahead.length + undated.length > 0,
+    isEmpty: !hasAhead && undated.length + past.days.length === 0 && !past.hasMore,
+    hasAhead: hasAhead || undated.length > 0,
     hasMorePast: past.hasMore,
     hasDraft: drafts.length > 0,
   };
-};
-
-/** Of a series the days near by, or the next one when it is far. */
-const withoutFarDays = (days: readonly EventDay[], last: string): readonly EventDay[] => {
-  const seen = new Set<string>();
-  return days.filter(({ eventId, givenOn, event }) => {
-    const isShown = givenOn === null || (event.on ?? '') <= last || !seen.has(eventId);
-    seen.add(eventId);
-    return isShown;
-  });
 };

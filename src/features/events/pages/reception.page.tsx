@@ -1,8 +1,9 @@
-import { walkInsOf } from '#domain/event/walk-ins.ts';
+import { walkInField, walkInsOf } from '#domain/event/walk-ins.ts';
 import { useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
 import { dayWritingOf } from '#store/day-writing.ts';
 import { useStore } from '#store/react.tsx';
+import { notify } from '#ui/notices.ts';
 import { Card } from '#ui/primitives/card.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { Page } from '#ui/primitives/page.tsx';
@@ -52,13 +53,19 @@ function Reception({ space, found }: { readonly space: string; readonly found: K
 
 function Counter({ space, found }: { readonly space: string; readonly found: KnownEvent }): ReactNode {
   const say = useWords('events');
+  const shifts = useWords('shifts');
   const common = useWords('common');
   const store = useStore();
   const { day } = found.known;
   const listed = found.present.size;
   const people = (count: number) => common('people', { count });
   const unlisted = walkInsOf(day.event);
-  const count = (next: number) => void tellRefusal(dayWritingOf(store).addWalkIn(space, day, next > unlisted ? 1 : -1));
+  const own = day.event[walkInField(found.me.id)] ?? 0;
+  const count = (next: number) => {
+    // Everybody counts their own, so that two phones add up.
+    if (next < unlisted && own === 0) notify({ text: shifts('walk_ins_elsewhere') });
+    else void tellRefusal(dayWritingOf(store).addWalkIn(space, day, next > unlisted ? 1 : -1));
+  };
   return (
     <>
       <Card>

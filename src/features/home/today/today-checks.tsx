@@ -14,7 +14,7 @@ interface TodayChecksProps {
   readonly today: Today;
 }
 
-/** 回覧 to read, minutes to check, jobs that are near. */
+/** Places one waits for, 回覧 to read, minutes to check, jobs that are near. */
 export function TodayChecks({ space, today }: TodayChecksProps): ReactNode {
   const say = useWords('today');
   const locale = useLocale();
@@ -48,8 +48,22 @@ export function TodayChecks({ space, today }: TodayChecksProps): ReactNode {
       to: paths.event(space, day.ref),
     };
   });
+  const waits = today.waits.slice(0, most).map(
+    ({ id, ref, event }): Task => ({
+      id,
+      title: say('waiting', { title: event.title ?? '' }),
+      note: [event.on ? formatShortDate(event.on, locale) : '', say('waiting_note')].filter(Boolean).join(' '),
+      state: 'open',
+      to: paths.event(space, ref),
+    }),
+  );
   return (
     <>
+      {waits.length > 0 && (
+        <Section title={say('waits')}>
+          <TaskList tasks={waits} />
+        </Section>
+      )}
       {toRead.length + toCheck.length > 0 && (
         <Section title={say('checks')}>
           <TaskList tasks={[...toRead, ...toCheck]} />

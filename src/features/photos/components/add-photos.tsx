@@ -9,14 +9,21 @@ import { buttonLook } from '#ui/primitives/button-look.ts';
 import { Icon, type IconName } from '#ui/primitives/icon.tsx';
 import { type ChangeEvent, type ReactNode, useState } from 'react';
 
+interface AddPhotosProps {
+  readonly place: PhotoPlace;
+  /** Done before anything is taken in. */
+  readonly prepare?: () => Promise<unknown>;
+}
+
 /** 「写真をとる」 and 「写真をえらぶ」: the camera is asked for only by the tap itself. */
-export function AddPhotos({ place }: { readonly place: PhotoPlace }): ReactNode {
+export function AddPhotos({ place, prepare }: AddPhotosProps): ReactNode {
   const say = useWords('photos');
   const store = useStore();
   const [isReading, setIsReading] = useState(false);
   const take = async (files: readonly File[]) => {
     const photos = photosOf(store);
     setIsReading(true);
+    await prepare?.();
     const done = await photos.pick(place, files);
     setIsReading(false);
     if (!done.ok) notify({ text: errorWords(done.error.code).text });

@@ -115,6 +115,7 @@ export const activities: Words<typeof original> = {
   field_counted: 'What was counted',
   field_counted_hint: 'One thing: bags, flyers, visitors.',
   field_counted_number: 'How many',
+  of_event: 'What was done at this event',
   field_event: 'Which event was it?',
   field_plan: 'Items of the plan',
   field_plan_hint: 'Which items was it for? Choose as many as you like.',

@@ -27,7 +27,7 @@ export const calendar: Words<Originals['calendar']> = {
   whole_year: 'Put in the whole year',
   address: 'Always see the newest events',
   address_note: 'Your calendar keeps itself up to date',
-  address_title: 'Your own address',
+  address_title: 'Address of the events',
   address_lead: 'Give it to your calendar app once; it then keeps itself up to date.',
   address_warning: 'Whoever knows this address can see the events',
   address_warning_text: 'Do not show it to others. If you did, change to a new address.',

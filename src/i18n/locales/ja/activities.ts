@@ -107,6 +107,7 @@ export const activities = {
   field_counted: '数えたもの',
   field_counted_hint: 'ごみ袋・配った枚数・来た人など、一つだけです。',
   field_counted_number: 'その数',
+  of_event: 'この予定の活動です',
   field_event: 'どの予定の活動ですか',
   field_plan: '計画の項目',
   field_plan_hint: 'どの項目のための活動ですか。いくつでもえらべます。',

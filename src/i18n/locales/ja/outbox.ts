@@ -99,7 +99,7 @@ export const outbox = {
   what_occurrence: 'くり返す予定の1日',
   what_shift: '当日の係',
   what_shiftSignup: '係の申し出',
-  what_calendarFeed: 'カレンダーの住所',
+  what_calendarFeed: '予定表のアドレス',
   what_block: '班',
   what_circular: '回覧',
   what_readMark: '読んだ印',
