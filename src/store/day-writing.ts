@@ -30,9 +30,12 @@ export const bornWith = async (read: Reader, day: DayName): Promise<Edit[]> => {
   return [{ kind: 'occurrence', id: day.id, set: { eventId: day.eventId, on: day.givenOn } }];
 };
 
-/** Who entered it for whom: whoever speaks for themselves at last takes the other's name away. */
+/**
+ * Who entered it for whom: whoever speaks for themselves at last takes the other's name away, also a name that is not known here
+ * yet.
+ */
 export const signedFor = (me: string, { memberId, how }: ForWhom, before: { typedBy?: string | null } | undefined) => {
-  if (memberId === undefined || memberId === me) return before?.typedBy ? { typedBy: null, how: null } : {};
+  if (memberId === undefined || memberId === me) return { typedBy: null, ...(before?.typedBy ? { how: null } : {}) };
   return { typedBy: me, ...filled({ how }) };
 };
 

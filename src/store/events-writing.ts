@@ -66,9 +66,9 @@ export const createEventsWriting = ({ commit }: StoreContext) => {
         const memberId = input.memberId ?? read.me;
         const id = derivedId('rsvp', space, { eventId, memberId }) ?? '';
         const before = await read.get('rsvp', id);
-        // Who answers for themselves at last takes away the name of whoever did before.
-        const taken = before?.typedBy ? { typedBy: null, how: null } : {};
-        const typed = memberId === read.me ? taken : { typedBy: read.me, ...filled({ how: input.how }) };
+        // Who answers for themselves at last takes away the name of whoever did before, known here or not.
+        const own = { typedBy: null, ...(before?.typedBy ? { how: null } : {}) };
+        const typed = memberId === read.me ? own : { typedBy: read.me, ...filled({ how: input.how }) };
         const { answer, guests, note } = input;
         const set = {
           ...(before ? {} : { eventId, memberId }),
@@ -87,7 +87,7 @@ export const createEventsWriting = ({ commit }: StoreContext) => {
         const whose = memberId ?? read.me;
         const id = derivedId('rsvp', space, { eventId, memberId: whose }) ?? '';
         if (!(await read.get('rsvp', id))) return ok({ edits: [], value: undefined });
-        const typed = whose === read.me ? {} : { typedBy: read.me };
+        const typed = { typedBy: whose === read.me ? null : read.me };
         return ok({ edits: [{ kind: 'rsvp', id, set: { deleted: true, ...typed } }], value: undefined });
       }),
   };

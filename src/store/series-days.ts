@@ -111,7 +111,7 @@ const helperEdit = (
 
 /** What somebody said is said once more: for others by whoever changes the series. */
 const typedAgain = ({ memberId, how }: Pick<RecordOf<'rsvp'>, 'memberId' | 'how'>, me: string) =>
-  memberId === me ? {} : { typedBy: me, how: how ?? ('screen' as const) };
+  memberId === me ? { typedBy: null } : { typedBy: me, how: how ?? ('screen' as const) };
 
 const speaksForOthers = (me: RecordOf<'member'> | undefined): boolean =>
   ['owner', 'officer', 'representative', 'deputy'].includes(me?.role ?? '');

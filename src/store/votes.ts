@@ -49,8 +49,8 @@ const createVotes = ({ db, commit, now }: StoreContext) => {
       const memberId = forWhom?.memberId ?? read.me;
       const id = derivedId('ballot', space, { voteId, memberId }) ?? '';
       const known = await read.get('ballot', id);
-      const own = known?.typedBy == null ? {} : { how: null, typedBy: null };
-      const typed = forWhom ? { how: forWhom.how, typedBy: read.me } : own;
+      // Also where another typed for them and this phone does not know of it yet.
+      const typed = forWhom ? { how: forWhom.how, typedBy: read.me } : { how: null, typedBy: null };
       const set = { ...(known ? {} : { voteId, memberId }), choice, ...typed };
       return ok({ edits: [{ kind: 'ballot', id, set }], value: undefined });
     });
