@@ -5,7 +5,13 @@ import type { Clock } from '#replica/ports.ts';
 import type { NotebookDb } from './database.ts';
 import { underPrefix } from './dexie-kv.ts';
 import { hashOf } from './photo-develop.ts';
-import { downloadsAmong, type PlannedErrand as Errand, settledSending, uploadsAmong } from './photo-plan.ts';
+import {
+  downloadsAmong,
+  type PlannedErrand as Errand,
+  sendingsAnew,
+  settledSending,
+  uploadsAmong,
+} from './photo-plan.ts';
 import { readMoments, readSendingTime } from './photo-settings.ts';
 import { bytesKey, type PhotoSending } from './photo-tables.ts';
 import { tidyPhotoFiles } from './photo-tidy.ts';
@@ -22,6 +28,7 @@ export const createPhotoDepot = (db: NotebookDb, clock: Clock, onError: (error: 
   return {
     async plan(isCostly: boolean) {
       await settle(db);
+      await sendAnew(db, clock.now());
       return planOf(db, clock.now(), isCostly);
     },
 
@@ -81,6 +88,19 @@ const settle = (db: NotebookDb): Promise<void> =>
     }
   });
 
+const sendAnew = (db: NotebookDb, now: number): Promise<void> =>
+  db.transaction('rw', db.photoSendings, db.photoFiles, db.rows, db.spaces, async () => {
+    const here = new Set(await db.photoFiles.toCollection().primaryKeys());
+    const known = new Set(await db.photoSendings.toCollection().primaryKeys());
+    for (const { key: space, member: me } of await sharedSpaces(db))
+      await db.photoSendings.bulkPut(sendingsAnew(await photosOf(db, space), { me, here, known, now }));
+  });
+
+const sharedSpaces = (db: NotebookDb): Promise<SpaceEntry[]> =>
+  db.spaces.filter(({ state }) => state === 'shared').toArray();
+
+const photosOf = (db: NotebookDb, space: string): Promise<ShownRow[]> => byKind(db, space, 'attachment').toArray();
+
 const withRecords = async (db: NotebookDb, sendings: readonly PhotoSending[]) => {
   const rows = await db.rows.bulkGet(sendings.map(({ key }) => key));
   const abouts = await db.rows.bulkGet(rows.map((row) => (row ? `${row.space}/${row.fields['aboutId']}` : '')));
@@ -88,15 +108,15 @@ const withRecords = async (db: NotebookDb, sendings: readonly PhotoSending[]) =>
 };
 
 const planOf = async (db: NotebookDb, now: number, isCostly: boolean) => {
-  const spaces = await db.spaces.filter(({ state }) => state === 'shared').toArray();
-  const [uploads, downloads] = [await uploadsOf(db, spaces, now, isCostly), await downloadsOf(db, spaces, isCostly)];
-  return { uploads, downloads };
+  const spaces = await sharedSpaces(db);
+  const sent = await uploadsOf(db, spaces, now, isCostly);
+  return { ...sent, downloads: await downloadsOf(db, spaces, isCostly) };
 };
 
 const uploadsOf = async (db: NotebookDb, spaces: readonly SpaceEntry[], now: number, isCostly: boolean) => {
   const shared = new Set(spaces.map(({ key }) => key));
   const sendings = (await db.photoSendings.toArray()).filter(({ space }) => shared.has(space));
-  if (sendings.length === 0) return [];
+  if (sendings.length === 0) return { uploads: [], wakeMs: null };
   const { allowedAt } = await readMoments(db);
   const time = await readSendingTime(db);
   const mayGoByItself = time === 'always' || (time === 'wifi' && !isCostly);
@@ -118,6 +138,6 @@ const downloadsOf = async (db: NotebookDb, spaces: readonly SpaceEntry[], isCost
   const wished = new Set(await db.photoWishes.toCollection().primaryKeys());
   const { tidiedAt } = await readMoments(db);
   const photos: ShownRow[] = [];
-  for (const { key } of spaces) photos.push(...(await byKind(db, key, 'attachment').toArray()));
+  for (const { key } of spaces) photos.push(...(await photosOf(db, key)));
   return downloadsAmong(photos, { here, wished, tidiedAt, isCostly });
 };

@@ -56,7 +56,49 @@ export const settledSending = (sending: PhotoSending, { row, about }: PhotoRecor
   return isWanted ? { ...rest, goingTo: sending.space } : rest;
 };
 
-/** Small pictures of all first, then the photos, the oldest first; never before the record itself was taken. */
+/**
+ * My photos whose records miss bytes that lie here, although they went once: the server was put back to what it was before they
+ * came. They go again.
+ * @param photos records of one space @param known keys of photos that are on their way
+ */
+export const sendingsAnew = (
+  photos: readonly ShownRow[],
+  {
+    me,
+    here,
+    known,
+    now,
+  }: {
+    readonly me: string;
+    readonly here: ReadonlySet<string>;
+    readonly known: ReadonlySet<string>;
+    readonly now: number;
+  },
+): PhotoSending[] => {
+  const isHere = (row: ShownRow, part: PhotoPart) =>
+    row.fields[`${part}At`] != null || here.has(bytesKey(row.space, errandOf(row, part).sha));
+  const isLost = (row: ShownRow) =>
+    isLive(row) && row.fields['authorId'] === me && !isThere(row.fields) && !known.has(row.key);
+  return photos
+    .filter((row) => isLost(row) && isHere(row, 'thumb') && isHere(row, 'photo'))
+    .map(({ key, space, id, fields }) => ({
+      key,
+      space,
+      goingTo: space,
+      attachment: id,
+      sha: String(fields['sha']),
+      thumbSha: String(fields['thumbSha']),
+      pickedAt: now,
+      sentBytes: 0,
+      urls: {},
+      doneAt: {},
+    }));
+};
+
+/**
+ * Small pictures of all first, then the photos, the oldest first; never before the record itself was taken.
+ * @returns what goes now, and in how many milliseconds to look again at what the server said it has; null when it said nothing
+ */
 export const uploadsAmong = (
   sendings: readonly (PhotoRecords & { readonly sending: PhotoSending })[],
   { now, allowedAt, mayGoByItself, unsent }: UploadFacts,
@@ -65,12 +107,20 @@ export const uploadsAmong = (
     const mayGoNow = !unsent.has(sending.key) && !isRefused(sending, allowedAt, now);
     return mayGoNow && row && isWantedPhoto({ row, about }) ? [{ sending, row }] : [];
   });
+  const missing = (part: PhotoPart) => ready.filter(({ row }) => row.fields[`${part}At`] == null);
+  const trustLeft = (sending: PhotoSending, part: PhotoPart) => trustMs - (now - (sending.doneAt[part] ?? -Infinity));
   const partsOf = (part: PhotoPart) =>
-    ready
-      .filter(({ sending, row }) => row.fields[`${part}At`] == null && now - (sending.doneAt[part] ?? 0) > trustMs)
+    missing(part)
+      .filter(({ sending }) => trustLeft(sending, part) < 0)
       .map(({ sending, row }) => ({ ...errandOf(row, part), url: sending.urls[part] ?? null, sending }));
   const mayGo = ({ pickedAt }: PhotoSending) => pickedAt <= allowedAt || mayGoByItself;
-  return [...partsOf('thumb'), ...partsOf('photo').filter(({ sending }) => mayGo(sending))];
+  const left = (['thumb', 'photo'] as const)
+    .flatMap((part) => missing(part).map(({ sending }) => trustLeft(sending, part)))
+    .filter((ms) => ms >= 0);
+  return {
+    uploads: [...partsOf('thumb'), ...partsOf('photo').filter(({ sending }) => mayGo(sending))],
+    wakeMs: left.length > 0 ? Math.min(...left) + 1 : null,
+  };
 };
 
 /** Small pictures of all, what somebody waits for, and where it costs nothing the newest photos, newest first. */
