@@ -137,7 +137,7 @@ const decideAbout = ({
   return { victim, member: town.memberOf(victim.account, town.group) };
 };
 
-const changeRole: Act = (hand) => {
+export const changeRole: Act = (hand) => {
   const { member: wanted } = decideAbout(hand);
   write(asOwner(hand), hand.town.group, 'member.role', async (read) => {
     const members = await read.list('member');

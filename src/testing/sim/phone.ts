@@ -6,6 +6,7 @@ import type { Engine } from '#sync/engine.ts';
 import type { EnginePorts } from '#sync/lead.ts';
 import type { Channel, Locks, Surroundings } from '#sync/ports.ts';
 import type { MemoryDisk } from './memory-kv.ts';
+import type { PhotoShelf } from './photo-shelf.ts';
 import type { Random } from './random.ts';
 
 /** Probabilities while they last; nothing is 0 in good weather but the wait. */
@@ -55,6 +56,11 @@ export interface Device {
   readonly account: string;
   readonly random: Random;
   readonly disk: MemoryDisk;
+  /** Its photos, apart from the records. */
+  readonly shelf: PhotoShelf;
+  readonly photoChance: Random;
+  /** Its line costs by what goes over it. */
+  readonly isCostly: boolean;
   readonly tabs: Tab[];
   readonly browser: Browser;
   weather: Weather;

@@ -1,10 +1,12 @@
 /** What people do: one weighted choice. */
 import type { Act, Hand } from './act.ts';
+import { feedActs } from './calendar-feeds.ts';
 import { dayActs } from './day-workload.ts';
 import { firstActs, groupActs } from './group-workload.ts';
 import { createMeeting, meetingActs } from './meeting-workload.ts';
 import { minutesActs } from './minutes-workload.ts';
 import { noticeActs, startRound } from './notice-workload.ts';
+import { photoActs } from './photo-workload.ts';
 import { createAgreement, createCase, projectActs } from './project-workload.ts';
 import { createRound, roundActs } from './round-workload.ts';
 import { textActs, type } from './text-workload.ts';
@@ -13,6 +15,8 @@ const acts = [
   ...groupActs,
   ...dayActs,
   ...noticeActs,
+  ...photoActs,
+  ...feedActs,
   ...meetingActs,
   ...minutesActs,
   ...textActs,

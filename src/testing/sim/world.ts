@@ -4,6 +4,7 @@ import type { Row } from '#protocol/row.ts';
 import { uuid7 } from '#protocol/derived-id.ts';
 import { drawTextIdsFrom } from './chance.ts';
 import type { Device } from './phone.ts';
+import type { Address } from './calendar-feeds.ts';
 import { mixText, type Random, streamOf } from './random.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createServerDisk, type ServerDisk } from './server-disk.ts';
@@ -68,6 +69,8 @@ export interface Book {
   readonly injected: Map<string, { readonly space: string; readonly place: number; readonly row: Row }>;
   /** Deleted records the server has forgotten, and how much had arrived by then. */
   readonly forgotten: { readonly space: string; readonly id: string; readonly place: number }[];
+  /** Secret addresses of calendars, as people keep them. */
+  readonly addresses: Address[];
   /** Texts whose updates were put together. */
   readonly compacted: Set<string>;
   /** What each device was answered, as text, when recording is on. */
@@ -105,6 +108,7 @@ export const createWorld = (seed: number, options: Options = {}): World => {
       baseline: new Map(),
       injected: new Map(),
       forgotten: [],
+      addresses: [],
       compacted: new Set(),
       lastSent: new Map(),
       transcripts: new Map(),
