@@ -74,7 +74,7 @@ const situations = [
   'did circular.create',
   'did circular.change',
   'did readMark.set',
-  'did readMark.undelete',
+  'did readMark.delete',
   'did safetyCheck.start',
   'did safetyCheck.change',
   'did safetyAnswer.say',

@@ -4,4 +4,4 @@ import { dayMutants } from './mutants-day.ts';
 import { phoneMutants } from './mutants-phone.ts';
 import { serverMutants } from './mutants-server.ts';
 
-export const mutants: readonly Mutant[] = [...phoneMutants, ...serverMutants, ...dayMutants];
+export const mutants: readonly Mutant[] = [...dayMutants, ...phoneMutants, ...serverMutants];

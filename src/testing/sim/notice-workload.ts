@@ -30,6 +30,14 @@ const markRead: Act = (hand) =>
     return [await wordOf(hand, read, 'readMark', { aboutId: about.id, memberId }, said)];
   });
 
+/** It was not read after all. */
+const takeMarkBack: Act = (hand) =>
+  write(hand, hand.town.group, 'readMark.delete', async (read) => {
+    const own = (await read.list('readMark')).filter(({ memberId }) => memberId === read.me);
+    const mark = any(hand.random, own);
+    return mark ? [edit('readMark', mark.id, { deleted: true, typedBy: null })] : [];
+  });
+
 const startCheck: Act = (hand) =>
   write(hand, hand.town.group, 'safetyCheck.start', async (read, fresh) => [
     edit('safetyCheck', fresh(), {
@@ -64,7 +72,7 @@ export const noticeActs: readonly (readonly [number, Act])[] = [
   [1, changeOne('circular', ({ random }) => ({ isWithdrawn: random.chance(0.7) }))],
   [1, deleteOne('circular')],
   [7, markRead],
-  [1, deleteOne('readMark')],
+  [2, takeMarkBack],
   [2, startCheck],
   [2, changeOne('safetyCheck', ({ random }) => ({ state: random.pick(['open', 'closed']) }))],
   [8, sayHow],
