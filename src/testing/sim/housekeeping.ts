@@ -13,8 +13,8 @@ export const keepHouse = async (world: World): Promise<void> => {
   const now = Math.floor(world.scheduler.now);
   const lying = cellarOf(world).blobs.size;
   void sweepRooms(world, now - unfinishedMs);
-  void tidyUp(server.ports.store, now, log, { keeper: keeperOf(world, server) }).catch((error: unknown) =>
-    note(String(error)),
+  void tidyUp(server.ports.store, now, log, { keeper: keeperOf(world, server), stamps: server.ports.stamps }).catch(
+    (error: unknown) => note(String(error)),
   );
   await world.scheduler.run(400);
   if (cellarOf(world).blobs.size < lying) count(world, 'photos: swept');

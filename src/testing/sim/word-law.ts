@@ -24,8 +24,8 @@ export const compareWords = (model: Model): Failure | null => {
 const brokenLaw = ({ kind, fields }: ModelRow): string | null => {
   const word = fields.get(words[kind] ?? '');
   const memberId = fields.get('memberId')?.value;
-  // What was forgotten or written by the server has no writer.
-  if (!word || word.by === null || memberId === undefined) return null;
+  // What was forgotten or written by the server has no writer; a word that was taken back is nobody's until it is said again, whole.
+  if (!word || word.by === null || memberId === undefined || fields.get('deleted')?.value === true) return null;
   const name = fields.get('typedBy');
   const named = name?.value ?? memberId;
   if (named !== word.by) return `${String(word.by)} said it, and ${String(named)} is named`;
