@@ -92,8 +92,8 @@ export const dayMutants: readonly Mutant[] = [
   {
     name: 'the sweep removes a photo still referred to',
     file: sweep,
-    from: "['photo', 'thumb'].map((name) => {",
-    to: "['thumb'].map((name) => {",
+    from: 'flatMap(({ fields }) => parts.map((part) => promisedOf(fields, part).sha)),',
+    to: 'flatMap(({ fields }) => parts.slice(1).map((part) => promisedOf(fields, part).sha)),',
   },
   {
     name: 'the sweep removes at once',
@@ -154,5 +154,29 @@ export const dayMutants: readonly Mutant[] = [
     file: feed,
     from: "fields['deleted'] !== true && mayRead(actor, scope) && isOwn",
     to: "fields['deleted'] !== true && scope !== '' && isOwn",
+  },
+  {
+    name: 'the record of a photo that was swept still says it is there',
+    file: sweep,
+    from: 'await writeAsServer(tx, space, ports, edits);',
+    to: 'await writeAsServer(tx, space, ports, edits.slice(edits.length));',
+  },
+  {
+    name: 'a photo whose bytes the server lost stays where it is',
+    file: plan,
+    from: 'isLive(row) && row.fields',
+    to: 'row === undefined && row.fields',
+  },
+  {
+    name: 'what the server says it has is believed for ever',
+    file: courier,
+    from: 'else if (wakeMs !== null) plan(wakeMs);',
+    to: '',
+  },
+  {
+    name: 'whoever types a ballot anew conflicts with themselves',
+    file: 'server/sync/decide-fields.ts',
+    from: 'takesBack(kind, set) || isOwnTyping(pen.actor.memberId, kind, now);',
+    to: 'takesBack(kind, set);',
   },
 ];

@@ -1,6 +1,7 @@
 /** The shipped door of photos at a server: who is let in, what is kept, who may look. Uploads under way lie with one server. */
 import { ok, type Result } from '#domain/basis/result.ts';
 import { uuid7 } from '#protocol/derived-id.ts';
+import type { Row } from '#protocol/row.ts';
 import { admit, type AdmissionTools } from '#server/blobs/admission.ts';
 import { photoToSee } from '#server/blobs/blob-access.ts';
 import type { BlobKeeper } from '#server/blobs/blob-keeper.ts';
@@ -12,7 +13,7 @@ import { type Refusal, refuse } from '#server/people/refusal.ts';
 import type { PhotoErrand } from '#sync/photo-ports.ts';
 import { poke } from './pokes.ts';
 import type { Server } from './server-process.ts';
-import type { World } from './world.ts';
+import { fail, type World } from './world.ts';
 
 interface Upload {
   readonly id: string;
@@ -24,6 +25,8 @@ interface Upload {
 }
 
 interface Cellar {
+  /** When a photo was deleted, by its id. */
+  readonly deletedAt: Map<string, number>;
   /** By space and hash; whatever becomes of the database. */
   readonly blobs: Map<string, Uint8Array>;
   readonly notes: Map<string, string>;
@@ -40,7 +43,7 @@ const uploadsOf = (server: Server): Map<string, Upload> => {
 
 /** What lies where photos are kept. */
 export const cellarOf = (world: World): Cellar => {
-  const found = cellars.get(world) ?? { blobs: new Map(), notes: new Map() };
+  const found = cellars.get(world) ?? { deletedAt: new Map(), blobs: new Map(), notes: new Map() };
   cellars.set(world, found);
   return found;
 };
@@ -66,6 +69,7 @@ export const keeperOf = (world: World, server: Server): BlobKeeper => {
     },
     async remove(space, sha) {
       await hop();
+      noteRemoval(world, space, sha);
       blobs.delete(prefix(space) + sha);
     },
     async list(space) {
@@ -82,6 +86,29 @@ export const keeperOf = (world: World, server: Server): BlobKeeper => {
     },
     async ready() {},
   };
+};
+
+/** I23: nothing is thrown away that a record refers to, or referred to a month ago: photos are brought back. */
+const noteRemoval = (world: World, space: string, sha: string): void => {
+  const rows = [...(world.disk.table(space)?.rows.values() ?? [])];
+  const isGone = rows.some(({ id, fields }) => id === space && fields['deleted'] === true);
+  for (const { id, kind, fields } of isGone ? [] : rows) {
+    if (kind !== 'attachment' || (fields['sha'] !== sha && fields['thumbSha'] !== sha)) continue;
+    const since = fields['deleted'] === true ? (cellarOf(world).deletedAt.get(id) ?? 0) : world.scheduler.now;
+    if (world.scheduler.now - since < month) fail(world, 'I23', `bytes of photo ${id} were thrown away too soon`);
+  }
+};
+
+const month = 30 * 86_400_000;
+
+/** Remembers when photos were deleted, by the transactions of the servers. */
+export const noteDeletions = (world: World, rows: readonly Row[]): void => {
+  const { deletedAt } = cellarOf(world);
+  for (const { id, kind, fields } of rows) {
+    if (kind !== 'attachment') continue;
+    if (fields['deleted'] !== true) deletedAt.delete(id);
+    else if (!deletedAt.has(id)) deletedAt.set(id, world.scheduler.now);
+  }
 };
 
 /** A new upload. @returns where it goes on, and how far it is already */
