@@ -4,6 +4,7 @@ import { liveQuery } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { evidenceOf } from './evidence.ts';
 import { thanksOf } from './thanks.ts';
+import { watchedQuery } from './watched-query.ts';
 
 const winter = async () => {
   const project = await withSato(createTown);
@@ -115,7 +116,7 @@ test('an open list follows the words of a log and what is noted beside it', asyn
   const evidence = evidenceOf(hana.store);
   await must(evidence.tagLogWords(space, log, 'trouble', 'roles'));
   let texts: string[] | undefined;
-  const watching = liveQuery(() => evidence.listByPrinciple(space, 'roles')).subscribe((notes) => {
+  const watching = liveQuery(watchedQuery(() => evidence.listByPrinciple(space, 'roles'))).subscribe((notes) => {
     texts = notes.map(({ text }) => text);
   });
   await vi.waitFor(() => expect(texts).toEqual(['集合場所が分かりにくかった。']));

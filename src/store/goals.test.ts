@@ -4,6 +4,7 @@ import { liveQuery } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { goalsOf } from './goals.ts';
 import { preparationsOf } from './preparations.ts';
+import { watchedQuery } from './watched-query.ts';
 
 const homes = {
   name: '雪かきを手伝った家',
@@ -128,7 +129,7 @@ test('an open page shows a result as soon as it is written', async () => {
   const { hana, space, goal } = await withGoal();
   const goals = goalsOf(hana.store);
   const seen: (number | null | undefined)[] = [];
-  const watching = liveQuery(() => goals.findGoal(space, goal)).subscribe((view) =>
+  const watching = liveQuery(watchedQuery(() => goals.findGoal(space, goal))).subscribe((view) =>
     seen.push(view?.indicators[0]?.progress.value),
   );
   await vi.waitFor(() => expect(seen).toEqual([null]));

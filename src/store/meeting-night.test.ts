@@ -8,6 +8,7 @@ import { limits } from '#protocol/messages.ts';
 import { must } from '#testing/phones.ts';
 import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
+import { watchedQuery } from './watched-query.ts';
 
 const minute = 60_000;
 
@@ -143,7 +144,9 @@ test('words that could not be written when the page is left lie in 「確認が�
 test('a page that shows a text hears of every change, also when the text part of the app comes late', async () => {
   const { store, space, meeting } = await openMeeting();
   const seen: string[] = [];
-  const watching = liveQuery(() => store.texts.readText(space, meeting)).subscribe((text) => seen.push(text));
+  const watching = liveQuery(watchedQuery(() => store.texts.readText(space, meeting))).subscribe((text) =>
+    seen.push(text),
+  );
   await expect.poll(() => seen).toEqual(['']);
   const text = await store.texts.openText(space, meeting);
   text.edit('開会');

@@ -16,6 +16,7 @@ import { readMoments, readSendingTime } from './photo-settings.ts';
 import { bytesKey, type PhotoSending } from './photo-tables.ts';
 import { tidyPhotoFiles } from './photo-tidy.ts';
 import { byKind } from './read-rows.ts';
+import { watchedQuery } from './watched-query.ts';
 
 /** @param onError told when watching the disk fails */
 export const createPhotoDepot = (db: NotebookDb, clock: Clock, onError: (error: unknown) => void) => {
@@ -33,7 +34,7 @@ export const createPhotoDepot = (db: NotebookDb, clock: Clock, onError: (error: 
     },
 
     watch(onChange: () => void): () => void {
-      const subscription = liveQuery(() => planOf(db, clock.now(), false)).subscribe({
+      const subscription = liveQuery(watchedQuery(() => planOf(db, clock.now(), false))).subscribe({
         next: onChange,
         error: onError,
       });

@@ -1,51 +1,18 @@
 /** From a picked file to a record that refers to a photo. Whatever happens in between, the file lies on the disk. */
-import { mostAtOnce, mostPickedBytes } from '#domain/photo/photo-limits.ts';
 import type { PhotoProblem } from '#domain/photo/photo-problem.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { rowKey } from '#replica/kv.ts';
-import { uuid7 } from '#protocol/derived-id.ts';
 import { type StoreContext, type StoreError, tellingDiskErrors } from './context.ts';
 import type { Developed } from './photo-develop.ts';
 import type { PhotoLab } from './photo-lab.ts';
+import { badPick, createPhotoIntake } from './photo-intake.ts';
 import { bytesKey, type PhotoFile, type PhotoPick, pickKey } from './photo-tables.ts';
-
-/** A picked file as a browser hands it out; it may be gone a moment later, so it is read at once. */
-export interface PickedFile {
-  readonly name: string;
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
-
-/** What photos are for: a record, or a draft of one. */
-export interface PhotoPlace {
-  readonly space: string;
-  readonly about: string;
-  readonly isDraft: boolean;
-}
 
 /** Picks of photos. */
 export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
-  const { db, ports, now, commit, prepareWriting } = context;
+  const { db, now, commit, prepareWriting } = context;
 
-  const keep = async (place: PhotoPlace, file: PickedFile, pickedAt: number, at: number): Promise<void> => {
-    const key = uuid7(now(), ports.rng.bytes(10));
-    const raw = await readAtOnce(file);
-    const order = `${String(pickedAt).padStart(15, '0')}/${String(at).padStart(2, '0')}`;
-    const goingTo = place.isDraft || !raw.ok ? {} : { goingTo: place.space };
-    const pick: PhotoPick = {
-      key,
-      ...place,
-      ...goingTo,
-      name: file.name,
-      pickedAt,
-      order,
-      state: raw.ok ? 'raw' : 'bad',
-    };
-    await db.transaction('rw', db.photoPicks, db.photoBytes, async () => {
-      await db.photoPicks.put(raw.ok ? pick : { ...pick, problem: raw.error });
-      if (raw.ok) await db.photoBytes.put({ key: pickKey(key), space: place.space, bytes: raw.value });
-    });
-  };
+  const intake = createPhotoIntake(context);
 
   /** Nothing is taken in of a pick that was taken away meanwhile. */
   const finish = (pick: PhotoPick, done: Result<Developed, PhotoProblem>): Promise<void> =>
@@ -139,6 +106,7 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
     tellingDiskErrors(async () => {
       do {
         isMoreWanted = false;
+        await intake.nameTheUnread();
         while (await developOne()) await attachAll();
         await attachAll();
       } while (isMoreWanted);
@@ -154,16 +122,8 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
   };
 
   return {
-    /**
-     * Keeps picked files on the disk and begins to make photos of them. A file that gives no photo stays as a pick that says so.
-     * @returns how many files were left out because there were too many at once
-     */
-    pick: (place: PhotoPlace, files: readonly PickedFile[]): Promise<Result<number, StoreError>> =>
-      tellingDiskErrors(async () => {
-        const pickedAt = now();
-        for (const [at, file] of files.slice(0, mostAtOnce).entries()) await keep(place, file, pickedAt, at);
-        return ok(Math.max(0, files.length - mostAtOnce));
-      }),
+    /** Keeps picked files on the disk; `develop` makes photos of them. */
+    pick: intake.take,
 
     /** Makes photos of everything that waits for it, after a flat battery too. A full disk ends it; what was picked stays. */
     develop,
@@ -200,21 +160,4 @@ export const createPhotoPicks = (context: StoreContext, lab: PhotoLab) => {
   };
 };
 
-const badPick = ({ goingTo: _, ...pick }: PhotoPick, problem: string): PhotoPick => ({
-  ...pick,
-  state: 'bad',
-  problem,
-});
-
 const jpeg = 'image/jpeg' as const;
-
-/** Photos in a cloud have a name and no bytes until somebody fetches them; such a file reads as empty or not at all. */
-const readAtOnce = async (file: PickedFile): Promise<Result<ArrayBuffer, PhotoProblem>> => {
-  if (file.size >= mostPickedBytes) return err('too_large');
-  if (file.size === 0) return err('empty');
-  try {
-    return ok(await file.arrayBuffer());
-  } catch {
-    return err('unreadable');
-  }
-};

@@ -15,7 +15,8 @@ export interface PhotoPick {
   readonly pickedAt: number;
   /** Sorts by the moment of picking and the place among what was picked at once. */
   readonly order: string;
-  readonly state: 'raw' | 'ready' | 'bad';
+  /** Its bytes are being read, wait for the making of a photo, are a photo, or give none. */
+  readonly state: 'reading' | 'raw' | 'ready' | 'bad';
   /** Why it gave no photo, or the code with which the record was refused. */
   readonly problem?: PhotoProblem | (string & {});
   readonly made?: MadePhoto;

@@ -1,6 +1,6 @@
 import { createTestStore } from '#testing/test-store.ts';
 import { must } from '#testing/town/must.ts';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { contextOf } from './context.ts';
 import { createPhotoDepot } from './photo-depot.ts';
 import { hashOf } from './photo-develop.ts';
@@ -70,6 +70,32 @@ test('photos picked on the form belong to the log once it is written, also when 
   ]);
   expect(await phone.photos.listPicks(phone.space, log)).toEqual([]);
   expect((await phone.store.outbox.countWaiting()).photos).toBe(2);
+});
+
+test('a photo that is still being read when the log is written comes to the log', async () => {
+  const draft = { space: phone.space, about: 'draft/log' };
+  const fetched = Promise.withResolvers<ArrayBuffer>();
+  const slow = { ...fileOf('slow'), arrayBuffer: () => fetched.promise };
+  const picking = phone.photos.pick({ ...draft, isDraft: true }, [fileOf('one'), slow]);
+  const { id } = await must(phone.photos.writeWithPhotos(draft, writeLog));
+  fetched.resolve(await fileOf('slow').arrayBuffer());
+  await must(picking);
+  await must(phone.photos.develop());
+  expect(await phone.photos.listPhotos(phone.space, id)).toHaveLength(2);
+  expect(await phone.photos.listPicks(phone.space, draft.about)).toEqual([]);
+});
+
+test('a file whose reading was cut off by a flat battery is named afterwards, and can be put away', async () => {
+  const { id } = await must(writeLog());
+  const lost = { ...fileOf('lost.jpg'), arrayBuffer: () => new Promise<ArrayBuffer>(() => undefined) };
+  void phone.photos.pick({ space: phone.space, about: id, isDraft: false }, [lost]);
+  await vi.waitFor(async () => expect(await phone.photos.listPicks(phone.space, id)).toHaveLength(1));
+  const restarted = createPhotos(contextOf(phone.store), lab);
+  await must(restarted.develop());
+  const [pick] = await restarted.listPicks(phone.space, id);
+  expect([pick?.name, pick?.state, pick?.problem]).toEqual(['lost.jpg', 'bad', 'unreadable']);
+  await restarted.removePick(pick?.key ?? '');
+  expect(await restarted.listPicks(phone.space, id)).toEqual([]);
 });
 
 test('a log that is refused leaves its photos on the form', async () => {

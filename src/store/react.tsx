@@ -14,6 +14,7 @@ import type { SendingStatus } from '#replica/sending-status.ts';
 import { createReading } from './lost-read.ts';
 import type { Store } from './store.ts';
 import type { OpenText, TextState } from './open-text.ts';
+import { watchedQuery } from './watched-query.ts';
 
 const StoreContext = createContext<Store | null>(null);
 
@@ -67,7 +68,10 @@ export function useLive<T>(query: (store: Store) => Promise<T> | T, deps: Depend
   const [reading] = useState(() => createReading<T>());
   const [attempt, setAttempt] = useState(0);
   const again = () => setAttempt((times) => times + 1);
-  return useLiveQuery(() => reading.ask(() => query(store), deps, again), [store, attempt, ...deps]);
+  return useLiveQuery(
+    watchedQuery(() => reading.ask(() => query(store), deps, again)),
+    [store, attempt, ...deps],
+  );
 }
 
 /** A draft in a form: found again after a reload or a flat battery. */

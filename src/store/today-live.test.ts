@@ -7,13 +7,14 @@ import { circularsOf } from './circulars.ts';
 import { safetyOf } from './safety.ts';
 import type { Store } from './store.ts';
 import { todayOf } from './today.ts';
+import { watchedQuery } from './watched-query.ts';
 
 /** What a screen shows of a query, and a promise of its next answer. */
 const watch = <T>(query: () => Promise<T>) => {
   const answers: T[] = [];
   let tell: () => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
-  const subscription = liveQuery(query).subscribe({
+  const subscription = liveQuery(watchedQuery(query)).subscribe({
     next: (value) => {
       answers.push(value);
       tell();

@@ -7,6 +7,7 @@ import { createTown, must } from '#testing/phones.ts';
 import { liveQuery } from 'dexie';
 import { expect, test, vi } from 'vitest';
 import { type FoundEvent, findEventView } from './use-event.ts';
+import { watchedQuery } from '#store/watched-query.ts';
 
 test('the page of a day notices every answer, job, check-in and change, also of a day somebody else answered before', async () => {
   const town = createTown();
@@ -25,7 +26,7 @@ test('the page of a day notices every answer, job, check-in and change, also of 
   await sync();
 
   let seen: FoundEvent | undefined;
-  const watching = liveQuery(() => findEventView(store, space, ref)).subscribe((found) => {
+  const watching = liveQuery(watchedQuery(() => findEventView(store, space, ref))).subscribe((found) => {
     seen = found;
   });
   const day = await vi.waitUntil(() => seen?.known?.day);

@@ -7,6 +7,7 @@ import { createTown, must } from '#testing/phones.ts';
 import { liveQuery } from 'dexie';
 import { expect, test } from 'vitest';
 import { findHome, type FindToday, type HomeView } from './home-view.ts';
+import { watchedQuery } from '#store/watched-query.ts';
 
 const findToday: FindToday = (store, space) => todayOf(store).findToday(space);
 
@@ -39,7 +40,7 @@ test.each([
   await host.sync();
   const answers: HomeView[] = [];
   const errors: unknown[] = [];
-  const seen = liveQuery(() => findHome(host.store, space, ask)).subscribe({
+  const seen = liveQuery(watchedQuery(() => findHome(host.store, space, ask))).subscribe({
     next: (home) => home && answers.push(home),
     error: (error: unknown) => errors.push(error),
   });

@@ -1,7 +1,7 @@
 import { mostAtOnce } from '#domain/photo/photo-limits.ts';
 import { errorWords } from '#i18n/i18n.ts';
 import { useWords } from '#i18n/use-words.tsx';
-import type { PhotoPlace } from '#store/photo-picks.ts';
+import type { PhotoPlace } from '#store/photo-intake.ts';
 import { photosOf } from '#store/photos.ts';
 import { useStore } from '#store/react.tsx';
 import { notify } from '#ui/notices.ts';
