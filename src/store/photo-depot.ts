@@ -89,13 +89,16 @@ const settle = (db: NotebookDb): Promise<void> =>
     }
   });
 
-const sendAnew = (db: NotebookDb, now: number): Promise<void> =>
-  db.transaction('rw', db.photoSendings, db.photoFiles, db.rows, db.spaces, async () => {
+/** Rows are read before what is on its way: a photo that is written meanwhile is known to be. */
+const sendAnew = async (db: NotebookDb, now: number): Promise<void> => {
+  for (const { key: space, member: me } of await sharedSpaces(db)) {
+    const photos = await photosOf(db, space);
     const here = new Set(await db.photoFiles.toCollection().primaryKeys());
     const known = new Set(await db.photoSendings.toCollection().primaryKeys());
-    for (const { key: space, member: me } of await sharedSpaces(db))
-      await db.photoSendings.bulkPut(sendingsAnew(await photosOf(db, space), { me, here, known, now }));
-  });
+    const anew = sendingsAnew(photos, { me, here, known, now });
+    if (anew.length > 0) await db.photoSendings.bulkPut(anew);
+  }
+};
 
 const sharedSpaces = (db: NotebookDb): Promise<SpaceEntry[]> =>
   db.spaces.filter(({ state }) => state === 'shared').toArray();
