@@ -7,14 +7,7 @@ import { scopesOf } from './reading.ts';
 import { attend } from './server.ts';
 import type { Server } from './server-process.ts';
 import type { Town } from './town.ts';
-import { count, fail, type Failure, type World } from './world.ts';
-
-/** An address somebody has: whoever knows it needs nothing else. */
-export interface Address {
-  readonly secret: string;
-  readonly space: string;
-  readonly feed: string;
-}
+import { type Address, count, fail, type Failure, type World } from './world.ts';
 
 const hexOf = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 

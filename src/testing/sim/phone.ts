@@ -2,11 +2,11 @@
 import type { Versions } from '#protocol/versions.ts';
 import type { Commit } from '#replica/commit.ts';
 import type { Kv } from '#replica/kv.ts';
+import type { PhotoSending } from '#store/photo-tables.ts';
 import type { Engine } from '#sync/engine.ts';
 import type { EnginePorts } from '#sync/lead.ts';
 import type { Channel, Locks, Surroundings } from '#sync/ports.ts';
 import type { MemoryDisk } from './memory-kv.ts';
-import type { PhotoShelf } from './photo-shelf.ts';
 import type { Random } from './random.ts';
 
 /** Probabilities while they last; nothing is 0 in good weather but the wait. */
@@ -49,6 +49,16 @@ export interface Browser {
   died(tab: Tab): void;
   /** How often a lock was taken from a tab that still held it. */
   readonly steals: number;
+}
+
+/** The photos that lie on a phone. */
+export interface PhotoShelf {
+  /** By space and hash. */
+  readonly bytes: Map<string, Uint8Array>;
+  readonly sendings: Map<string, PhotoSending>;
+  /** Photos somebody wants to see whole. */
+  readonly wishes: Set<string>;
+  readonly watchers: Set<() => void>;
 }
 
 export interface Device {

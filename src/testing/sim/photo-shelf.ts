@@ -4,17 +4,8 @@ import type { ShownRow } from '#replica/kv.ts';
 import { bytesKey, type PhotoPart, type PhotoSending } from '#store/photo-tables.ts';
 import { downloadsAmong, sendingsAnew, settledSending, uploadsAmong } from '#store/photo-plan.ts';
 import type { PhotoDepot } from '#sync/photo-ports.ts';
-import type { Device, Tab } from './phone.ts';
+import type { Device, PhotoShelf, Tab } from './phone.ts';
 import type { World } from './world.ts';
-
-export interface PhotoShelf {
-  /** By space and hash. */
-  readonly bytes: Map<string, Uint8Array>;
-  readonly sendings: Map<string, PhotoSending>;
-  /** Photos somebody wants to see whole. */
-  readonly wishes: Set<string>;
-  readonly watchers: Set<() => void>;
-}
 
 export const emptyShelf = (): PhotoShelf => ({
   bytes: new Map(),

@@ -4,7 +4,6 @@ import type { Row } from '#protocol/row.ts';
 import { uuid7 } from '#protocol/derived-id.ts';
 import { drawTextIdsFrom } from './chance.ts';
 import type { Device } from './phone.ts';
-import type { Address } from './calendar-feeds.ts';
 import { mixText, type Random, streamOf } from './random.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 import { createServerDisk, type ServerDisk } from './server-disk.ts';
@@ -14,6 +13,13 @@ import type { Server } from './server-process.ts';
 export interface Failure {
   readonly invariant: string;
   readonly what: string;
+}
+
+/** A secret address of a calendar: whoever knows it needs nothing else. */
+export interface Address {
+  readonly secret: string;
+  readonly space: string;
+  readonly feed: string;
 }
 
 /** An edit that reached a disk. */
