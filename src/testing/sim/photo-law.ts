@@ -1,11 +1,11 @@
 /**
  * I23: where a record says that bytes have come they are there, and are those it names; a phone that holds them sends them;
- * and whoever may read the record ends with them.
+ * and whoever may read the record ends with them. By other code than what plans the ways.
  */
 import type { Row } from '#protocol/row.ts';
 import { bytesKey } from '#store/photo-tables.ts';
 import type { Device } from './phone.ts';
-import { planOf, shaOf } from './photo-shelf.ts';
+import { shaOf } from './photo-shelf.ts';
 import { cellarOf } from './photo-server.ts';
 import { scopesOf } from './reading.ts';
 import type { Failure, World } from './world.ts';
@@ -24,7 +24,7 @@ export const photoFailure = (world: World, spaces: readonly string[]): Failure |
     }
   }
   for (const device of world.devices) {
-    const broken = device.name === 'stranger' ? null : unfinished(world, device);
+    const broken = device.name === 'stranger' ? null : unfinished(device);
     if (broken) return { invariant: 'I23', what: `${device.name}: ${broken}` };
   }
   return null;
@@ -65,10 +65,17 @@ const mayBring = (world: World, device: Device, space: string, row: Row, sha: st
 const hasBytes = (device: Device, space: string, sha: string): boolean => device.shelf.bytes.has(bytesKey(space, sha));
 
 /** Small pictures come by themselves, whole ones where somebody waits for them or the line costs nothing; what lies there is what it is called. */
-const unfinished = (world: World, device: Device): string | null => {
+const unfinished = (device: Device): string | null => {
   for (const [key, bytes] of device.shelf.bytes)
     if (!key.endsWith(`/${shaOf(bytes)}`)) return `other bytes than those of ${key}`;
-  const { downloads } = planOf(device, world.scheduler.now + device.skew, device.isCostly);
-  const [first] = downloads;
-  return first ? `waits for the ${first.part} of ${first.attachment}` : null;
+  const { rows, spaces } = device.disk.content.tables;
+  for (const { key, id, kind, space, fields } of rows.values()) {
+    if (kind !== 'attachment' || fields['deleted'] === true || spaces.get(space)?.state !== 'shared') continue;
+    const isAsked = { thumbAt: true, photoAt: !device.isCostly || device.shelf.wishes.has(key) };
+    const missing = parts.find(
+      ([at, name]) => fields[at] != null && isAsked[at] && !hasBytes(device, space, String(fields[name])),
+    );
+    if (missing) return `waits for ${missing[1]} of ${id}`;
+  }
+  return null;
 };

@@ -89,7 +89,7 @@ export const createShelfDepot = (world: World, tab: Tab): PhotoDepot => {
 };
 
 /** What is to be done on this phone at this moment, as its courier sees it. */
-export const planOf = (device: Device, now: number, isCostly: boolean) => {
+const planOf = (device: Device, now: number, isCostly: boolean) => {
   const { rows, spaces, outbox } = device.disk.content.tables;
   const isShared = (space: string) => spaces.get(space)?.state === 'shared';
   const photos = [...rows.values()].filter(({ kind, space }) => kind === 'attachment' && isShared(space));
