@@ -1,5 +1,5 @@
 /** The whole server as one function from request to answer; sockets, files and signals are `ops`. */
-import { createStampClock } from '#protocol/stamp.ts';
+import { createStampClock, type StampClock } from '#protocol/stamp.ts';
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { PushSettings } from './push/push-settings.ts';
@@ -50,6 +50,8 @@ export interface App {
   /** A request without a socket, for tests. */
   readonly request: Hono<ServerEnv>['request'];
   readonly hub: PokeHub;
+  /** For what this process writes by itself. */
+  readonly stamps: StampClock;
 }
 
 /** Puts the server together. */
@@ -94,7 +96,7 @@ export const createApp = (options: AppOptions): App => {
       if (!isDatabaseTrouble(error)) return c.json({ error: { code: 'server.failed' } }, 500);
       return answerRefusal(c, { status: 503, code: 'server.unavailable', retryAfter: 5 });
     });
-  return { fetch: app.fetch, request: app.request, hub: tools.hub };
+  return { fetch: app.fetch, request: app.request, hub: tools.hub, stamps: tools.ports.stamps };
 };
 
 const toolsFor = ({ store: kept, clock, rng, log, publicUrl, onMoved }: AppOptions, isSecure: boolean): RouteTools => {

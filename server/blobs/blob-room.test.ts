@@ -148,7 +148,8 @@ describe('what is thrown away', () => {
     await sendPart(town.ken, town.space, leaves, 'photo', gone);
     await sendPart(town.ken, town.space, leaves, 'thumb', webp);
     const now = town.app.clock.now();
-    const sweep = (days: number) => sweepBlobs(town.store, keeper, town.space, now + days * day);
+    const sweep = (days: number) =>
+      sweepBlobs({ store: town.store, keeper, stamps: town.app.stamps }, town.space, now + days * day);
     expect(await sweep(100)).toBe(0);
     await change(town.ken, town.space, leaves, { deleted: true });
     expect(await sweep(101)).toBe(0);
@@ -163,7 +164,9 @@ describe('what is thrown away', () => {
     expect(await sweep(164)).toBe(1);
     expect(await keeper.has(town.space, String(saysOf(kept, webp)['sha']))).toBe(true);
     expect(await keeper.has(town.space, String(saysOf(gone, webp)['sha']))).toBe(false);
-    // Brought back too late, the phone that still holds the bytes sends them again.
+    // Brought back too late, its record no longer says that they came: the phone that still holds them sends them again.
+    expect(await photoAt(leaves)).toBeNull();
+    expect(await photoAt(stays)).not.toBeNull();
     await change(town.ken, town.space, leaves, { deleted: false });
     expect(await town.aki.get(`/api/blobs/${town.space}/${leaves}/photo`)).toMatchObject(refused(404, 'blob.unknown'));
     expect((await sendPart(town.ken, town.space, leaves, 'photo', gone)).status).toBe(204);
@@ -181,7 +184,7 @@ describe('what is thrown away', () => {
     await sendPart(town.ken, town.space, id, 'photo', photo);
     await change(town.ken, town.space, id, { deleted: true });
     const now = town.app.clock.now();
-    await sweepBlobs(town.store, keeper, town.space, now);
+    await sweepBlobs({ store: town.store, keeper, stamps: town.app.stamps }, town.space, now);
     const work = keeper[moment].bind(keeper) as (space: string, sha: string) => Promise<never>;
     const meddled = {
       ...keeper,
@@ -190,7 +193,9 @@ describe('what is thrown away', () => {
         return work(space, sha);
       },
     };
-    expect(await sweepBlobs(town.store, meddled, town.space, now + 40 * day)).toBe(0);
+    expect(
+      await sweepBlobs({ store: town.store, keeper: meddled, stamps: town.app.stamps }, town.space, now + 40 * day),
+    ).toBe(0);
     const answer = await fetch(`${town.address}/api/blobs/${town.space}/${id}/photo`, {
       headers: { cookie: town.aki.cookie },
     });
@@ -205,7 +210,7 @@ describe('what is thrown away', () => {
     await sendPart(town.ken, town.space, first, 'photo', photo);
     await change(town.ken, town.space, first, { deleted: true });
     const now = town.app.clock.now();
-    await sweepBlobs(town.store, keeper, town.space, now);
+    await sweepBlobs({ store: town.store, keeper, stamps: town.app.stamps }, town.space, now);
     let second = '';
     const meddled = {
       ...keeper,
@@ -215,7 +220,9 @@ describe('what is thrown away', () => {
         await keeper.remove(space, sha);
       },
     };
-    expect(await sweepBlobs(town.store, meddled, town.space, now + 40 * day)).toBe(0);
+    expect(
+      await sweepBlobs({ store: town.store, keeper: meddled, stamps: town.app.stamps }, town.space, now + 40 * day),
+    ).toBe(0);
     expect((await town.aki.get(`/api/blobs/${town.space}/${second}/photo`)).status).toBe(200);
   });
 
@@ -227,9 +234,10 @@ describe('what is thrown away', () => {
     await keeper.put(town.space, sha, orphan);
     await keeper.putNote(town.space, 'not a note');
     const now = town.app.clock.now();
-    await tidyUp(town.store, now, quiet, town.blobs);
+    const tools = { ...town.blobs, stamps: town.app.stamps };
+    await tidyUp(town.store, now, quiet, tools);
     expect(await keeper.note(town.space)).toBe(JSON.stringify({ [sha]: now }));
-    await tidyUp(town.store, now + 31 * day, quiet, town.blobs);
+    await tidyUp(town.store, now + 31 * day, quiet, tools);
     expect(await keeper.list(town.space)).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ import type { SpaceUse } from './space-use.ts';
 
 export interface TakeInTools {
   readonly ports: ServerPorts;
-  readonly hub: PokeHub;
+  readonly hub: Pick<PokeHub, 'moved'>;
   readonly log: Log;
   readonly keeper: BlobKeeper;
   readonly use: SpaceUse;

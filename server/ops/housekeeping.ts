@@ -1,6 +1,6 @@
-import { sweepBlobs, unfinishedMs } from '../blobs/sweep-blobs.ts';
+import { sweepBlobs, type SweepTools, unfinishedMs } from '../blobs/sweep-blobs.ts';
 import { createUploadRoom } from '../blobs/upload-room.ts';
-import type { Clock, Log } from '../ports.ts';
+import type { Log, ServerPorts } from '../ports.ts';
 import type { BlobOptions } from '../routes/blobs.ts';
 import type { PokeHub } from '../routes/poke-hub.ts';
 import type { Store } from '../store/store.ts';
@@ -8,7 +8,12 @@ import { isDatabaseTrouble } from '../store/trouble.ts';
 import { tidySpace } from '../sync/tidy-space.ts';
 
 /** What is done again and again while the server runs. Returns how to stop. */
-export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log, blobs: BlobOptions): { stop(): void } => {
+export const keepHouse = (
+  { store, clock, stamps }: Pick<ServerPorts, 'store' | 'clock' | 'stamps'>,
+  hub: PokeHub,
+  log: Log,
+  blobs: BlobOptions,
+): { stop(): void } => {
   const attempt = (what: string, work: () => Promise<void>) => () => {
     work().catch((error: unknown) => log.warn({ err: error }, what));
   };
@@ -18,7 +23,7 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log, bl
       tickMs,
     ),
     setInterval(
-      attempt('the house could not be kept', () => tidyUp(store, clock.now(), log, blobs)),
+      attempt('the house could not be kept', () => tidyUp(store, clock.now(), log, { ...blobs, stamps })),
       roundMs,
     ),
     setInterval(
@@ -38,13 +43,13 @@ export const keepHouse = (store: Store, hub: PokeHub, clock: Clock, log: Log, bl
  * One round through the house. Of several processes on one database each piece of work is taken by one, and not again
  * before it is due, however often they start.
  * @param now milliseconds since 1970
- * @param blobs where photos lie
+ * @param blobs where photos lie, and the stamps of this server
  */
 export const tidyUp = async (
   store: Store,
   now: number,
   log: Log,
-  blobs: Pick<BlobOptions, 'keeper'> | null = null,
+  blobs: Omit<SweepTools, 'store'> | null = null,
 ): Promise<void> => {
   if (await store.takeLease('sessions', now, now + shortly(roundMs))) {
     await store.people.deleteSessions({ expiredAt: now });
@@ -54,7 +59,7 @@ export const tidyUp = async (
   for (const space of await store.spaces()) {
     try {
       await tidySpace(store, space, now);
-      if (blobs) await sweepBlobs(store, blobs.keeper, space, now);
+      if (blobs) await sweepBlobs({ ...blobs, store }, space, now);
     } catch (error) {
       if (isDatabaseTrouble(error)) throw error;
       // One space that cannot be tidied keeps nobody from the others.

@@ -58,7 +58,7 @@ export const startServer = async (
       const { connectPokes } = await import('./pokes-between.ts');
       pokes = await connectPokes(settings.databaseUrl, store, app.hub, log);
     }
-    const house = keepHouse(store, app.hub, systemClock, log, blobs);
+    const house = keepHouse({ store, clock: systemClock, stamps: app.stamps }, app.hub, log, blobs);
     const telling = settings.push && (await keepTelling(store, systemClock, log, settings.push));
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     server.requestTimeout = requestMs;

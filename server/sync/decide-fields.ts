@@ -25,10 +25,11 @@ export const decide = async (
   set: Fields,
 ): Promise<Decisions> => {
   const out: Decisions = { writes: [], shown: {}, lost: [], conflicts: [] };
+  const isSeen = takesBack(kind, set) || isOwnTyping(pen.actor.memberId, kind, now);
   for (const [field, value] of Object.entries(set)) {
     if (value === undefined) continue;
     const stamp = stampOf(now ?? undefined, field);
-    const base = takesBack(kind, set) ? stamp : await resolveBase(pen, baseOf(op, field), stamp);
+    const base = isSeen ? stamp : await resolveBase(pen, baseOf(op, field), stamp);
     // In a sheet or ballot equal values are kept as a conflict too: others must not learn from the space's order what stands in it.
     const current = { value: isSealedKind(kind) ? undefined : now?.fields[field], stamp };
     const decision = decideField(current, {
@@ -55,6 +56,10 @@ export const decide = async (
 
 /** Any party takes a page back at any time (50-evaluation item 12): also while others publish it without knowing of that. */
 const takesBack = (kind: RecordKind, set: Fields): boolean => kind === 'publication' && set['state'] === 'withdrawn';
+
+/** Whoever types a ballot for somebody does not hold it afterwards, and knows all the same what they typed. */
+const isOwnTyping = (me: string, kind: RecordKind, now: Row | null): boolean =>
+  kind === 'ballot' && now?.fields['typedBy'] === me && now.fields['memberId'] !== me;
 
 /** What the person saw may be an own edit that the server stamped anew: nobody conflicts with oneself. */
 const resolveBase = async (pen: Pen, base: Stamp | null, now: Stamp | null): Promise<Stamp | null> => {

@@ -211,6 +211,16 @@ describe.each([
     expect(rowOf(await hana.ask(space, []), people.ballot(ken.member))).toBeUndefined();
   });
 
+  test('is typed anew by whoever typed it, whose phone does not hold it, and nobody conflicts with themselves', async () => {
+    const { space, owner, hana, sato, ballot } = people;
+    await people.ask('hidden');
+    for (const choice of ['yes', 'no', 'no'])
+      expect(await people.cast({ member: owner, phone: hana }, choice, sato.member)).toMatchObject(applied);
+    expect(await store.read(space, (tx) => tx.rowsOf('conflict'))).toEqual([]);
+    const kept = await store.read(space, (tx) => tx.row(ballot(sato.member)));
+    expect(kept?.fields).toMatchObject({ choice: 'no', typedBy: owner });
+  });
+
   test('offers what it offers: no other choice, no count of one’s own, no words changed afterwards', async () => {
     const { space, hana, ken, vote } = people;
     await people.ask('open');

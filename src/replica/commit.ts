@@ -6,7 +6,7 @@ import { isSealedKind } from '#domain/policy/sealed-kinds.ts';
 import { needsOf } from '#domain/effects.ts';
 import { judge } from '#domain/policy/policy.ts';
 import type { Actor, Around, Neighbour, PolicyCode } from '#domain/policy/rule.ts';
-import { type Edit, type Fields, type RecordKind } from '#domain/records.ts';
+import { type Edit, type Fields, fieldSpec, type RecordKind } from '#domain/records.ts';
 import { checkFields, type FieldProblem } from '#domain/records-check.ts';
 import { err, ok, type Result } from '#domain/basis/result.ts';
 import { derivedId, hasDerivedId, uuid7 } from '#protocol/derived-id.ts';
@@ -111,7 +111,7 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
 
   const write = async (kind: RecordKind, id: string, set: Fields): Promise<CommitError | null> => {
     const now = (await tx.get('rows', rowKey(space, id))) ?? null;
-    const changed = Object.fromEntries(Object.entries(set).filter(([field, value]) => now?.fields[field] !== value));
+    const changed = changesOf(kind, set, now?.fields);
     if (Object.keys(changed).length === 0) return null;
     const problem = checkFields(kind, changed, now === null);
     if (problem) return { code: problem.code, place: `${id}/${problem.field}` };
@@ -170,6 +170,17 @@ const createPen = (tx: KvTx, entry: SpaceEntry, at: string, doneAt: number) => {
       return null;
     },
   };
+};
+
+/**
+ * What differs. Where somebody may type for another a word goes whole, with the name of who typed it: of two words that cross each
+ * other one wins with all that belongs to it. A sheet is written cell by cell.
+ */
+const changesOf = (kind: RecordKind, set: Fields, before: Fields = {}): Fields => {
+  const differs = (field: string) => before[field] !== set[field];
+  const isWhole = kind !== 'assessment' && 'typedBy' in set && Object.keys(set).some(differs);
+  const mayRepeat = (field: string) => isWhole && fieldSpec(kind, field)?.fixed !== true;
+  return Object.fromEntries(Object.entries(set).filter(([field]) => differs(field) || mayRepeat(field)));
 };
 
 /** Fetches what rules look at, as far as this device holds it. */

@@ -87,7 +87,7 @@ export const createEventsWriting = ({ commit }: StoreContext) => {
         const whose = memberId ?? read.me;
         const id = derivedId('rsvp', space, { eventId, memberId: whose }) ?? '';
         if (!(await read.get('rsvp', id))) return ok({ edits: [], value: undefined });
-        const typed = whose === read.me ? {} : { typedBy: read.me };
+        const typed = { typedBy: whose === read.me ? null : read.me };
         return ok({ edits: [{ kind: 'rsvp', id, set: { deleted: true, ...typed } }], value: undefined });
       }),
   };

@@ -1,34 +1,22 @@
 /** The disk as the courier of photos sees it (`sync/photo-ports.ts`): what is to go, what is to come, and keeping both. */
 import { liveQuery } from 'dexie';
-import type { Fields } from '#domain/records.ts';
 import type { ShownRow, SpaceEntry } from '#replica/kv.ts';
 import type { Clock } from '#replica/ports.ts';
 import type { NotebookDb } from './database.ts';
 import { underPrefix } from './dexie-kv.ts';
 import { hashOf } from './photo-develop.ts';
+import {
+  downloadsAmong,
+  type PlannedErrand as Errand,
+  sendingsAnew,
+  settledSending,
+  uploadsAmong,
+} from './photo-plan.ts';
 import { readMoments, readSendingTime } from './photo-settings.ts';
-import { bytesKey, type PhotoPart, type PhotoSending } from './photo-tables.ts';
+import { bytesKey, type PhotoSending } from './photo-tables.ts';
 import { tidyPhotoFiles } from './photo-tidy.ts';
-import { byKind, isLive } from './read-rows.ts';
+import { byKind } from './read-rows.ts';
 import { watchedQuery } from './watched-query.ts';
-
-interface Errand {
-  readonly key: string;
-  readonly space: string;
-  readonly attachment: string;
-  readonly part: PhotoPart;
-  readonly sha: string;
-  readonly size: number;
-}
-
-/** Small pictures fetched without being asked for, newest first. */
-const mostThumbs = 500;
-/** Whole photos fetched where the line costs nothing. */
-const mostQuiet = 30;
-/** The server said it has the bytes; if its record has not told so after this long, they go once more. */
-const trustMs = 10 * 60_000;
-/** What was not accepted is tried again on the next day. */
-const dayMs = 86_400_000;
 
 /** @param onError told when watching the disk fails */
 export const createPhotoDepot = (db: NotebookDb, clock: Clock, onError: (error: unknown) => void) => {
@@ -41,6 +29,7 @@ export const createPhotoDepot = (db: NotebookDb, clock: Clock, onError: (error: 
   return {
     async plan(isCostly: boolean) {
       await settle(db);
+      await sendAnew(db, clock.now());
       return planOf(db, clock.now(), isCostly);
     },
 
@@ -93,60 +82,51 @@ export const createPhotoDepot = (db: NotebookDb, clock: Clock, onError: (error: 
 /** What the records say has come is no longer on its way, and nobody waits for what was deleted. */
 const settle = (db: NotebookDb): Promise<void> =>
   db.transaction('rw', db.photoSendings, db.rows, async () => {
-    const sendings = await db.photoSendings.toArray();
-    const rows = await db.rows.bulkGet(sendings.map(({ key }) => key));
-    const abouts = await aboutsOf(db, rows);
-    await db.photoSendings.bulkDelete(sendings.filter((_, at) => isThere(rows[at]?.fields)).map(({ key }) => key));
-    const left = sendings.filter((_, at) => !isThere(rows[at]?.fields));
-    for (const { goingTo, ...sending } of left) {
-      const at = sendings.findIndex(({ key }) => key === sending.key);
-      const isWanted = isWantedRow(rows[at], abouts[at]);
-      if (isWanted !== (goingTo !== undefined))
-        await db.photoSendings.put(isWanted ? { ...sending, goingTo: sending.space } : sending);
+    for (const { sending, ...records } of await withRecords(db, await db.photoSendings.toArray())) {
+      const settled = settledSending(sending, records);
+      if (settled === null) await db.photoSendings.delete(sending.key);
+      else if (settled !== sending) await db.photoSendings.put(settled);
     }
   });
 
-const aboutsOf = (db: NotebookDb, rows: readonly (ShownRow | undefined)[]) =>
-  db.rows.bulkGet(rows.map((row) => (row ? `${row.space}/${row.fields['aboutId']}` : '')));
-
-/** A photo that is there, of a record that is there. */
-const isWantedRow = (row: ShownRow | undefined, about: ShownRow | undefined): row is ShownRow =>
-  row !== undefined && isLive(row) && about !== undefined && isLive(about);
-
-const isThere = (fields: Fields | undefined): boolean => fields?.['thumbAt'] != null && fields['photoAt'] != null;
-
-const planOf = async (db: NotebookDb, now: number, isCostly: boolean) => {
-  const spaces = await db.spaces.filter(({ state }) => state === 'shared').toArray();
-  const [uploads, downloads] = [await uploadsOf(db, spaces, now, isCostly), await downloadsOf(db, spaces, isCostly)];
-  return { uploads, downloads };
+/** Rows are read before what is on its way: a photo that is written meanwhile is known to be. */
+const sendAnew = async (db: NotebookDb, now: number): Promise<void> => {
+  for (const { key: space, member: me } of await sharedSpaces(db)) {
+    const photos = await photosOf(db, space);
+    const here = new Set(await db.photoFiles.toCollection().primaryKeys());
+    const known = new Set(await db.photoSendings.toCollection().primaryKeys());
+    const anew = sendingsAnew(photos, { me, here, known, now });
+    if (anew.length > 0) await db.photoSendings.bulkPut(anew);
+  }
 };
 
-/** Small pictures of all first, then the photos, the oldest first; never before the record itself was taken. */
+const sharedSpaces = (db: NotebookDb): Promise<SpaceEntry[]> =>
+  db.spaces.filter(({ state }) => state === 'shared').toArray();
+
+const photosOf = (db: NotebookDb, space: string): Promise<ShownRow[]> => byKind(db, space, 'attachment').toArray();
+
+const withRecords = async (db: NotebookDb, sendings: readonly PhotoSending[]) => {
+  const rows = await db.rows.bulkGet(sendings.map(({ key }) => key));
+  const abouts = await db.rows.bulkGet(rows.map((row) => (row ? `${row.space}/${row.fields['aboutId']}` : '')));
+  return sendings.map((sending, at) => ({ sending, row: rows[at], about: abouts[at] }));
+};
+
+const planOf = async (db: NotebookDb, now: number, isCostly: boolean) => {
+  const spaces = await sharedSpaces(db);
+  const sent = await uploadsOf(db, spaces, now, isCostly);
+  return { ...sent, downloads: await downloadsOf(db, spaces, isCostly) };
+};
+
 const uploadsOf = async (db: NotebookDb, spaces: readonly SpaceEntry[], now: number, isCostly: boolean) => {
   const shared = new Set(spaces.map(({ key }) => key));
   const sendings = (await db.photoSendings.toArray()).filter(({ space }) => shared.has(space));
-  if (sendings.length === 0) return [];
+  if (sendings.length === 0) return { uploads: [], wakeMs: null };
   const { allowedAt } = await readMoments(db);
   const time = await readSendingTime(db);
+  const mayGoByItself = time === 'always' || (time === 'wifi' && !isCostly);
   const unsent = await unsentIds(db, new Set(sendings.map(({ space }) => space)));
-  const rows = await db.rows.bulkGet(sendings.map(({ key }) => key));
-  const abouts = await aboutsOf(db, rows);
-  const mayGo = ({ pickedAt }: PhotoSending) =>
-    pickedAt <= allowedAt || time === 'always' || (time === 'wifi' && !isCostly);
-  const ready = sendings.flatMap((sending, at) => {
-    const row = rows[at];
-    const mayGoNow = !unsent.has(sending.key) && !isRefused(sending, allowedAt, now);
-    return mayGoNow && isWantedRow(row, abouts[at]) ? [{ sending, row }] : [];
-  });
-  const partsOf = (part: PhotoPart) =>
-    ready
-      .filter(({ sending, row }) => row.fields[`${part}At`] == null && now - (sending.doneAt[part] ?? 0) > trustMs)
-      .map(({ sending, row }) => ({ ...errandOf(row, part), url: sending.urls[part] ?? null, sending }));
-  return [...partsOf('thumb'), ...partsOf('photo').filter(({ sending }) => mayGo(sending))];
+  return uploadsAmong(await withRecords(db, sendings), { now, allowedAt, mayGoByItself, unsent });
 };
-
-const isRefused = ({ problemAt }: PhotoSending, allowedAt: number, now: number): boolean =>
-  problemAt !== undefined && problemAt >= allowedAt && now - problemAt < dayMs;
 
 /** Records with an edit that has no verdict yet, as `<space>/<id>`. */
 const unsentIds = async (db: NotebookDb, spaces: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
@@ -157,36 +137,11 @@ const unsentIds = async (db: NotebookDb, spaces: ReadonlySet<string>): Promise<R
   return ids;
 };
 
-/** Small pictures of all, what somebody waits for, and where it costs nothing the newest photos, newest first. */
 const downloadsOf = async (db: NotebookDb, spaces: readonly SpaceEntry[], isCostly: boolean) => {
   const here = new Set(await db.photoFiles.toCollection().primaryKeys());
   const wished = new Set(await db.photoWishes.toCollection().primaryKeys());
   const { tidiedAt } = await readMoments(db);
-  const rows: ShownRow[] = [];
-  for (const { key } of spaces) rows.push(...(await byKind(db, key, 'attachment').toArray()).filter(isLive));
-  rows.sort((a, b) => (a.id < b.id ? 1 : -1));
-  const missing = (row: ShownRow, part: PhotoPart) =>
-    row.fields[`${part}At`] != null && !here.has(bytesKey(row.space, errandOf(row, part).sha));
-  const thumbs = rows.filter((row) => missing(row, 'thumb')).slice(0, mostThumbs);
-  const wanted = rows.filter((row) => wished.has(row.key) && missing(row, 'photo'));
-  const quiet = isCostly
-    ? []
-    : rows.slice(0, mostQuiet).filter((row) => isNews(row, tidiedAt) && missing(row, 'photo'));
-  return [
-    ...thumbs.map((row) => ({ ...errandOf(row, 'thumb'), isQuiet: false })),
-    ...wanted.map((row) => ({ ...errandOf(row, 'photo'), isQuiet: false })),
-    ...quiet.map((row) => ({ ...errandOf(row, 'photo'), isQuiet: true })),
-  ];
+  const photos: ShownRow[] = [];
+  for (const { key } of spaces) photos.push(...(await photosOf(db, key)));
+  return downloadsAmong(photos, { here, wished, tidiedAt, isCostly });
 };
-
-/** What was tidied away does not come back by itself. */
-const isNews = (row: ShownRow, tidiedAt: number): boolean => Number(row.fields['photoAt']) > tidiedAt;
-
-const errandOf = ({ key, space, id, fields }: ShownRow, part: PhotoPart): Errand => ({
-  key,
-  space,
-  attachment: id,
-  part,
-  sha: String(part === 'thumb' ? fields['thumbSha'] : fields['sha']),
-  size: Number(part === 'thumb' ? fields['thumbSize'] : fields['size']),
-});

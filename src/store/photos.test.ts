@@ -163,6 +163,26 @@ test('a photo is on its way until its record says that both parts have come', as
   expect((await phone.store.outbox.countWaiting()).photos).toBe(0);
 });
 
+test('a photo goes again when the server was put back to the time before it came', async () => {
+  const log = await logWithPhotos('one');
+  await takeAll();
+  const [view] = await phone.photos.listPhotos(phone.space, log);
+  const key = `${phone.space}/${view?.photo.id}`;
+  const tell = (thumbAt: number | null, photoAt: number | null) =>
+    phone.db.rows.where('key').equals(key).modify({ 'fields.thumbAt': thumbAt, 'fields.photoAt': photoAt });
+  await tell(1, 2);
+  expect((await phone.depot.plan(false)).uploads).toEqual([]);
+  await tell(1, null);
+  expect((await phone.depot.plan(false)).uploads.map(({ part }) => part)).toEqual(['photo']);
+  await tell(null, null);
+  expect((await phone.depot.plan(false)).uploads.map(({ part }) => part)).toEqual(['thumb', 'photo']);
+  expect((await phone.store.outbox.countWaiting()).photos).toBe(1);
+  // What somebody else took is theirs to send.
+  await phone.db.photoSendings.clear();
+  await phone.db.rows.where('key').equals(key).modify({ 'fields.authorId': 'somebody' });
+  expect((await phone.depot.plan(false)).uploads).toEqual([]);
+});
+
 test('nobody waits for a photo that was deleted before it went, until it is brought back', async () => {
   const log = await logWithPhotos('one');
   const [view] = await phone.photos.listPhotos(phone.space, log);

@@ -71,9 +71,9 @@ const carry = (ports: CourierPorts, released: AbortSignal): (() => void) => {
     if (isRunning) return;
     isRunning = true;
     cancel();
-    const failure = await once().catch((error: unknown): PhotoFailure => {
+    const { failure, wakeMs } = await once().catch((error: unknown): Done => {
       ports.onError(error);
-      return { code: 'later' };
+      return { failure: { code: 'later' }, wakeMs: null };
     });
     isRunning = false;
     if (released.aborted) return;
@@ -81,9 +81,10 @@ const carry = (ports: CourierPorts, released: AbortSignal): (() => void) => {
     if (failure?.code === 'later') plan(pauseAfter(failures, rng, failure.retryAfterMs));
     else if (failure !== null) plan(Math.max(notYetMs, pauseAfter(failures, rng)));
     else if (isDue) plan(0);
+    else if (wakeMs !== null) plan(wakeMs);
   };
 
-  const once = async (): Promise<PhotoFailure | null> => {
+  const once = async (): Promise<Done> => {
     if (!isTidy) await depot.tidy();
     isTidy = true;
     return errands(ports, released);
@@ -109,20 +110,26 @@ const carry = (ports: CourierPorts, released: AbortSignal): (() => void) => {
   };
 };
 
+/** How a round ended, and when there is more to do by itself. */
+interface Done {
+  readonly failure: PhotoFailure | null;
+  readonly wakeMs: number | null;
+}
+
 /** Does errand after errand till nothing is left, or one has to wait. What the server does not know yet is left out of this round. */
-const errands = async (ports: CourierPorts, released: AbortSignal): Promise<PhotoFailure | null> => {
+const errands = async (ports: CourierPorts, released: AbortSignal): Promise<Done> => {
   const put = new Set<string>();
   let waits: PhotoFailure | null = null;
   for (;;) {
-    const { uploads, downloads } = await ports.depot.plan(ports.line.isCostly());
+    const { uploads, downloads, wakeMs } = await ports.depot.plan(ports.line.isCostly());
     const isLeft = (errand: PhotoErrand) => !put.has(`${errand.key}/${errand.part}`);
     const up = uploads.find(isLeft);
     const down = up ? undefined : downloads.find(isLeft);
     const errand = up ?? down;
-    if (!errand || released.aborted) return waits;
+    if (!errand || released.aborted) return { failure: waits, wakeMs };
     put.add(`${errand.key}/${errand.part}`);
     const failure = await withSession(ports, () => (up ? send(ports, up, released) : fetch(ports, errand, released)));
-    if (failure?.code === 'later') return failure;
+    if (failure?.code === 'later') return { failure, wakeMs };
     if (failure?.code === 'not_yet') waits = failure;
   }
 };

@@ -60,7 +60,8 @@ const failureOf = (error: Error | DetailedError): PhotoFailure => {
   return failureOfStatus(answer.getStatus(), answer.getBody(), answer.getHeader('Retry-After') ?? null);
 };
 
-const failureOfStatus = (status: number, body: string, retryAfter: string | null): PhotoFailure => {
+/** What a refusal of the server means for a part; the same for both ways. @param body what the server wrote */
+export const failureOfStatus = (status: number, body: string, retryAfter: string | null): PhotoFailure => {
   if (status === 401) return { code: 'no_session' };
   if (status === 404 || status === 403 || status === 410) return { code: 'not_yet' };
   if (status === 413 || status === 422) return { code: 'refused', reason: codeOf(body) };

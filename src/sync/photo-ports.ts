@@ -21,6 +21,8 @@ export interface PhotoPlan {
   readonly uploads: readonly (PhotoErrand & { readonly url: string | null })[];
   /** `isQuiet`: nobody asked for it; only where a line costs nothing. */
   readonly downloads: readonly (PhotoErrand & { readonly isQuiet: boolean })[];
+  /** In how many milliseconds there may be more to do although nothing changes; null when never. */
+  readonly wakeMs: number | null;
 }
 
 /** The photos on this phone. */

@@ -1,4 +1,4 @@
-/** What the tabs of one phone share: a lock with a queue, a channel, and signals of the surroundings. */
+/** What the tabs of one phone share: locks with a queue each, a channel, and signals of the surroundings. */
 import type { Locks } from '#sync/ports.ts';
 import type { Browser, Tab } from './phone.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -11,47 +11,58 @@ interface Claim {
   readonly lose: () => void;
 }
 
+/** Those who hold and want one lock. */
+interface Line {
+  waiting: Claim[];
+  holder: Claim | null;
+}
+
 export const createBrowser = (scheduler: Scheduler): Browser => {
-  let waiting: Claim[] = [];
-  let holder: Claim | null = null;
+  const lines = new Map<string, Line>();
   let steals = 0;
   const hearers = new Map<Tab, Set<(message: unknown) => void>>();
   const signals = new Map<Tab, Set<(signal: Signal) => void>>();
   const watchers = new Map<Tab, Set<() => void>>();
 
-  const grant = () => {
-    if (holder) return;
-    holder = waiting.shift() ?? null;
-    holder?.begin();
+  const lineOf = (name: string): Line => {
+    const line = lines.get(name) ?? { waiting: [], holder: null };
+    lines.set(name, line);
+    return line;
+  };
+  const grant = (line: Line) => {
+    if (line.holder) return;
+    line.holder = line.waiting.shift() ?? null;
+    line.holder?.begin();
   };
 
   const locksOf = (tab: Tab): Locks => ({
-    hold(_name, work, how) {
+    hold(name, work, how) {
+      const line = lineOf(name);
       const released = new AbortController();
       const claim: Claim = {
         tab,
         begin: () =>
           scheduler.after(tab.name, 1, () => {
-            if (holder === claim && !released.signal.aborted) void work(released.signal);
+            if (line.holder === claim && !released.signal.aborted) void work(released.signal);
           }),
         lose: () => scheduler.after(tab.name, 1, () => released.abort()),
       };
       if (how?.steal) {
-        if (holder) {
+        if (line.holder) {
           steals += 1;
-          holder.lose();
+          line.holder.lose();
         }
-        holder = claim;
+        line.holder = claim;
         claim.begin();
       } else {
-        waiting.push(claim);
-        grant();
+        line.waiting.push(claim);
+        grant(line);
       }
       return () => {
-        waiting = waiting.filter((one) => one !== claim);
+        line.waiting = line.waiting.filter((one) => one !== claim);
         released.abort();
-        if (holder === claim) holder = null;
-        grant();
+        if (line.holder === claim) line.holder = null;
+        grant(line);
       };
     },
   });
@@ -87,9 +98,11 @@ export const createBrowser = (scheduler: Scheduler): Browser => {
     },
     died(tab) {
       for (const listeners of [hearers, signals, watchers]) listeners.delete(tab);
-      waiting = waiting.filter((claim) => claim.tab !== tab);
-      if (holder?.tab === tab) holder = null;
-      grant();
+      for (const line of lines.values()) {
+        line.waiting = line.waiting.filter((claim) => claim.tab !== tab);
+        if (line.holder?.tab === tab) line.holder = null;
+        grant(line);
+      }
     },
   };
 };

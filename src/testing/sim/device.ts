@@ -4,6 +4,7 @@ import { createStampClock } from '#protocol/stamp.ts';
 import { ownVersions } from '#protocol/versions.ts';
 import { createCommit } from '#replica/commit.ts';
 import { createEngine } from '#sync/engine.ts';
+import { startPhotoCourier } from '#sync/photo-courier.ts';
 import type { EnginePorts } from '#sync/lead.ts';
 import { createBrowser } from './browser.ts';
 import { watchDisk } from './disk-watch.ts';
@@ -11,6 +12,8 @@ import { createMemoryDisk } from './memory-kv.ts';
 import { createMemoryTables, type MemoryTables } from './memory-tables.ts';
 import { exchange } from './network.ts';
 import { type Device, fairWeather, livingTabs, type Tab } from './phone.ts';
+import { createShelfDepot, emptyShelf } from './photo-shelf.ts';
+import { photoWayOf } from './photo-way.ts';
 import { listen } from './pokes.ts';
 import { streamOf } from './random.ts';
 import { writingAs } from './writing-as.ts';
@@ -20,11 +23,15 @@ import { count, fail, strikes, type World } from './world.ts';
 export const addDevice = (world: World, name: string, account: string, content?: MemoryTables): Device => {
   const random = streamOf(world.seed, name);
   const disk = createMemoryDisk(content ?? createMemoryTables());
+  const photoChance = streamOf(world.seed, name, 'photos');
   const device: Device = {
     name,
     account,
     random,
     disk,
+    shelf: emptyShelf(),
+    photoChance,
+    isCostly: photoChance.chance(0.3),
     tabs: [],
     browser: createBrowser(world.scheduler),
     weather: fairWeather(),
@@ -88,8 +95,17 @@ export const openTab = (world: World, device: Device): Tab => {
   tab.engine = createEngine(ports);
   device.tabs.push(tab);
   tab.engine.start();
+  carryPhotos(world, tab);
   if (livingTabs(device).length > 1) count(world, 'two tabs of one phone');
   return tab;
+};
+
+/** Photos go beside the text, by a courier of their own. */
+const carryPhotos = (world: World, tab: Tab): void => {
+  const { timers, locks, around, onError } = tab.ports;
+  const rng = { bytes: (length: number) => tab.device.photoChance.bytes(length) };
+  const [depot, line] = [createShelfDepot(world, tab), photoWayOf(world, tab)];
+  startPhotoCourier({ depot, line, timers, rng, locks, around, onError, openSession: () => openSession(world, tab) });
 };
 
 /** Somebody opens the app, also one that was copied; who finds it empty says who they are, and looks for their spaces. */

@@ -5,6 +5,7 @@ import { pendingFailure, showingFailure } from './invariants-step.ts';
 import type { OutboxEntry } from '#replica/kv.ts';
 import type { Device } from './phone.ts';
 import { outboxOf, type Changes } from './memory-tables.ts';
+import { noteChange, sendPhoto } from './photo-shelf.ts';
 import { count, fail, type World } from './world.ts';
 
 export const watchDisk = (world: World, device: Device): void => {
@@ -17,6 +18,8 @@ export const watchDisk = (world: World, device: Device): void => {
     for (const { space, mutation } of written) {
       if (world.book.ledger.has(mutation.at)) continue;
       world.book.ledger.set(mutation.at, { device, space, mutation });
+      for (const op of mutation.ops)
+        if (op.kind === 'attachment' && 'set' in op && op.set['sha']) sendPhoto(device, space, op.id, op.set);
       const silent = unnamed(device, space, mutation);
       if (silent) fail(world, 'I8', `${device.name} deletes ${silent} and does not say what it saw`);
     }
@@ -38,6 +41,7 @@ export const watchDisk = (world: World, device: Device): void => {
         if (failure) fail(world, failure.invariant, failure.what);
       }
     }
+    if (isAboutPhotos(device, changes)) noteChange(device);
     // I7 and I13 hold for every single transaction of a phone.
     const hidden = device.disk.content.tables.shadow.size > 0 ? pendingFailure(device) : null;
     if (hidden) fail(world, hidden.invariant, hidden.what);
@@ -67,6 +71,13 @@ const workOf = ({ disk }: Device): ReadonlySet<string> => {
 
 const touches = (changes: Changes, table: 'rows' | 'shadow' | 'spaces' | 'outbox'): boolean =>
   (changes.get(table)?.size ?? 0) > 0;
+
+const isAboutPhotos = ({ shelf }: Device, changes: Changes): boolean => {
+  if (shelf.sendings.size > 0 && (touches(changes, 'outbox') || touches(changes, 'spaces'))) return true;
+  for (const value of changes.get('rows')?.values() ?? [])
+    if (value === null || (value as { kind?: string }).kind === 'attachment') return true;
+  return false;
+};
 
 const isAboutRounds = (changes: Changes): boolean => {
   for (const value of changes.get('rows')?.values() ?? []) {

@@ -4,6 +4,7 @@ import { derivedId } from '#protocol/derived-id.ts';
 import { type Act, any, edit, type Hand, word, write } from './act.ts';
 import { setOnline } from './device.ts';
 import type { Device } from './phone.ts';
+import { voiceOf } from './proxy-answers.ts';
 import { createRandom } from './random.ts';
 import { count } from './world.ts';
 
@@ -87,10 +88,13 @@ const answer: Act = (hand) =>
     const event = any(hand.random, await read.list('groupEvent'));
     if (!event) return [];
     const day = event.repeat ? dayOf(hand, event.id) : null;
-    const parts = { eventId: day?.id ?? event.id, memberId: read.me, ...(day ? { seriesId: event.id } : {}) };
+    const { memberId, typed } = await voiceOf(hand, read);
+    const parts = { eventId: day?.id ?? event.id, memberId };
     const id = derivedId('rsvp', hand.town.group, parts) ?? '';
-    const said = { answer: hand.random.pick(['yes', 'yes', 'maybe', 'no']), guests: hand.random.below(3) };
-    return [...(day ? [edit('occurrence', day.id, day.set)] : []), edit('rsvp', id, { ...parts, ...said })];
+    const known = await read.get('rsvp', id);
+    const about = known ? {} : { ...parts, ...(day ? { seriesId: event.id } : {}) };
+    const said = { answer: hand.random.pick(['yes', 'yes', 'maybe', 'no']), guests: hand.random.below(3), ...typed };
+    return [...(day ? [edit('occurrence', day.id, day.set)] : []), edit('rsvp', id, { ...about, ...said })];
   });
 
 /** Places are added to one day of a series, or taken away. */
@@ -105,7 +109,8 @@ const changeDay: Act = (hand) =>
     return [edit('occurrence', id, { ...set, capacity: hand.random.below(5) })];
   });
 
-const dayOf = (hand: Hand, eventId: string) => {
+/** One of three days of a series. */
+export const dayOf = (hand: Hand, eventId: string) => {
   const set = { eventId, on: hand.random.pick(['2026-05-01', '2026-05-08', '2026-05-15']) };
   return { id: derivedId('occurrence', hand.town.group, set) ?? '', set };
 };
@@ -132,7 +137,7 @@ const decideAbout = ({
   return { victim, member: town.memberOf(victim.account, town.group) };
 };
 
-const changeRole: Act = (hand) => {
+export const changeRole: Act = (hand) => {
   const { member: wanted } = decideAbout(hand);
   write(asOwner(hand), hand.town.group, 'member.role', async (read) => {
     const members = await read.list('member');

@@ -6,6 +6,8 @@ import { changeHot, hot } from './group-workload.ts';
 import { misbehave } from './malice.ts';
 import { injectFromTheFuture } from './newer-server.ts';
 import { acting, chanceOf, type FaultName, type Happening } from './plan.ts';
+import { photograph } from './photographers.ts';
+import { emptyShelf, refill } from './photo-shelf.ts';
 import type { Random } from './random.ts';
 import { answerTogether, exchangeTwice, phoneOf, tabOf, writeFast } from './people.ts';
 import { backUpServer, killServer } from './server.ts';
@@ -36,6 +38,10 @@ export const happen = (world: World, town: Town, happening: Happening): void => 
   }
   if (roll < 0.8) {
     answerTogether(scene);
+    return;
+  }
+  if (roll < 0.85) {
+    photograph(scene, tab);
     return;
   }
   // Several people write into the same field without knowing of each other.
@@ -134,6 +140,7 @@ const faults: { readonly [F in FaultName]: (scene: Scene) => void } = {
     if (world.devices.length > 10 || original.name === 'stranger') return;
     const name = `${original.name}-copy${world.devices.length}`;
     const copy = addDevice(world, name, original.account, original.disk.content.copy());
+    refill(copy.shelf, original.shelf);
     const tab = openAgain(world, copy);
     copy.isRotten = original.isRotten;
     count(world, 'profile cloned');
@@ -216,11 +223,14 @@ const restorePhone = (scene: Scene): void => {
   const device = phoneOf(scene);
   if (device.name === 'stranger') return;
   const older = device.disk.content.copy();
+  const photos = emptyShelf();
+  refill(photos, device.shelf);
   world.scheduler.after('world', 500 + random.below(15_000), () => {
     if (world.isCalm) return;
     const kept = new Set([...older.tables.outbox.values()].map(({ mutation }) => mutation.at));
     wipe(world, device, kept);
     device.disk.content.become(older);
+    refill(device.shelf, photos);
     device.isCopied = true;
     count(world, 'phone restored');
     reopen(world, device);
@@ -235,6 +245,7 @@ const wipe = (world: World, device: Device, kept: ReadonlySet<string> = new Set(
     if (!kept.has(mutation.at)) world.book.excused.add(mutation.at);
   }
   device.disk.content.clear();
+  refill(device.shelf);
 };
 
 const reopen = (world: World, device: Device): void => {

@@ -4,6 +4,7 @@ import { isForgotten } from '#protocol/digest.ts';
 import { FLOOR } from '#protocol/messages.ts';
 import type { Row } from '#protocol/row.ts';
 import { textOfUpdates, updatesOf } from '#replica/long-text.ts';
+import { feedFailure } from './calendar-feeds.ts';
 import { addDevice, openTab } from './device.ts';
 import type { Device } from './phone.ts';
 import { baseRow } from './invariants-step.ts';
@@ -24,6 +25,7 @@ export const checkRest = async (world: World, town: Town): Promise<Failure | nul
     leftBehind(world) ??
     unknownLost(world) ??
     (await differentTexts(world, town)) ??
+    (await feedFailure(world, town)) ??
     (await differentNewcomer(world, town, spaces))
   );
 };

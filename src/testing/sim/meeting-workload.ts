@@ -61,7 +61,11 @@ const newVote = async (hand: Hand, read: Reader, fresh: () => string): Promise<E
   const asked = { question: word(random), 'choice.yes': '賛成', 'choice.no': '反対', voice, state: 'open' };
   const id = fresh();
   const parts = { voteId: id, memberId: read.me };
-  const ballot = edit('ballot', derivedId('ballot', town.group, parts) ?? '', { ...parts, choice: 'yes' });
+  const ballot = edit('ballot', derivedId('ballot', town.group, parts) ?? '', {
+    ...parts,
+    choice: 'yes',
+    typedBy: null,
+  });
   const vote = edit('vote', id, { meetingId: meeting.id, ...asked, authorId: read.me });
   return random.chance(0.5) ? [vote, ballot] : [vote];
 };

@@ -64,6 +64,10 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
     const wasDeleted = row.fields.get('deleted');
     const wasCast = isCast(row);
     const wasOpen = row.fields.get('state')?.value !== 'closed';
+    const isOwnTyping =
+      op.kind === 'ballot' &&
+      row.fields.get('typedBy')?.value === arrival.member &&
+      row.fields.get('memberId')?.value !== arrival.member;
     const unseen = latestUnseen(row, op, arrival.member);
     const shown = new Set<string>();
     const conflicts: [string, Conflict][] = [];
@@ -80,8 +84,8 @@ export const createModel = (start: ReadonlyMap<string, Row>, before: readonly Ke
       const seen = baseOf(op, field);
       const base = seen === stamp ? seen : seen && (stampsGiven.get(`${arrival.member}/${seen}`) ?? seen);
       written += 1;
-      // A page is taken back whatever its party has seen of it.
-      if (base === stamp || (op.kind === 'publication' && op.set['state'] === 'withdrawn')) {
+      // A page is taken back whatever its party has seen of it; whoever typed a ballot for another knows what they typed.
+      if (base === stamp || isOwnTyping || (op.kind === 'publication' && op.set['state'] === 'withdrawn')) {
         const given = stamp === null || at > stamp ? at : arrival.verdict.stamp;
         if (given === undefined) return { invariant: 'I4', what: `${arrival.at} was given no stamp for ${field}` };
         write(given);

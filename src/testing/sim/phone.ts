@@ -2,6 +2,7 @@
 import type { Versions } from '#protocol/versions.ts';
 import type { Commit } from '#replica/commit.ts';
 import type { Kv } from '#replica/kv.ts';
+import type { PhotoSending } from '#store/photo-tables.ts';
 import type { Engine } from '#sync/engine.ts';
 import type { EnginePorts } from '#sync/lead.ts';
 import type { Channel, Locks, Surroundings } from '#sync/ports.ts';
@@ -50,11 +51,26 @@ export interface Browser {
   readonly steals: number;
 }
 
+/** The photos that lie on a phone. */
+export interface PhotoShelf {
+  /** By space and hash. */
+  readonly bytes: Map<string, Uint8Array>;
+  readonly sendings: Map<string, PhotoSending>;
+  /** Photos somebody wants to see whole. */
+  readonly wishes: Set<string>;
+  readonly watchers: Set<() => void>;
+}
+
 export interface Device {
   readonly name: string;
   readonly account: string;
   readonly random: Random;
   readonly disk: MemoryDisk;
+  /** Its photos, apart from the records. */
+  readonly shelf: PhotoShelf;
+  readonly photoChance: Random;
+  /** Its line costs by what goes over it. */
+  readonly isCostly: boolean;
   readonly tabs: Tab[];
   readonly browser: Browser;
   weather: Weather;

@@ -1,6 +1,7 @@
 /** What a person was given is what they may read: computed anew from the members' rows, by other code than the server's. */
 import { FLOOR, type SyncAnswer, type SyncRequest } from '#protocol/messages.ts';
 import { isTextOp, type SentMutation } from '#protocol/mutation.ts';
+import type { SpaceTable } from './server-tables.ts';
 import { bodyKey, count, fail, type World } from './world.ts';
 
 interface Reading {
@@ -29,6 +30,8 @@ export const beginReading = (world: World, account: string) => {
           ...(space.differs ?? []),
         ];
         const wrong = told.find((scope) => !allowed.has(scope));
+        if (given.some((scope) => scope.startsWith('block:')) && !allowed.has('officers'))
+          count(world, 'answers of a 班 read by its 班長');
         if (wrong) fail(world, 'I11', `${account} was given scope ${wrong} of ${space.id}`);
       }
       noteSituations(world, request, answer);
@@ -63,9 +66,22 @@ export const scopesOf = (world: World, account: string, space: string): string[]
     `m:${me.id}`,
     ...(table.rows.get(space)?.fields['kind'] === 'project' ? ['package'] : []),
     ...(role === 'owner' || role === 'officer' ? ['officers'] : []),
+    ...blockScopes(table, space, me.id, String(role)),
     ...(partyId ? [`p:${partyId}`] : []),
     ...owners.flatMap((owner) => rounds.map((round) => `sheet:${round}:${owner}`)),
   ];
+};
+
+/** Officers know how everybody is, 班長 how their 班 is while the group asks it. */
+const blockScopes = (table: SpaceTable, space: string, me: string, role: string): string[] => {
+  const about = table.rows.get(space)?.fields ?? {};
+  if (about['kind'] === 'project') return [];
+  const isOfficer = ['owner', 'officer'].includes(role);
+  const isAsked = isOfficer || (about['usesSafety'] === true && role === 'member');
+  const blocks = [...table.rows.values()].filter(({ kind, fields }) => kind === 'block' && fields['deleted'] !== true);
+  return blocks
+    .filter(({ fields }) => isOfficer || (isAsked && fields['leaderId'] === me))
+    .map(({ id }) => `block:${id}`);
 };
 
 /** Situations a run is not convincing without. */

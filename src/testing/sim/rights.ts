@@ -3,6 +3,7 @@ import { textMark } from '#domain/agreement/text-mark.ts';
 import { isTextOp, type Mutation, type SetOp } from '#protocol/mutation.ts';
 import type { KeptMutation } from '#server/store/store.ts';
 import { correctionReason, involvementReason, ownHandReason, signReason } from './minutes-rights.ts';
+import { dayRights } from './day-rights.ts';
 import type { Model, ModelRow } from './oracle-model.ts';
 import type { Failure } from './world.ts';
 
@@ -82,7 +83,7 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
       return dayReason(model, writer, op, changes);
     case 'rsvp':
       if (changes.some((field) => field === 'seat' || field === 'turn')) return 'only the server gives seats';
-      return isOutside(writer.role) ? 'guests only read' : null;
+      return ofTheDay(model, writer, op, changes);
     case 'assessment':
       return sheetReason(model, writer, op, born);
     case 'evaluationRound':
@@ -119,9 +120,12 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
       if (set['state'] === 'public' && !isAgreedByAll(model, id)) return 'published without the consent of all';
       return writer.isLeader ? null : 'this is for representatives';
     default:
-      return isOutside(writer.role) ? 'guests only read' : null;
+      return ofTheDay(model, writer, op, changes);
   }
 };
+
+const ofTheDay = (model: Model, writer: Writer, op: SetOp, changes: readonly string[]): string | null =>
+  isOutside(writer.role) ? 'guests only read' : (dayRights[op.kind]?.(model, writer, op, changes) ?? null);
 
 /** A day of a series is made by anybody, and changed by those who keep the series. */
 const dayReason = (model: Model, writer: Writer, { id, set }: SetOp, changes: readonly string[]): string | null => {

@@ -10,6 +10,7 @@ import { happen, thaw } from './happenings.ts';
 import { keepHouse } from './housekeeping.ts';
 import { checkRest } from './invariants-rest.ts';
 import { checkStep } from './invariants-step.ts';
+import { photoFailure } from './photo-law.ts';
 import { faultNames as faultHappenings, type Happening, planOf } from './plan.ts';
 import { streamOf } from './random.ts';
 import { waitForChecks } from './rot.ts';
@@ -52,7 +53,13 @@ export const runSeed = async (seed: number, options: RunOptions = {}): Promise<R
   if (!world.failure) await comeToRest(world, town);
   const spaces = [town.group, town.project];
   if (!world.failure)
-    note(world, checkStep(world, spaces) ?? (await checkRest(world, town)) ?? (await compareNumbers(world, spaces)));
+    note(
+      world,
+      checkStep(world, spaces) ??
+        photoFailure(world, spaces) ??
+        (await checkRest(world, town)) ??
+        (await compareNumbers(world, spaces)),
+    );
   for (const { browser } of world.devices)
     for (let times = browser.steals; times > 0; times -= 1) count(world, 'lock stolen');
   return {
@@ -133,7 +140,9 @@ const comeToRest = async (world: World, town: Town): Promise<void> => {
   const spaces = [town.group, town.project];
   // What the town itself has yet to do, such as to let somebody back in, comes before any rest.
   const isQuiet = () =>
-    !world.scheduler.isAwaited('world') && world.devices.every((device) => isAtRest(world, device, spaces));
+    !world.scheduler.isAwaited('world') &&
+    photoFailure(world, spaces) === null &&
+    world.devices.every((device) => isAtRest(world, device, spaces));
   const deadline = world.scheduler.now + 20 * 60_000;
   // Twice in a row: a tap that waited for a slow disk may write once more when everybody else has everything.
   for (let quiet = 0; quiet < 2 && world.scheduler.now < deadline && !world.failure; ) {

@@ -53,6 +53,7 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
   };
   const spaces = new Map<string, SpaceTable>();
   const invitations = new Map<string, { space: string; invitation: string }>();
+  const feeds = new Map<string, { space: string; feed: string }>();
   const lines = new Map<string, Line>();
   const leases = new Map<string, number>();
   const people = createMemoryPeople(
@@ -62,6 +63,7 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
         return member ? [{ space, member }] : [];
       }),
     invitations,
+    feeds,
   );
 
   const lineOf = (space: string): Line => {
@@ -121,6 +123,7 @@ export const createServerDisk = (newEpoch: () => string, pageRows: number): Serv
               // The first who brings a hash keeps it.
               if (!invitations.has(hash)) invitations.set(hash, { space, invitation });
             }
+            for (const { hash, feed } of draft.feeds) if (!feeds.has(hash)) feeds.set(hash, { space, feed });
             disk.onCommit({ owner, space, headBefore, table });
             draft.end();
             return result;

@@ -15,6 +15,7 @@ export interface SpaceDraft {
   /** Pages everybody may read stand beside the tables of spaces. */
   readonly tx: Omit<SpaceWriter, keyof PageWriter>;
   readonly found: { readonly hash: string; readonly invitation: string }[];
+  readonly feeds: { readonly hash: string; readonly feed: string }[];
   undo(): void;
   end(): void;
 }
@@ -63,6 +64,7 @@ export const createSpaceTable = (pageRows: number, data: Data = emptyData()): Sp
     draft() {
       way = [];
       const found: { hash: string; invitation: string }[] = [];
+      const feeds: { hash: string; feed: string }[] = [];
       fresh.length = 0;
       const end = () => {
         open = null;
@@ -70,7 +72,8 @@ export const createSpaceTable = (pageRows: number, data: Data = emptyData()): Sp
       };
       open = {
         found,
-        tx: writerOf(data, reader, way, found, fresh),
+        feeds,
+        tx: writerOf(data, reader, way, found, feeds, fresh),
         undo() {
           for (const { back } of way.toReversed()) back();
           end();

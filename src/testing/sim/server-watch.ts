@@ -2,6 +2,7 @@
 import { limits } from '#protocol/messages.ts';
 import { stampTime } from '#protocol/stamp.ts';
 import type { KeptRow } from '#server/store/store.ts';
+import { noteDeletions } from './photo-server.ts';
 import { rightsMayChange } from './reading.ts';
 import type { Commit } from './server-disk.ts';
 import type { SpaceTable } from './server-tables.ts';
@@ -22,6 +23,10 @@ export const watchServer = (world: World): void => {
     noted.set(table, table.arrivals.length);
     noteTidying(world, commit);
     nothingYoungIsForgotten(world, commit, writtenAt);
+    noteDeletions(
+      world,
+      table.fresh.flatMap(({ row, seq }) => (row && seq > 0 ? [row] : [])),
+    );
     placesAreDense(world, commit);
     stampsAreOfNow(world, commit);
     rightsMayChange(world, space);

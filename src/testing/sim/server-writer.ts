@@ -71,6 +71,7 @@ export const writerOf = (
   reader: SpaceReader,
   way: Step[],
   found: { hash: string; invitation: string }[],
+  feeds: { hash: string; feed: string }[],
   fresh: Fresh[],
 ): Omit<SpaceWriter, keyof PageWriter> => {
   const change = (forth: () => void, back: () => void) => {
@@ -210,7 +211,8 @@ export const writerOf = (
     async putInvitation(hash, invitation) {
       found.push({ hash, invitation });
     },
-    // Nobody fetches a calendar in a run.
-    async putFeed() {},
+    async putFeed(hash, feed) {
+      feeds.push({ hash, feed });
+    },
   };
 };

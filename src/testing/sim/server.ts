@@ -103,20 +103,22 @@ export const serve = (
   account: string,
   deviceName: string,
   body: string,
-): Promise<Reply> =>
+): Promise<Reply> => {
+  const up = world.servers.filter(({ isUp }) => isUp);
+  const server = up[random.below(up.length)];
+  const reply = server && attend(world, server, () => answer(world, server, account, deviceName, body));
+  return Promise.resolve(reply).then((said) => said ?? { kind: 'broken' });
+};
+
+/** A server works for somebody. @returns null when it died meanwhile */
+export const attend = <T>(world: World, server: Server, work: () => Promise<T>): Promise<T | null> =>
   new Promise((resolve) => {
-    const up = world.servers.filter(({ isUp }) => isUp);
-    const server = up[random.below(up.length)];
-    if (!server) {
-      resolve({ kind: 'broken' });
-      return;
-    }
     const broken = () => {
       server.underWay.delete(broken);
-      resolve({ kind: 'broken' });
+      resolve(null);
     };
     server.underWay.add(broken);
-    void answer(world, server, account, deviceName, body).then(
+    void work().then(
       (reply) => {
         if (server.underWay.delete(broken)) resolve(reply);
       },

@@ -15,6 +15,13 @@ export interface Failure {
   readonly what: string;
 }
 
+/** A secret address of a calendar: whoever knows it needs nothing else. */
+export interface Address {
+  readonly secret: string;
+  readonly space: string;
+  readonly feed: string;
+}
+
 /** An edit that reached a disk. */
 export interface Written {
   readonly device: Device;
@@ -68,6 +75,8 @@ export interface Book {
   readonly injected: Map<string, { readonly space: string; readonly place: number; readonly row: Row }>;
   /** Deleted records the server has forgotten, and how much had arrived by then. */
   readonly forgotten: { readonly space: string; readonly id: string; readonly place: number }[];
+  /** Secret addresses of calendars, as people keep them. */
+  readonly addresses: Address[];
   /** Texts whose updates were put together. */
   readonly compacted: Set<string>;
   /** What each device was answered, as text, when recording is on. */
@@ -105,6 +114,7 @@ export const createWorld = (seed: number, options: Options = {}): World => {
       baseline: new Map(),
       injected: new Map(),
       forgotten: [],
+      addresses: [],
       compacted: new Set(),
       lastSent: new Map(),
       transcripts: new Map(),
