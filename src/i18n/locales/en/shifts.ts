@@ -115,7 +115,7 @@ export const shifts: Words<Originals['shifts']> = {
   find_nobody: 'Nobody of that name was found.',
   show: 'Show',
   show_all: 'Everybody',
-  show_missing: 'Missing',
+  show_missing: 'Missing: {{count}}',
   missing_hint: 'People who said ○ and have not come yet.',
   missing_none: 'Everybody who said ○ is here.',
   participants: 'List of participants',
