@@ -20,9 +20,9 @@ export const countedWords = (log: ActivityLog): string =>
   log.counted ? [log.counted, log.countedNumber].filter((part) => part != null).join(' ') : '';
 
 /** When it was: the day, the hour it began and how long it took. */
-export const timeWords = (log: ActivityLog, say: SayLog, locale: Locale): string =>
+export const timeWords = (log: ActivityLog, say: SayLog, locale: Locale, dateWords = formatDate): string =>
   [
-    log.on ? formatDate(log.on, locale) : '',
+    log.on ? dateWords(log.on, locale) : '',
     log.startTime ? say('from_time', { time: log.startTime.replace(/^0/u, '') }) : '',
     log.minutes == null ? '' : formatMinutes(log.minutes, locale),
   ]

@@ -19,7 +19,7 @@ const kinds: Readonly<Record<ButtonKind, string>> = {
   outline:
     'min-h-14 border-1 border-action bg-white text-dns-16B-130 text-action ' +
     'hover:bg-chosen hover:underline active:bg-key-100',
-  text: 'min-h-12 text-dns-16B-130 text-action-hover underline underline-offset-4 hover:bg-chosen active:bg-key-100',
+  text: 'min-h-12 text-start! text-dns-16B-130 text-action-hover underline underline-offset-4 hover:bg-chosen active:bg-key-100',
   danger:
     'min-h-14 border-1 border-danger bg-white text-dns-16B-130 text-danger ' +
     'hover:bg-refused-tint hover:underline active:bg-refused-tint',

@@ -1,7 +1,7 @@
 import type { ActivityLog } from '#domain/activity/activity-list.ts';
 import { type LedgerEntry, moneyOf } from '#domain/activity/money.ts';
 import { keysOf } from '#domain/records.ts';
-import { formatNumber } from '#i18n/format.ts';
+import { formatNumber, formatPaperDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { Table } from '#ui/primitives/table.tsx';
 import type { ReactNode } from 'react';
@@ -21,7 +21,7 @@ export function LogPaper({ log, names, entries, photos }: LogPaperProps): ReactN
   const locale = useLocale();
   const comma = locale === 'ja' ? '、' : ', ';
   const facts = [
-    { label: say('field_on'), value: timeWords(log, say, locale) },
+    { label: say('field_on'), value: timeWords(log, say, locale, formatPaperDate) },
     { label: say('field_place'), value: log.place },
     { label: say('fact_people'), value: peopleWords(log, say, locale) },
     {
@@ -71,9 +71,13 @@ function Money({ entries }: { readonly entries: readonly LedgerEntry[] }): React
           { key: 'out', label: say('col_out'), cell: (entry) => yen(entry.moneyOut), numeric: true },
         ]}
       />
-      <p className="mt-2 text-end">
-        {say('money_total_in')} {yen(total.moneyIn) || say('yen', { amount: 0 })}　{say('money_total_out')}{' '}
-        {yen(total.moneyOut) || say('yen', { amount: 0 })}
+      <p className="mt-2 flex flex-wrap justify-end gap-x-6 tabular-nums">
+        <span>
+          {say('money_total_in')} {yen(total.moneyIn) || say('yen', { amount: 0 })}
+        </span>
+        <span>
+          {say('money_total_out')} {yen(total.moneyOut) || say('yen', { amount: 0 })}
+        </span>
       </p>
     </div>
   );

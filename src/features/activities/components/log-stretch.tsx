@@ -42,9 +42,9 @@ export function LogStretch(props: Stretch<PageMark, readonly ActivityLog[], Fact
   const last = above?.at(-1)?.on;
   const yearAbove = last ? fiscalYearOf(last, startMonth) : null;
   const monthAbove = last ? monthOf(last) : null;
-  return groupLogs(logs, startMonth).map(({ fiscalYear, months }) => (
+  return groupLogs(logs, startMonth).map(({ fiscalYear, months }, place) => (
     <div key={fiscalYear} className="flex flex-col">
-      {fiscalYear !== yearAbove && <YearHeading fiscalYear={fiscalYear} facts={facts} />}
+      {fiscalYear !== yearAbove && <YearHeading fiscalYear={fiscalYear} facts={facts} isFirst={!last && place === 0} />}
       {months.map((month) => (
         <MonthOfLogs key={month.month} {...month} facts={facts} goesOn={month.month === monthAbove} />
       ))}
@@ -52,10 +52,17 @@ export function LogStretch(props: Stretch<PageMark, readonly ActivityLog[], Fact
   ));
 }
 
-function YearHeading({ fiscalYear, facts }: { readonly fiscalYear: number; readonly facts: Facts }): ReactNode {
+interface YearHeadingProps {
+  readonly fiscalYear: number;
+  readonly facts: Facts;
+  /** Nothing stands above it that it has to keep away from. */
+  readonly isFirst: boolean;
+}
+
+function YearHeading({ fiscalYear, facts, isFirst }: YearHeadingProps): ReactNode {
   const locale = useLocale();
   return (
-    <div className="pt-6 first-of-type:pt-0">
+    <div className={isFirst ? '' : 'pt-8'}>
       <h2 className="text-std-20B-150">{formatFiscalYear(fiscalYear, locale)}</h2>
       {fiscalYear === facts.thisYear && <YearTotal facts={facts} />}
     </div>

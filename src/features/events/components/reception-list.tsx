@@ -48,7 +48,7 @@ export function ReceptionList({ space, found }: ReceptionListProps): ReactNode {
         quietLabel
         options={[
           { value: 'all', label: shifts('show_all') },
-          { value: 'missing', label: `${shifts('show_missing')} ${members.filter(isMissing).length}` },
+          { value: 'missing', label: shifts('show_missing', { count: members.filter(isMissing).length }) },
         ]}
         value={show}
         onValue={choose}

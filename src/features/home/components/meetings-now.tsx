@@ -1,6 +1,7 @@
-import { formatDate } from '#i18n/format.ts';
+import { formatRelativeDate } from '#i18n/format.ts';
 import { useLocale, useWords } from '#i18n/use-words.tsx';
 import { paths } from '#paths';
+import { useStore } from '#store/react.tsx';
 import { CardLink, CardList } from '#ui/primitives/card-link.tsx';
 import { DayLeaf } from '#ui/primitives/day-leaf.tsx';
 import { Section } from '#ui/primitives/section.tsx';
@@ -16,6 +17,7 @@ interface MeetingsNowProps {
 export function MeetingsNow({ space, meetings }: MeetingsNowProps): ReactNode {
   const say = useWords('home');
   const locale = useLocale();
+  const today = useStore().today();
   if (meetings.length === 0) return null;
   return (
     <Section title={say('meetings')}>
@@ -26,8 +28,8 @@ export function MeetingsNow({ space, meetings }: MeetingsNowProps): ReactNode {
             to={paths.meeting(space, meeting.id)}
             leading={<DayLeaf date={meeting.on ?? ''} />}
             title={meeting.title}
-            meta={`${formatDate(meeting.on ?? '', locale)} ${meeting.startTime?.replace(/^0/u, '') ?? ''}`}
-            status={state === 'soon' ? undefined : <span>{say(`meeting_${state}`)}</span>}
+            meta={`${formatRelativeDate(meeting.on ?? '', today, locale)} ${meeting.startTime?.replace(/^0/u, '') ?? ''}`}
+            status={state === 'draft' ? <span>{say('meeting_draft')}</span> : undefined}
           />
         ))}
       </CardList>

@@ -61,7 +61,7 @@ function PickButton({ icon, label, isCamera = false, onFiles }: PickButtonProps)
     if (files.length > 0) void onFiles(files).finally(() => (input.value = ''));
   };
   return (
-    <label className={`choice-frame px-2! ${buttonLook('outline', true)}`}>
+    <label className={`choice-frame gap-1! px-1! ${buttonLook('outline', true)}`}>
       <input
         type="file"
         accept="image/*"

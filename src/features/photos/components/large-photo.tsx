@@ -3,11 +3,12 @@ import { paths } from '#paths';
 import { photosOf } from '#store/photos.ts';
 import { useSending, useStore } from '#store/react.tsx';
 import { Banner } from '#ui/primitives/banner.tsx';
+import { Icon } from '#ui/primitives/icon.tsx';
 import { LinkButton } from '#ui/primitives/link-button.tsx';
 import { type ReactNode, useEffect } from 'react';
 import type { FoundPhoto } from '../use-found-photo.ts';
 import { usePicture } from '../use-picture.ts';
-import { Missing, PhotoBadge } from './photo-tile.tsx';
+import { PhotoBadge } from './photo-tile.tsx';
 
 interface LargePhotoProps {
   readonly space: string;
@@ -31,7 +32,7 @@ export function LargePhoto({ space, found }: LargePhotoProps): ReactNode {
         {shown ? (
           <img src={shown} alt={photo.caption || say('number', { number })} className="size-full object-contain" />
         ) : (
-          <Missing text={photo.thumbAt == null ? say('elsewhere', { name: authorName }) : say('coming')} />
+          <Icon name="photo" className="size-10 text-ink-sub" />
         )}
       </div>
       {!hasWhole && <Coming isThere={found.isThere} authorName={authorName} />}

@@ -46,7 +46,7 @@ export function PhotoTile({ space, view, number, authorName, isMine }: PhotoTile
 }
 
 /** What stands where the picture will be. */
-export function Missing({ text }: { readonly text: string }): ReactNode {
+function Missing({ text }: { readonly text: string }): ReactNode {
   return (
     <span className="flex flex-col items-center gap-1 p-2 text-center text-dns-14N-130 text-ink-sub">
       <Icon name="photo" className="size-8" />

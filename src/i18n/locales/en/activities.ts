@@ -197,7 +197,7 @@ export const activities: Words<typeof original> = {
   project_origin_open: 'See the record itself',
   project_origin_else: 'A copy of a record of another group.',
   templates: 'Templates',
-  templates_lead: 'What you do often can be entered in the same way by all.',
+  templates_lead: 'Enter what you do often faster, from a template.',
   templates_empty: 'A template stands at the beginning of a new record.',
   templates_open: 'Make and change templates',
   template_new: 'Make a template',

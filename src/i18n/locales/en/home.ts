@@ -36,7 +36,6 @@ export const home: Words<typeof original> = {
   task_round_note: '{{project}} · round {{number}}',
   task_round_due: '{{project}} · round {{number}} · by {{date}}',
   meetings: 'Meetings',
-  meeting_today: 'Today',
   meeting_draft: 'The minutes are still a draft',
   action_items: 'Your to-dos',
   action_done: 'Done',

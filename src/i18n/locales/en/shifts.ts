@@ -120,7 +120,7 @@ export const shifts: Words<Originals['shifts']> = {
   find_nobody: 'Nobody of that name was found.',
   show: 'Show',
   show_all: 'Everybody',
-  show_missing: 'Missing',
+  show_missing: 'Missing: {{count}}',
   missing_hint: 'People who said ○ and have not come yet.',
   missing_none: 'Everybody who said ○ is here.',
   walk_ins_elsewhere: 'Another phone counted them. They are taken away there.',

@@ -189,7 +189,7 @@ export const activities = {
   project_origin_open: 'もとの記録を見る',
   project_origin_else: 'ほかの団体の記録の写しです。',
   templates: '記録のひな形',
-  templates_lead: 'よくする活動を、みんなで同じ形にできます。',
+  templates_lead: 'よくする活動を、ひな形から早く残せます。',
   templates_empty: 'ひな形をつくると、記録のはじめに出ます。',
   templates_open: 'ひな形をつくる・なおす',
   template_new: 'ひな形をつくる',

@@ -34,7 +34,6 @@ export const home = {
   task_round_note: '{{project}}・第{{number}}回',
   task_round_due: '{{project}}・第{{number}}回・{{date}}まで',
   meetings: '会議',
-  meeting_today: '今日です',
   meeting_draft: '議事録はまだ下書きです',
   action_items: 'あなたのやること',
   action_done: 'できた',

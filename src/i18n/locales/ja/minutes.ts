@@ -88,7 +88,7 @@ export const minutes = {
   outcome_dropped: 'やめた',
 
   registers: '一覧で見る',
-  open_actions: 'まだのやること {{number}}',
+  open_actions: 'まだのやること {{number}}件',
   decisions_title: '決まったことの一覧',
   decisions_lead: 'これまでの会議で決まったことを、ことばや年でさがせます。',
   decisions_empty: '会議で決まったことを書くと、ここに並びます。',

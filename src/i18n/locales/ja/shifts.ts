@@ -115,7 +115,7 @@ export const shifts = {
   find_nobody: 'その名前の人は見つかりません。',
   show: '見る人',
   show_all: '全員',
-  show_missing: 'まだの人',
+  show_missing: 'まだの人 {{count}}人',
   missing_hint: '○と返事をして、まだ来ていない人です。',
   missing_none: '○の人は全員来ました。',
   walk_ins_elsewhere: 'ほかのスマホで数えた人です。そのスマホで減らせます。',
