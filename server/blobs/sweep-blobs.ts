@@ -1,6 +1,6 @@
 /** What is thrown away of photos: bytes that no living record has referred to for a month. */
 import type { StampClock } from '#protocol/stamp.ts';
-import type { KeptRow, SpaceReader, Store } from '../store/store.ts';
+import type { KeptRow, SpaceReader, SpaceWriter, Store } from '../store/store.ts';
 import { writeAsServer } from '../sync/workspace.ts';
 import type { BlobKeeper } from './blob-keeper.ts';
 import { promisedOf, partNamed } from './blob-parts.ts';
@@ -27,10 +27,11 @@ export const sweepBlobs = async (tools: SweepTools, space: string, now: number):
   const used = await usedIn(store, space);
   const unused = new Map(lying.filter((sha) => !used.has(sha)).map((sha) => [sha, before[sha] ?? now]));
   const due = [...unused].filter(([, since]) => since <= now - unusedMs).map(([sha]) => sha);
-  const old = due.length > 0 ? await giveUp(tools, space, due, now) : [];
+  const old = due.length > 0 ? await giveUp(tools, space, due, now) : new Map<string, Mark[]>();
   let removed = 0;
-  for (const sha of old) {
-    removed += (await removeUnused(store, keeper, space, sha)) ? 1 : 0;
+  for (const [sha, marks] of old) {
+    if (await removeUnused(store, keeper, space, sha)) removed += 1;
+    else await markAgain(tools, space, marks, now);
     unused.delete(sha);
   }
   const note = Object.fromEntries(unused);
@@ -38,25 +39,43 @@ export const sweepBlobs = async (tools: SweepTools, space: string, now: number):
   return removed;
 };
 
-/** Looks once more, and takes from the records that the bytes have come. @returns what may go */
-const giveUp = (
-  { store, stamps }: SweepTools,
-  space: string,
-  due: readonly string[],
-  now: number,
-): Promise<readonly string[]> =>
-  store.write(space, async (tx) => {
+/** The field of a record that said its bytes had come. */
+interface Mark {
+  readonly id: string;
+  readonly at: string;
+}
+
+/** Looks once more, and takes from the records that the bytes have come. @returns what may go, and the marks that went */
+const giveUp = (tools: SweepTools, space: string, due: readonly string[], now: number): Promise<Map<string, Mark[]>> =>
+  tools.store.write(space, async (tx) => {
     const used = await usedShas(tx, space);
-    const old = due.filter((sha) => !used.has(sha));
-    const edits = (await tx.rowsOf('attachment')).flatMap(({ id, fields }) => {
-      const gone = parts.filter((part) => fields[part.at] != null && old.includes(promisedOf(fields, part).sha));
-      const set = Object.fromEntries(gone.map(({ at }) => [at, null]));
-      return gone.length > 0 ? [{ kind: 'attachment' as const, id, set }] : [];
-    });
-    const ports = { store, stamps, now: () => now, randomBytes: () => new Uint8Array(10) };
-    await writeAsServer(tx, space, ports, edits);
+    const old = new Map(due.filter((sha) => !used.has(sha)).map((sha) => [sha, [] as Mark[]]));
+    for (const { id, fields } of await tx.rowsOf('attachment'))
+      for (const part of parts)
+        if (fields[part.at] != null) old.get(promisedOf(fields, part).sha)?.push({ id, at: part.at });
+    await writeMarks(tx, space, tools, [...old.values()].flat(), now, null);
     return old;
   });
+
+/** Whoever had the bytes before has them again: no phone may hold them any more. */
+const markAgain = (tools: SweepTools, space: string, marks: readonly Mark[], now: number): Promise<void> =>
+  tools.store.write(space, (tx) => writeMarks(tx, space, tools, marks, now, now));
+
+const writeMarks = async (
+  tx: SpaceWriter,
+  space: string,
+  { store, stamps }: SweepTools,
+  marks: readonly Mark[],
+  now: number,
+  value: number | null,
+): Promise<void> => {
+  const ports = { store, stamps, now: () => now, randomBytes: () => new Uint8Array(10) };
+  const edits = [];
+  // What was forgotten for good meanwhile does not come into being again.
+  for (const { id, at } of marks)
+    if (await tx.row(id)) edits.push({ kind: 'attachment' as const, id, set: { [at]: value } });
+  if (edits.length > 0) await writeAsServer(tx, space, ports, edits);
+};
 
 /**
  * Bytes lie outside the database, so no lock holds both. They stay in the hand until the space was asked once more: a photo

@@ -92,13 +92,16 @@ const sayHow: Act = (hand) =>
     ];
   });
 
-export const startRound: readonly Act[] = [sendRound, startCheck];
+export const startRound: readonly Act[] = [sendRound, startCheck, addBlock, addBlock];
+
+/** People live somewhere, and somebody walks round there. */
+export const settleIn: readonly Act[] = [moveHouse, moveHouse, changeLeader, switchSafety];
 
 export const noticeActs: readonly (readonly [number, Act])[] = [
-  [1, addBlock],
+  [2, addBlock],
   [1, changeOne('block', ({ random }) => ({ name: word(random) }))],
-  [2, changeLeader],
-  [3, moveHouse],
+  [3, changeLeader],
+  [5, moveHouse],
   [1, deleteOne('block')],
   [1, switchSafety],
   [2, sendRound],

@@ -47,7 +47,7 @@ const reason = (model: Model, space: string, writer: Writer, op: SetOp, born: Re
   const { kind, id, set } = op;
   const now = (field: string) => model.value(id, field);
   const isKnown = model.rows.has(id);
-  const changes = Object.keys(set).filter((field) => now(field) !== set[field]);
+  const changes = Object.keys(set).filter((field) => (now(field) ?? null) !== set[field]);
   if (changes.length === 0) return null;
   const isSelf = id === writer.id;
   switch (kind) {

@@ -5,7 +5,7 @@ import { dayActs } from './day-workload.ts';
 import { firstActs, groupActs } from './group-workload.ts';
 import { createMeeting, meetingActs } from './meeting-workload.ts';
 import { minutesActs } from './minutes-workload.ts';
-import { noticeActs, startRound } from './notice-workload.ts';
+import { noticeActs, settleIn, startRound } from './notice-workload.ts';
 import { photoActs } from './photo-workload.ts';
 import { createAgreement, createCase, projectActs } from './project-workload.ts';
 import { createRound, roundActs } from './round-workload.ts';
@@ -48,4 +48,4 @@ export const beginnings: readonly Act[] = [
 ];
 
 /** What follows on what was begun. */
-export const continuations: readonly Act[] = [type];
+export const continuations: readonly Act[] = [type, ...settleIn];
