@@ -61,7 +61,7 @@ export default defineConfig({
             },
             {
               name: 'kit',
-              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|camera|.*(for-others|way-told|wake-lock|photo|history-link|long-list|marked|date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|letters-left|use-saved-text|form-page|switched-list-page|use-kept-form|choice-tiles|choice-rows|chip-set|device-choice|dialog|qr-code|copy-text|table|task-list|answer-row|scale4|progress-text|search-link|marked-text|long-list)))/,
+              test: /src[\\/](?:paths|(ui|i18n)[\\/](?!locales|print|charts|camera|.*(for-others|way-told|wake-lock|photo|history-link|long-list|marked|date-field|time-field|number-field|stepper|summary-list|day-leaf|save-file|read-input|text-field|use-typed-text|text-area-field|letters-left|use-saved-text|text-draft|use-text-form|draft-shape|select-field|named-kinds|form-page|switched-list-page|use-kept-form|choice-tiles|choice-rows|chip-set|device-choice|dialog|qr-code|copy-text|table|task-list|answer-row|scale4|progress-text|search-link|marked-text|long-list)))/,
               minShareCount: 3,
               priority: 2,
             },
