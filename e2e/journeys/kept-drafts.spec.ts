@@ -11,7 +11,8 @@ const written = 'main :is(textarea, input[type=text], input:not([type]))';
 /** Opens what is folded away on a form. */
 const unfold = async (page: Page): Promise<void> => {
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.tap();
+  const folded = page.locator('main details:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().tap();
 };
 
 test('whatever somebody was typing is there again after a flat battery, on every form and without a network', async ({
@@ -23,7 +24,7 @@ test('whatever somebody was typing is there again after a flat battery, on every
   const phone = await openPhone(browser, server.address);
   const { page } = phone;
   await comeBack(page, server.address, await story.town.cardFor('ichiro'), /わかばが丘/);
-  // The offices of a fresh phone have come with the project as well.
+  // The project comes to a fresh phone after the group.
   await page.goto(paths.project(story.project));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const { area, project, log } = story;
@@ -51,6 +52,10 @@ test('whatever somebody was typing is there again after a flat battery, on every
     'a trouble of the town': paths.newIssue(area),
     'other words for a trouble': paths.editIssue(area, story.issue),
     'the group': paths.editGroup(area),
+    'a plan': paths.newCommunityPlan(area),
+    'a change of a plan': paths.editCommunityPlan(area, story.communityPlan.plan),
+    'an item of a plan': paths.newPlanItem(area, story.communityPlan.plan),
+    'a change of an item': paths.editPlanItem(area, story.communityPlan.item),
     'a goal': paths.newGoal(project),
     'what was noticed': `${paths.newEvidence(project)}?about=${story.goals.log}&mark=good`,
     'a case sheet': paths.editCase(project, story.caseSheet),
