@@ -164,6 +164,14 @@ export const namedFields = [
   'measure',
   'content',
   'present',
+  'fromYear',
+  'toYear',
+  'direction',
+  'directionId',
+  'audience',
+  'audienceNote',
+  'doer',
+  'year',
   'deleted',
 ] as const;
 

@@ -44,8 +44,8 @@ export const dayMutants: readonly Mutant[] = [
   {
     name: 'everybody reads who was hurt',
     file: scope,
-    from: "return fields['partyId'] ? `p:${fields['partyId']}` : 'officers';\n};\n\n/** A hidden vote",
-    to: "return 'all';\n};\n\n/** A hidden vote",
+    from: "return fields['partyId'] ? `p:${fields['partyId']}` : 'officers';\n};\n\n/** How somebody is",
+    to: "return 'all';\n};\n\n/** How somebody is",
   },
   {
     name: 'everybody reads who asked for help',
