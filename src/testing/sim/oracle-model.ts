@@ -247,7 +247,8 @@ const rememberDeletion = (
 const eraseSheets = (rows: Map<string, ModelRow>, roundId: string): void => {
   for (const [id, sheet] of rows) {
     const of = (field: string) => sheet.fields.get(field)?.value;
-    if (sheet.kind !== 'assessment' || of('roundId') !== roundId || of('deleted') === true) continue;
+    // One that was deleted says who wrote it just as well.
+    if (sheet.kind !== 'assessment' || of('roundId') !== roundId) continue;
     rows.set(id, { kind: 'assessment', fields: plain({ roundId, deleted: true }) });
     for (const [conflictId, conflict] of rows) {
       if (conflict.kind === 'conflict' && conflict.fields.get('aboutId')?.value === id)
