@@ -2,7 +2,7 @@ import { type FieldSpec, kindSpec, records, type Scalar, type ScalarSpec } from 
 import { loadWords, sayWords } from '#i18n/i18n.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { choiceWord, namedValues } from './said-choices.ts';
-import { saidOf } from './said-fields.ts';
+import { saidOf, wordOf } from './said-fields.ts';
 import { saidWords } from './said-words.ts';
 import { mannerOf } from './told-fields.ts';
 
@@ -88,4 +88,11 @@ test('figures carry what they count', () => {
   expect(say(saidOf('space', 'fiscalStartMonth', 4))).toBe('4月');
   expect(say(saidOf('meeting', 'chairId', 'aki'))).toBe('緑川 あき');
   expect(say(saidOf('meeting', 'on', '2026-11-22'))).toBe('2026年11月22日(日)');
+});
+
+test('every field that is told has a name people know', () => {
+  const nameless = all
+    .map(([kind, field]) => [kind, field] as const)
+    .filter(([kind, field]) => wordOf(field, kind) === 'else');
+  expect([...new Set(nameless.map((one) => one.join('.')))]).toEqual([]);
 });

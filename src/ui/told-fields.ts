@@ -49,7 +49,9 @@ const hidden: ReadonlySet<string> = new Set([
   ...['sha', 'size', 'type', 'width', 'height', 'thumbSha', 'thumbSize', 'thumbType', 'thumbAt', 'photoAt'].map(
     (name) => `attachment.${name}`,
   ),
-  ...['aboutKind', 'field', 'lost', 'lostBy', 'lostAt', 'kept', 'keptBy'].map((name) => `conflict.${name}`),
+  ...['aboutKind', 'field', 'lost', 'lostBy', 'lostAt', 'kept', 'keptBy', 'isLostSeen', 'isKeptSeen'].map(
+    (name) => `conflict.${name}`,
+  ),
   'evaluationRound.absentBy',
   'evaluationRound.set',
   'finding.card',
