@@ -41,7 +41,9 @@ interface PapersProps {
 function Papers({ view, set, result }: PapersProps): ReactNode {
   const say = useWords('evaluations');
   const [size, setSize] = useState<PaperSize>('normal');
-  const [kind, setKind] = useState<Kind>(result ? 'result' : 'blank');
+  const [asked, setKind] = useState<Kind | null>(null);
+  // Somebody who opened the page a moment before the answers were shown wants the result as well.
+  const kind = asked ?? (result ? 'result' : 'blank');
   const [chosen, setChosen] = useState<string | null>(null);
   const { space, round, parties } = view;
   const above = result ? paths.roundResult(space.id, round.id) : paths.round(space.id, round.id);
