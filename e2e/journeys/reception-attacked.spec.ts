@@ -1,11 +1,8 @@
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cameraNamed } from '../support/camera.ts';
 import { localDateAt } from '#domain/basis/local-date.ts';
 import { must } from '#testing/town/must.ts';
 import { expect, type Page, test } from '@playwright/test';
 import { drawnCode, holdBeforeCamera } from '../support/codes.ts';
-import { findBrowser } from '../support/find-browser.ts';
 import { type NotebookServer, startNotebookServer } from '../support/notebook-server.ts';
 import { openPhone } from '../support/phone.ts';
 import { createProfile } from '../support/profile.ts';
@@ -13,28 +10,16 @@ import { seedGroup, type Seeded } from '../support/seed.ts';
 import { comeBack, waitUntilSent } from '../support/steps.ts';
 
 /** What lies before the camera of the reception. */
-const film = join(tmpdir(), 'kyodo-note-reception-attacked.y4m');
-
-test.use({
-  launchOptions: {
-    executablePath: findBrowser().path,
-    args: [
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  },
-});
+const camera = cameraNamed('reception-attacked');
+const { film } = camera;
+test.use({ launchOptions: camera.launchOptions });
 
 let server: NotebookServer;
 test.beforeAll(async () => {
   server = await startNotebookServer();
 });
 test.afterAll(async () => {
-  rmSync(film, { force: true });
+  camera.remove();
   await server.close();
 });
 
